@@ -1,0 +1,132 @@
+import { builtinModules } from 'node:module';
+
+const NODE = `^(node:)?(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`;
+const packages = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}/`);
+
+const CORE = '^core/';
+const CONFIG = '^config/';
+const ONNX = '^worker/onnx/';
+const DIFFUSION = '^worker/diffusion/';
+const ENGINE = '^worker/engines/engine[.]ts$';
+const CONVERSATION = '^bots/conversation/';
+
+/**
+ * The import table of README's room map: a row's files may import what `may` matches and nothing
+ * else. Type imports count too.
+ */
+const rooms = [
+  { name: 'faults', from: '^core/faults[.]ts$', may: [] },
+  { name: 'core', from: CORE, fromNot: '^core/((dance|job)/|faults[.]ts$)', may: [CORE] },
+  { name: 'core-schemas', from: '^core/(dance|job)/', may: [CORE, ...packages('zod')] },
+
+  { name: 'conversation', from: CONVERSATION, may: [CORE, CONVERSATION, NODE] },
+  {
+    name: 'bots-queue',
+    from: '^bots/queue/',
+    may: [CORE, '^bots/queue/', NODE, ...packages('bullmq', 'ioredis')],
+  },
+  ...adapter('discord', packages('discord[.]js', '@discordjs/[^/]+', 'discord-api-types')),
+  ...adapter('telegram', packages('grammy', '@grammyjs/[^/]+')),
+  ...adapter('sandbox', packages('hono', '@hono/[^/]+')),
+  ...adapter('terminal', []),
+
+  {
+    name: 'photo',
+    from: '^worker/photo/',
+    may: [CORE, '^worker/photo/', NODE, ...packages('sharp')],
+  },
+  { name: 'figure', from: '^worker/figure/', may: [CORE, '^worker/figure/', ONNX, NODE] },
+  {
+    name: 'onnx',
+    from: ONNX,
+    may: [CORE, ONNX, NODE, ...packages('onnxruntime-(node|common)', 'protobufjs')],
+  },
+  { name: 'diffusion', from: DIFFUSION, may: [CORE, DIFFUSION, ONNX, NODE] },
+  { name: 'engine', from: ENGINE, may: [CORE] },
+  {
+    name: 'puppet',
+    from: '^worker/engines/puppet/',
+    may: [CORE, ENGINE, '^worker/engines/puppet/', NODE],
+  },
+  {
+    name: 'neural-engines',
+    from: '^worker/engines/(animate-anyone|dreamoving)/',
+    may: [CORE, ENGINE, '^worker/engines/$1/', ONNX, DIFFUSION, NODE],
+  },
+  {
+    name: 'video',
+    from: '^worker/video/',
+    may: [CORE, '^worker/video/', NODE, ...packages('fluent-ffmpeg', 'opentype[.]js')],
+  },
+  {
+    name: 'worker-queue',
+    from: '^worker/queue/',
+    may: [CORE, '^worker/queue/', NODE, ...packages('bullmq', 'ioredis')],
+  },
+  {
+    name: 'worker-main',
+    from: '^worker/main[.]ts$',
+    may: [CORE, '^worker/', CONFIG, NODE, ...packages('bullmq')],
+  },
+  { name: 'render', from: '^worker/render(er)?[.]ts$', may: [CORE, '^worker/', NODE] },
+  {
+    name: 'commands',
+    from: '^worker/commands/',
+    may: [CORE, '^worker/', CONFIG, NODE, ...packages('sharp')],
+  },
+
+  { name: 'config', from: CONFIG, may: [CORE, CONFIG, NODE, ...packages('zod', 'pino')] },
+  { name: 'templates', from: '^templates/', may: [CORE, '^templates/', '^worker/', CONFIG, NODE] },
+  { name: 'samples', from: '^samples/', may: [CORE, '^samples/', NODE, ...packages('sharp')] },
+];
+
+/** An adapter: pure halves know the conversation; only its main.ts wires queue and configuration. */
+function adapter(platform, sdk) {
+  const own = `^bots/${platform}/`;
+  const may = [CORE, CONVERSATION, own, NODE, ...sdk];
+  return [
+    { name: platform, from: own, fromNot: `${own}main[.]ts$`, may },
+    { name: `${platform}-main`, from: `${own}main[.]ts$`, may: [...may, '^bots/queue/', CONFIG] },
+  ];
+}
+
+const known = rooms.map((room) => room.from);
+
+export default {
+  forbidden: [
+    ...rooms.map(({ name, from, fromNot, may }) => ({
+      name,
+      severity: 'error',
+      from: { path: from, ...(fromNot ? { pathNot: fromNot } : {}) },
+      to: may.length > 0 ? { pathNot: may } : {},
+    })),
+    {
+      name: 'no-room',
+      comment: 'A file outside the rooms of the table: give it a room, or give the table a row.',
+      severity: 'error',
+      from: { path: '^(core|bots|worker)/', pathNot: known },
+      to: {},
+    },
+    { name: 'circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'test-only',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: ['^test/', ...packages('vitest')] },
+    },
+    {
+      name: 'undeclared-package',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// What is too long for every day: one file after the other, an hour at most.
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    include: ['test/soak/**/*.soak.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+    reporters: ['verbose'],
+  },
+});
