@@ -28,6 +28,7 @@ export const faults = {
   TOO_DARK: { blame: 'user', retry: 'never', exit: 3 },
   TOO_BLURRED: { blame: 'user', retry: 'never', exit: 3 },
   // The machine.
+  BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },
   PROMPT_UNAVAILABLE: { blame: 'operator', retry: 'never', exit: 1 },
   MODEL_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
