@@ -1,1 +1,3 @@
-export type EngineName = 'puppet';
+export const engineNames = ['puppet'] as const;
+
+export type EngineName = (typeof engineNames)[number];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { locales } from '../words/locale.ts';
+import { engineNames } from './engine-name.ts';
+
+/** How long a clip may be asked for, seconds. */
+export const clipSecondsMin = 5;
+export const clipSecondsMax = 30;
+export const clipSecondsDefault = 10;
+
+export const clipFramesPerSecond = 30;
+
+export const askSchema = z.object({
+  kind: z.literal('template'),
+  templateId: z.string().min(1),
+  version: z.int().positive(),
+});
+
+/** What is to be danced. */
+export type Ask = z.infer<typeof askSchema>;
+
+/** One clip to make. JSON only: it crosses processes. */
+export const danceJobSchema = z.object({
+  version: z.literal(1),
+  id: z.string().min(1),
+  /** ISO 8601, UTC. */
+  requestedAt: z.iso.datetime(),
+  locale: z.enum(locales),
+  photo: z.object({ path: z.string().min(1) }),
+  ask: askSchema,
+  options: z.object({
+    seconds: z.number().min(clipSecondsMin).max(clipSecondsMax),
+    mirror: z.boolean(),
+    music: z.boolean(),
+  }),
+  engine: z.enum(engineNames),
+  output: z.object({ framesPerSecond: z.int().positive() }),
+  seed: z.int().nonnegative(),
+});
+
+export type DanceJob = z.infer<typeof danceJobSchema>;
