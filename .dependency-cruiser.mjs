@@ -68,7 +68,17 @@ const rooms = [
     from: '^worker/main[.]ts$',
     may: [CORE, '^worker/', CONFIG, NODE, ...packages('bullmq')],
   },
-  { name: 'render', from: '^worker/render(er)?[.]ts$', may: [CORE, '^worker/', NODE] },
+  {
+    name: 'render',
+    from: '^worker/[^/]+[.]ts$',
+    fromNot: '^worker/main[.]ts$',
+    may: [CORE, '^worker/', NODE],
+  },
+  {
+    name: 'measure',
+    from: '^worker/measure/',
+    may: [CORE, '^worker/', NODE, ...packages('sharp')],
+  },
   {
     name: 'commands',
     from: '^worker/commands/',
@@ -90,7 +100,7 @@ function adapter(platform, sdk) {
   ];
 }
 
-const known = rooms.map((room) => room.from);
+const known = rooms.map((room) => room.from.replace('$1', ''));
 
 export default {
   forbidden: [

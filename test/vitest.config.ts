@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closing-line.ts';
 
 // Two workers suit two cores; the time-outs are generous because a busy machine is slow, not wrong.
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    reporters: ['default', new ClosingLine()],
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from '../closing-line.ts';
 
 // What is too long for every day: one file after the other, an hour at most.
 export default defineConfig({
@@ -9,6 +10,6 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 3_600_000,
     hookTimeout: 600_000,
-    reporters: ['verbose'],
+    reporters: ['verbose', new ClosingLine()],
   },
 });
