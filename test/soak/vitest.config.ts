@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from '../closing-line.ts';
 
 // What is too long for every day: one file after the other, an hour at most.
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/soak/**/*.soak.ts'],
     pool: 'forks',
     maxWorkers: 1,
