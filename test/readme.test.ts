@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../config/project-root.ts';
+import { faults } from '../core/faults.ts';
+import {
+  clipFramesPerSecond,
+  clipSecondsDefault,
+  clipSecondsMax,
+  clipSecondsMin,
+} from '../core/job/dance-job.ts';
+import { canvasShape, photoLimits } from '../worker/photo/photo-limits.ts';
+
+const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+
+/** The rows of the tables under a heading, cells without their code marks; header rows left out. */
+function rowsUnder(heading: string): string[][] {
+  const after = readme.split(`\n## ${heading}\n`)[1];
+  if (after === undefined) throw new Error(`README has no heading ${heading}`);
+  const lines = after.split('\n## ')[0]!.split('\n');
+  return lines
+    .filter(
+      (line, index) => line.startsWith('|') && !/^\|[-|]+\|$/.test(line) && !isHeader(lines, index),
+    )
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+}
+
+function isHeader(lines: readonly string[], index: number): boolean {
+  return /^\|[-|]+\|$/.test(lines[index + 1] ?? '');
+}
+
+const mender = { user: 'you', operator: 'whoever runs it', bug: 'us' } as const;
+
+describe('README', () => {
+  it('lists every fault with its exit code, and no other', () => {
+    const expected = Object.entries(faults).map(([code, { exit, blame }]) => [
+      code,
+      String(exit),
+      mender[blame],
+    ]);
+    const rows = rowsUnder('Faults').map((row) => row.slice(0, 3));
+    expect(rows).toEqual(expected);
+  });
+
+  it("names the launcher's own codes", () => {
+    const launcher = readFileSync(join(projectRoot, 'dance'), 'utf8');
+    const used = [...launcher.matchAll(/\bstop ([A-Z_]+) \d/g)].map((match) => match[1] as string);
+    const own = [...new Set(used)].filter((code) => !(code in faults));
+    const sentence = /launcher's own: ([^.]+)\./.exec(readme.replaceAll('\n', ' '))?.[1] ?? '';
+    expect(sentence.split(', ').map((code) => code.replaceAll('`', ''))).toEqual(own);
+  });
+
+  it('states the limits that the code keeps', () => {
+    const { sizeBytesMax, pixelsMax, sidePxMin } = photoLimits;
+    expect(Object.fromEntries(rowsUnder('Limits'))).toEqual({
+      'photo file': `${sizeBytesMax / 1024 / 1024} MB`,
+      'photo, pixels': `${pixelsMax / 1e6} megapixels`,
+      'photo, shorter side': `at least ${sidePxMin} px`,
+      'clip, length': `${clipSecondsMin}–${clipSecondsMax} s, ${clipSecondsDefault} s by default`,
+      'clip, longest side': `${canvasShape.longestSidePx} px`,
+      'clip, shape': 'between 9:16 and 16:9, padded beyond',
+      'clip, frame rate': `${clipFramesPerSecond} frames a second`,
+    });
+    expect(canvasShape.sideRatioMin).toBeCloseTo(9 / 16);
+  });
+
+  it('has every room on its map', () => {
+    const named = rowsUnder('Rooms').flatMap((row) => row[0]!.split(', '));
+    const rooms = readdirSync(projectRoot, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .filter((name) => ['core', 'bots', 'worker'].includes(name))
+      .flatMap((name) =>
+        readdirSync(join(projectRoot, name), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map((entry) => `${name}/${entry.name}`),
+      );
+    expect(rooms.filter((room) => !named.includes(room))).toEqual([]);
+  });
+
+  it('shows only files that exist', () => {
+    const shown = [...readme.matchAll(/!?\[[^\]]*\]\(([^)#:]+)\)/g)].map(
+      (match) => match[1] as string,
+    );
+    const typed = [...readme.matchAll(/\.\/dance (samples\/\S+)/g)].map(
+      (match) => match[1] as string,
+    );
+    for (const path of [...shown, ...typed]) {
+      expect(() => readFileSync(join(projectRoot, path)), path).not.toThrow();
+    }
+  });
+});
