@@ -7,6 +7,8 @@ import { stages } from './stage.ts';
 export const rendererConfigSchema = z.object({
   /** Folder where models transcribed once are kept. */
   cacheDir: z.string().min(1),
+  /** Threads for the networks and the encoder. */
+  threads: z.int().positive(),
   /** Producer code written into every clip's AIGC metadata. */
   aigcProducer: z.string().min(1),
 });

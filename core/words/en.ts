@@ -1,0 +1,206 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  faults: {
+    BAD_ARGUMENTS: {
+      message: 'The command is not complete or not right.',
+      advice: 'Like this: ./dance PHOTO DANCE [-o FILE]. All options: ./dance --help',
+    },
+    FILE_MISSING: {
+      message: 'There is no file “{path}”.',
+      advice: 'Check the name and the folder.',
+    },
+    FILE_IS_DIRECTORY: {
+      message: '“{path}” is a folder.',
+      advice: 'Name one photo inside it.',
+    },
+    UNKNOWN_DANCE: {
+      message: 'There is no dance called “{name}”.',
+      advice: 'The nearest are: {nearest}.',
+    },
+    PHOTO_EMPTY: {
+      message: 'The file is empty.',
+      advice: 'Save or download the photo again, then try once more.',
+    },
+    PHOTO_TOO_LARGE: {
+      message: 'The file has {sizeMegabytes} MB; {limitMegabytes} MB is the most.',
+      advice: 'Save it as a JPEG, or smaller: 2000 pixels along the longer side are plenty.',
+    },
+    PHOTO_TOO_MANY_PIXELS: {
+      message:
+        'The picture is {widthPx} × {heightPx}, that is {megapixels} megapixels; {limitMegapixels} is the most.',
+      advice: 'Save it smaller: 2000 pixels along the longer side are plenty.',
+    },
+    PHOTO_TOO_FEW_PIXELS: {
+      message:
+        'The picture is only {widthPx} × {heightPx} pixels; each side needs at least {limitPx}.',
+      advice: 'Send the original rather than a thumbnail. From 800 pixels up it looks good.',
+    },
+    PHOTO_UNSUPPORTED: {
+      message: 'This file is not a picture that can be read, whatever its name says.',
+      advice: 'JPEG, PNG, WebP, AVIF and GIF work.',
+    },
+    PHOTO_IS_HEIC: {
+      message: 'HEIC photos cannot be read here.',
+      advice:
+        'Export it as a JPEG. On an iPhone, Settings › Camera › Formats › Most Compatible takes JPEGs from then on.',
+    },
+    PHOTO_IS_SVG: {
+      message: 'An SVG is a set of drawing instructions, not a picture with pixels.',
+      advice: 'Export it as a PNG, about 1000 pixels high.',
+    },
+    PHOTO_DAMAGED: {
+      message: 'The photo is damaged or incomplete.',
+      advice: 'Download or copy the original again; if it opens elsewhere, save it anew as a JPEG.',
+    },
+    NO_PERSON: {
+      message: 'Nobody was found in the picture.',
+      advice:
+        'Send one person from head to feet, facing the camera. Drawn figures, dolls and statues dance too if they are built like people.',
+    },
+    SEVERAL_PEOPLE: {
+      message:
+        'There are {count} people of about the same size, so it is not clear who should dance.',
+      advice: 'Crop the photo to one of them.',
+    },
+    FACE_ONLY: {
+      message: 'Only a face is in the picture, and this dance needs a body.',
+      advice:
+        'Send a photo that reaches to the hips at least, or best to the feet. A face would do for a dance told in a sentence, but that does not work here yet.',
+    },
+    TURNED_SIDEWAYS: {
+      message:
+        'The person is turned about {degrees}° to the side; up to {limitDegrees}° can be made to dance.',
+      advice: 'Take a photo from the front, with both shoulders towards the camera.',
+    },
+    SEEN_FROM_BEHIND: {
+      message: 'The person is seen from behind.',
+      advice: 'Take a photo from the front, with the face in view.',
+    },
+    TILTED: {
+      message: 'The person lies or leans at about {degrees}°; up to {limitDegrees}° is fine.',
+      advice:
+        'Send someone who stands upright. If only the photo lies on its side, turn it upright first.',
+    },
+    LIMBS_HIDDEN: {
+      message: 'Hidden, or outside the picture: {limbs:names}.',
+      advice: 'Send a photo with both arms and both legs in full view, nothing in front of them.',
+    },
+    LIMBS_CROSSED: {
+      message: 'Crossed too far over the body: {limbs:names}.',
+      advice: 'Let the arms hang a little away from the body and stand with the legs side by side.',
+    },
+    CAMERA_ANGLE: {
+      message:
+        'The camera looks from {from:names}, by about {degrees}°; up to {limitDegrees}° is fine.',
+      advice: 'Hold the camera at the height of the hips or the chest, and level.',
+    },
+    PERSON_TOO_SMALL: {
+      message:
+        'The person is only {heightPx} pixels high in the photo; at least {limitPx} are needed.',
+      advice: 'Go closer, or send the photo at its original size.',
+    },
+    TOO_DARK: {
+      message:
+        'The person is too dark: {brightness:percent} of full brightness, {limit:percent} is needed.',
+      advice: 'Turn on a light or face the window, or brighten the photo, and send it again.',
+    },
+    TOO_BLURRED: {
+      message: 'The person is blurred: sharpness {sharpness:percent}, {limit:percent} is needed.',
+      advice: 'Hold the camera still, with more light, and focus on the person.',
+    },
+    PROMPT_UNAVAILABLE: {
+      message: 'Dancing to a sentence does not work here yet; that needs an engine of its own.',
+      advice: 'Choose one of the dances: {dances}.',
+    },
+    BAD_CONFIGURATION: {
+      message: 'The environment variable {variable} has a value that does not work.',
+      advice: 'It may be: {expected}.',
+    },
+    MODEL_MISSING: {
+      message: 'A model file is missing: {file}.',
+      advice: 'Run npm install in the folder of Photodance, then ./dance doctor.',
+    },
+    ENCODER_MISSING: {
+      message: 'ffmpeg is missing, so no video can be written.',
+      advice:
+        'Install it (Debian: apt-get install ffmpeg, macOS: brew install ffmpeg) and try again.',
+    },
+    ENCODER_FAILED: {
+      message: 'ffmpeg stopped before the clip was done.',
+      advice: 'Is there room on the disk? ./dance doctor says what works here.',
+    },
+    TEMPLATE_BROKEN: {
+      message: 'The dance “{template}” has a fault in its files.',
+      advice: 'Choose another dance, or restore the folder templates/{template}.',
+    },
+    OUTPUT_UNWRITABLE: {
+      message: 'The clip cannot be written to “{path}”.',
+      advice: 'Choose a folder that exists and that you may write to, with -o.',
+    },
+    RENDERER_DIED: {
+      message: 'The part that makes the clip stopped unexpectedly.',
+      advice: 'Try again; if it happens again, the machine may be short of memory.',
+    },
+    INTERNAL: {
+      message: 'Something went wrong that should not have.',
+      advice: 'Try again. If it happens again, please report it with the photo’s kind and size.',
+    },
+  },
+  argumentProblems: {
+    photoMissing: 'The photo is missing.',
+    danceMissing: 'The dance is missing.',
+    optionUnknown: 'There is no option “{option}”.',
+    valueMissing: '{option} needs a value.',
+    secondsWrong: '--seconds takes a number from {min} to {max}, not “{value}”.',
+    seedWrong: '--seed takes a whole number from 0 up, not “{value}”.',
+    languageWrong: '--lang takes zh-CN or en, not “{value}”.',
+    outputNotMp4: 'The clip is an MP4, so -o takes a name that ends in .mp4, not “{value}”.',
+  },
+  notes: {
+    HALF_BODY:
+      'The legs are not in the photo, so the upper body dances. With a photo from head to feet, everything does.',
+    OTHERS_IGNORED: 'Of the {count} people in the photo the largest one dances.',
+    PICTURE_ENLARGED:
+      'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
+  },
+  stages: {
+    start: 'Getting ready',
+    decode: 'Reading the photo',
+    findFigure: 'Finding the person',
+    coach: 'Looking at the photo',
+    choreograph: 'Fitting the dance',
+    draw: 'Drawing',
+    encode: 'Finishing the clip',
+  },
+  names: {
+    leftArm: 'left arm',
+    rightArm: 'right arm',
+    leftHand: 'left hand',
+    rightHand: 'right hand',
+    leftLeg: 'left leg',
+    rightLeg: 'right leg',
+    leftFoot: 'left foot',
+    rightFoot: 'right foot',
+    above: 'above',
+    below: 'below',
+  },
+  listSeparator: ', ',
+  aiLabel: 'AI-generated',
+  terminal: {
+    help: `Makes the person in a photo dance.
+
+  ./dance PHOTO DANCE [-o FILE]   makes a clip and prints its path
+
+Dances: {dances}
+
+  -o FILE          where the clip goes; else PHOTO-DANCE.mp4 here, never overwriting
+  --seconds 5..30  about how long, 10 by default
+  --mirror         dances with left and right exchanged
+  --no-music       without music
+  --seed N         the same number gives the same clip again
+  --lang zh-CN|en  the language of the messages and of the clip, LANG's by default
+  --json           prints one JSON object on stdout`,
+    interrupted: 'Stopped.',
+  },
+};

@@ -1,0 +1,49 @@
+import type { FaultCode, FaultDetails } from '../faults.ts';
+import type { Note } from '../job/note.ts';
+import { en } from './en.ts';
+import type { Locale } from './locale.ts';
+import type { ArgumentProblem, NameKey, Reply, Words } from './words.ts';
+import { zhCn } from './zh-cn.ts';
+
+const languages: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCn, en };
+
+export function wordsOf(locale: Locale): Words {
+  return languages[locale];
+}
+
+/** A fault as a person reads it: what is wrong, with its numbers, and how to mend it. */
+export function wordFault(code: FaultCode, details: FaultDetails, locale: Locale): Reply {
+  const words = wordsOf(locale);
+  const { message, advice } = words.faults[code];
+  const problem = code === 'BAD_ARGUMENTS' ? details['problem'] : undefined;
+  return {
+    message: fill(words.argumentProblems[problem as ArgumentProblem] ?? message, details, words),
+    advice: fill(advice, details, words),
+  };
+}
+
+export function wordNote(note: Note, locale: Locale): string {
+  const words = wordsOf(locale);
+  return fill(words.notes[note.code], note.details, words);
+}
+
+/** A sentence with its placeholders filled; see Reply for their forms. A value that is not there
+ *  shows as "?". */
+export function fill(sentence: string, details: FaultDetails, words: Words): string {
+  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form?: string) => {
+    const value = details[name];
+    if (value === undefined) return '?';
+    if (typeof value === 'number') {
+      return form === 'percent' ? `${Math.round(value * 100)}%` : readableNumber(value);
+    }
+    const items = typeof value === 'string' ? [value] : value;
+    return items
+      .map((item) => (form === 'names' ? (words.names[item as NameKey] ?? item) : item))
+      .join(words.listSeparator);
+  });
+}
+
+/** Whole from ten up, one decimal below. */
+function readableNumber(value: number): string {
+  return String(Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10);
+}

@@ -1,0 +1,194 @@
+import type { Words } from './words.ts';
+
+export const zhCn: Words = {
+  faults: {
+    BAD_ARGUMENTS: {
+      message: '命令写得不完整，或者不对。',
+      advice: '写法：./dance 照片 舞蹈 [-o 文件]。全部选项：./dance --help',
+    },
+    FILE_MISSING: {
+      message: '找不到文件“{path}”。',
+      advice: '请看看文件名和文件夹有没有写对。',
+    },
+    FILE_IS_DIRECTORY: {
+      message: '“{path}”是一个文件夹。',
+      advice: '请写出里面某一张照片的文件名。',
+    },
+    UNKNOWN_DANCE: {
+      message: '没有叫“{name}”的舞。',
+      advice: '最接近的有：{nearest}。',
+    },
+    PHOTO_EMPTY: {
+      message: '这个文件是空的。',
+      advice: '请重新保存或下载照片，再试一次。',
+    },
+    PHOTO_TOO_LARGE: {
+      message: '文件有 {sizeMegabytes} MB，最多只能 {limitMegabytes} MB。',
+      advice: '请存成 JPEG，或者缩小一些：长边 2000 像素就足够了。',
+    },
+    PHOTO_TOO_MANY_PIXELS: {
+      message:
+        '图片是 {widthPx} × {heightPx}，共 {megapixels} 百万像素，最多只能 {limitMegapixels} 百万。',
+      advice: '请缩小一些：长边 2000 像素就足够了。',
+    },
+    PHOTO_TOO_FEW_PIXELS: {
+      message: '图片只有 {widthPx} × {heightPx} 像素，每边至少要 {limitPx} 像素。',
+      advice: '请发原图，不要发缩略图。800 像素以上效果才好。',
+    },
+    PHOTO_UNSUPPORTED: {
+      message: '不管文件名怎么写，这个文件不是能读的图片。',
+      advice: '可以用 JPEG、PNG、WebP、AVIF 或 GIF。',
+    },
+    PHOTO_IS_HEIC: {
+      message: '这里读不了 HEIC 照片。',
+      advice: '请导出成 JPEG。iPhone 在“设置 › 相机 › 格式”里选“兼容性最佳”，以后拍的就是 JPEG。',
+    },
+    PHOTO_IS_SVG: {
+      message: 'SVG 是矢量图，里面没有像素。',
+      advice: '请导出成 PNG，高 1000 像素左右。',
+    },
+    PHOTO_DAMAGED: {
+      message: '照片损坏了，或者不完整。',
+      advice: '请重新下载或复制原图；如果别处能打开，另存为 JPEG 再试。',
+    },
+    NO_PERSON: {
+      message: '照片里没有找到人。',
+      advice: '请发一张一个人从头到脚、正对镜头的照片。画的人物、玩偶、雕像，只要身形像人也能跳。',
+    },
+    SEVERAL_PEOPLE: {
+      message: '照片里有 {count} 个差不多大的人，不知道该让谁跳。',
+      advice: '请把照片裁到只剩其中一位。',
+    },
+    FACE_ONLY: {
+      message: '照片里只有脸，跳这支舞要用到身体。',
+      advice:
+        '请发一张至少拍到胯部的照片，拍到脚更好。用一句话描述的舞蹈有脸就够了，不过这里暂时还不能用。',
+    },
+    TURNED_SIDEWAYS: {
+      message: '人侧过去了大约 {degrees}°，{limitDegrees}° 以内才能跳。',
+      advice: '请从正面拍，两边肩膀都朝着镜头。',
+    },
+    SEEN_FROM_BEHIND: {
+      message: '照片拍到的是背面。',
+      advice: '请从正面拍，要看得到脸。',
+    },
+    TILTED: {
+      message: '人躺着或歪着，大约 {degrees}°，{limitDegrees}° 以内没问题。',
+      advice: '请发站直的照片。如果只是照片横过来了，先把它转正。',
+    },
+    LIMBS_HIDDEN: {
+      message: '看不到{limbs:names}：被挡住了，或者在画面外。',
+      advice: '请让双手双脚都完整地露出来，前面不要有东西挡着。',
+    },
+    LIMBS_CROSSED: {
+      message: '{limbs:names}在身前交叉得太多。',
+      advice: '请让手臂自然下垂、稍微离开身体，两腿并排站好。',
+    },
+    CAMERA_ANGLE: {
+      message: '镜头是从{from:names}拍的，斜了大约 {degrees}°，{limitDegrees}° 以内没问题。',
+      advice: '请把镜头放平，举到腰或胸口的高度。',
+    },
+    PERSON_TOO_SMALL: {
+      message: '照片里的人只有 {heightPx} 像素高，至少要 {limitPx} 像素。',
+      advice: '请走近一些拍，或者发原图。',
+    },
+    TOO_DARK: {
+      message: '人太暗了：亮度只有 {brightness:percent}，至少要 {limit:percent}。',
+      advice: '请开灯或面向窗户再拍，也可以把照片调亮一些。',
+    },
+    TOO_BLURRED: {
+      message: '人拍糊了：清晰度只有 {sharpness:percent}，至少要 {limit:percent}。',
+      advice: '请拿稳镜头，光线亮一些，对焦在人身上。',
+    },
+    PROMPT_UNAVAILABLE: {
+      message: '这里暂时还不能按一句话来跳舞，那需要另外的引擎。',
+      advice: '请从这些舞里选一支：{dances}。',
+    },
+    BAD_CONFIGURATION: {
+      message: '环境变量 {variable} 的值不对。',
+      advice: '可以是：{expected}。',
+    },
+    MODEL_MISSING: {
+      message: '缺少模型文件：{file}。',
+      advice: '请在 Photodance 的文件夹里运行 npm install，再运行 ./dance doctor。',
+    },
+    ENCODER_MISSING: {
+      message: '没有 ffmpeg，写不了视频。',
+      advice: '请先安装（Debian：apt-get install ffmpeg，macOS：brew install ffmpeg），再试一次。',
+    },
+    ENCODER_FAILED: {
+      message: '视频还没写完，ffmpeg 就停了。',
+      advice: '请看看磁盘是不是满了；./dance doctor 会检查这台机器上什么可用。',
+    },
+    TEMPLATE_BROKEN: {
+      message: '“{template}”这支舞的文件有问题。',
+      advice: '请换一支舞，或者恢复文件夹 templates/{template}。',
+    },
+    OUTPUT_UNWRITABLE: {
+      message: '视频写不到“{path}”。',
+      advice: '请用 -o 指定一个存在而且可以写入的位置。',
+    },
+    RENDERER_DIED: {
+      message: '制作视频的进程意外停止了。',
+      advice: '请再试一次；如果还是这样，可能是内存不够。',
+    },
+    INTERNAL: {
+      message: '出了一个不该出的错。',
+      advice: '请再试一次。如果还是这样，请告诉我们照片的格式和大小。',
+    },
+  },
+  argumentProblems: {
+    photoMissing: '还缺一张照片。',
+    danceMissing: '还没有写跳哪支舞。',
+    optionUnknown: '没有“{option}”这个选项。',
+    valueMissing: '{option} 后面要写一个值。',
+    secondsWrong: '--seconds 要写 {min} 到 {max} 之间的数，不能是“{value}”。',
+    seedWrong: '--seed 要写 0 或更大的整数，不能是“{value}”。',
+    languageWrong: '--lang 可以是 zh-CN 或 en，不能是“{value}”。',
+    outputNotMp4: '生成的是 MP4 视频，-o 后面的文件名要以 .mp4 结尾，不能是“{value}”。',
+  },
+  notes: {
+    HALF_BODY: '照片里没有腿，所以只有上半身在跳。换一张从头到脚的照片，全身都能跳。',
+    OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
+    PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
+  },
+  stages: {
+    start: '准备中',
+    decode: '读取照片',
+    findFigure: '寻找人物',
+    coach: '检查照片',
+    choreograph: '编排舞步',
+    draw: '绘制画面',
+    encode: '完成视频',
+  },
+  names: {
+    leftArm: '左臂',
+    rightArm: '右臂',
+    leftHand: '左手',
+    rightHand: '右手',
+    leftLeg: '左腿',
+    rightLeg: '右腿',
+    leftFoot: '左脚',
+    rightFoot: '右脚',
+    above: '上方',
+    below: '下方',
+  },
+  listSeparator: '、',
+  aiLabel: 'AI 生成',
+  terminal: {
+    help: `让照片里的人跳舞。
+
+  ./dance 照片 舞蹈 [-o 文件]   生成一段视频，打印出它的路径
+
+舞蹈：{dances}
+
+  -o FILE          视频存到哪里；不写就是当前文件夹里的“照片-舞蹈.mp4”，从不覆盖
+  --seconds 5..30  大约多长，默认 10 秒
+  --mirror         左右相反地跳
+  --no-music       不要音乐
+  --seed N         同一个数字，得到同样的视频
+  --lang zh-CN|en  提示和视频里用的语言，默认看 LANG
+  --json           在标准输出打印一个 JSON 对象`,
+    interrupted: '已停止。',
+  },
+};
