@@ -93,7 +93,13 @@ beforeEach(() => {
 afterEach(() => rmSync(machine, { recursive: true, force: true }));
 
 describe('./dance', () => {
-  it('prints its usage in the language of the locale', () => {
+  it('leaves its usage to the program once that is built', () => {
+    expect(JSON.parse(dance([]).stdout)).toEqual([machine, '--help']);
+    expect(JSON.parse(dance(['--help']).stdout)).toContain('--help');
+  });
+
+  it('prints a short usage before anything is installed', () => {
+    rmSync(join(project, 'dist'), { recursive: true });
     expect(dance([])).toMatchObject({ status: 0, stderr: '' });
     expect(dance(['--help']).stdout).toContain('Makes the person in a photo dance.');
     expect(dance([], { environment: { LANG: 'zh_CN.UTF-8' } }).stdout).toContain(
@@ -102,12 +108,6 @@ describe('./dance', () => {
     expect(dance(['help'], { environment: { LANG: 'zh_CN.UTF-8', LC_ALL: 'C' } }).stdout).toContain(
       'Makes',
     );
-  });
-
-  it('names the same options in both languages', () => {
-    const options = (lang: string) =>
-      dance([], { environment: { LANG: lang } }).stdout.match(/^ {2}-{1,2}[a-z-]+/gm);
-    expect(options('zh_CN.UTF-8')).toEqual(options('C'));
   });
 
   it('hands every argument on as it is and stays in the folder of the caller', () => {
