@@ -17,10 +17,6 @@ export const variables = {
     schema: z.string().min(1).optional(),
     expected: 'a folder',
   },
-  MODELS_DIR: {
-    schema: z.string().min(1).optional(),
-    expected: 'a folder',
-  },
   PHOTODANCE_THREADS: {
     schema: z.coerce.number().int().min(1).max(MAX_THREADS).optional(),
     expected: `1–${MAX_THREADS}`,
@@ -40,8 +36,6 @@ export interface Config {
   readonly varDir: string;
   /** The transcribed models: all that lies there can be made again. */
   readonly cacheDir: string;
-  /** Weights that an operator installed. */
-  readonly modelsDir: string;
   /** Threads for the networks and the encoder. */
   readonly threads: number;
   /** The producer code of the AIGC metadata. */
@@ -64,7 +58,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     varDir,
     cacheDir: join(varDir, 'cache'),
-    modelsDir: resolve(projectRoot, read('MODELS_DIR') ?? join(varDir, 'models')),
     threads: read('PHOTODANCE_THREADS') ?? availableParallelism(),
     aigcProducer: read('AIGC_PRODUCER'),
     logLevel: read('LOG_LEVEL'),

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../config/project-root.ts';
 import { faults } from '../core/faults.ts';
-import {
-  clipFramesPerSecond,
-  clipSecondsDefault,
-  clipSecondsMax,
-  clipSecondsMin,
-} from '../core/job/dance-job.ts';
+import { clipFramesPerSecond, clipSeconds } from '../core/job/clip-options.ts';
 import { canvasShape, photoLimits } from '../worker/photo/photo-limits.ts';
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -61,7 +56,7 @@ describe('README', () => {
       'photo file': `${sizeBytesMax / 1024 / 1024} MB`,
       'photo, pixels': `${pixelsMax / 1e6} megapixels`,
       'photo, shorter side': `at least ${sidePxMin} px`,
-      'clip, length': `${clipSecondsMin}–${clipSecondsMax} s, ${clipSecondsDefault} s by default`,
+      'clip, length': `${clipSeconds.min}–${clipSeconds.max} s, ${clipSeconds.usual} s by default`,
       'clip, longest side': `${canvasShape.longestSidePx} px`,
       'clip, shape': 'between 9:16 and 16:9, padded beyond',
       'clip, frame rate': `${clipFramesPerSecond} frames a second`,

@@ -28,7 +28,7 @@ describe('readConfig', () => {
 
   it('reads folders relative to the project and absolute ones as they are', () => {
     expect(readConfig({ PHOTODANCE_VAR: 'made' }).varDir).toBe(join(projectRoot, 'made'));
-    expect(readConfig({ MODELS_DIR: '/srv/models' }).modelsDir).toBe('/srv/models');
+    expect(readConfig({ PHOTODANCE_VAR: '/srv/made' }).varDir).toBe('/srv/made');
   });
 
   it.each([
