@@ -4,6 +4,7 @@ export const faults = {
   BAD_ARGUMENTS: { blame: 'user', retry: 'never', exit: 2 },
   FILE_MISSING: { blame: 'user', retry: 'never', exit: 2 },
   FILE_IS_DIRECTORY: { blame: 'user', retry: 'never', exit: 2 },
+  FILE_UNREADABLE: { blame: 'user', retry: 'never', exit: 2 },
   UNKNOWN_DANCE: { blame: 'user', retry: 'never', exit: 2 },
   // The photo as a file.
   PHOTO_EMPTY: { blame: 'user', retry: 'never', exit: 3 },

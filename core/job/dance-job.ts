@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../words/locale.ts';
+import { clipSeconds } from './clip-options.ts';
 import { engineNames } from './engine-name.ts';
-
-/** How long a clip may be asked for, seconds. */
-export const clipSecondsMin = 5;
-export const clipSecondsMax = 30;
-export const clipSecondsDefault = 10;
-
-export const clipFramesPerSecond = 30;
 
 export const askSchema = z.object({
   kind: z.literal('template'),
@@ -28,7 +22,7 @@ export const danceJobSchema = z.object({
   photo: z.object({ path: z.string().min(1) }),
   ask: askSchema,
   options: z.object({
-    seconds: z.number().min(clipSecondsMin).max(clipSecondsMax),
+    seconds: z.number().min(clipSeconds.min).max(clipSeconds.max),
     mirror: z.boolean(),
     music: z.boolean(),
   }),

@@ -14,6 +14,10 @@ export const en: Words = {
       message: '“{path}” is a folder.',
       advice: 'Name one photo inside it.',
     },
+    FILE_UNREADABLE: {
+      message: '“{path}” cannot be read.',
+      advice: 'It must be an ordinary file that you may read; save a copy and name that.',
+    },
     UNKNOWN_DANCE: {
       message: 'There is no dance called “{name}”.',
       advice: 'The nearest are: {nearest}.',

@@ -14,6 +14,10 @@ export const zhCn: Words = {
       message: '“{path}”是一个文件夹。',
       advice: '请写出里面某一张照片的文件名。',
     },
+    FILE_UNREADABLE: {
+      message: '“{path}”读不了。',
+      advice: '它要是一个您有权读取的普通文件；可以另存一份再试。',
+    },
     UNKNOWN_DANCE: {
       message: '没有叫“{name}”的舞。',
       advice: '最接近的有：{nearest}。',

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { NamedDance } from '../../core/command/find-dance.ts';
+import { readAsk } from '../../core/command/read-ask.ts';
+import { DanceError } from '../../core/faults.ts';
+import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
+import type { DanceJob } from '../../core/job/dance-job.ts';
+import type { DanceOutcome } from '../../core/job/outcome.ts';
+import { fromRendererSchema, type ToRenderer } from '../../core/job/renderer-messages.ts';
+import type { Stage, StageTimings } from '../../core/job/stage.ts';
+import { openClipFile } from './clip-file.ts';
+import type { Asked } from './read.ts';
+import type { RendererProcess } from './renderer-process.ts';
+import { type Written, writeInterrupted, writeOutcome } from './write.ts';
+
+/** How long a cancelled renderer has to end its work by itself. */
+const patienceMs = 500;
+
+/** A dance that can be asked for. */
+export interface OfferedDance extends NamedDance {
+  readonly version: number;
+  /** As it is offered to a person, in their language. */
+  readonly label: string;
+  /** The whole template, as the renderer takes it. */
+  readonly template: unknown;
+  readonly musicPath: string;
+}
+
+export interface Surroundings {
+  readonly renderer: RendererProcess;
+  readonly dances: readonly OfferedDance[];
+  readonly signal: AbortSignal;
+  readonly report: (stage: Stage, fraction: number) => void;
+}
+
+/** Makes the clip that is asked for: the whole of one command, from its arguments to its last words.
+ *  The renderer has been configured, and is ended by the caller.
+ *  @throws DanceError when there is nothing to render, or the renderer died */
+export async function dance(asked: Asked, surroundings: Surroundings): Promise<Written> {
+  const { renderer, signal, report } = surroundings;
+  await checkPhoto(asked.photoPath);
+  const chosen = chooseDance(asked.ask, surroundings.dances);
+  const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosen.id);
+  try {
+    const job = jobFor(asked, chosen);
+    const rendered = await renderIn(
+      renderer,
+      {
+        kind: 'render',
+        job,
+        template: chosen.template,
+        musicPath: asked.music ? chosen.musicPath : null,
+        outPath: clipFile.temporaryPath,
+      },
+      { signal, report },
+    );
+    if (rendered === null) return writeInterrupted(asked);
+    const { outcome, timingsMs } = rendered;
+    const clipPath = outcome.kind === 'clip' ? await clipFile.keep() : '';
+    return writeOutcome(outcome, { clipPath, templateId: chosen.id, timingsMs }, asked);
+  } finally {
+    // First the writer, then what it wrote.
+    renderer.kill();
+    await clipFile.remove();
+  }
+}
+
+/** @throws DanceError FILE_MISSING, FILE_IS_DIRECTORY, FILE_UNREADABLE */
+async function checkPhoto(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new DanceError('FILE_MISSING', { path }, { cause });
+  });
+  if (found.isDirectory()) throw new DanceError('FILE_IS_DIRECTORY', { path });
+  if (!found.isFile()) throw new DanceError('FILE_UNREADABLE', { path });
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw new DanceError('FILE_UNREADABLE', { path }, { cause });
+  });
+}
+
+/** @throws DanceError UNKNOWN_DANCE, PROMPT_UNAVAILABLE */
+function chooseDance(text: string, dances: readonly OfferedDance[]): OfferedDance {
+  const ask = readAsk(text, dances);
+  const labels = (offered: readonly OfferedDance[]) => offered.map(({ label }) => label);
+  switch (ask.kind) {
+    case 'template':
+      return ask.dance;
+    case 'unknown':
+      throw new DanceError('UNKNOWN_DANCE', { name: ask.name, nearest: labels(ask.nearest) });
+    case 'prompt':
+      throw new DanceError('PROMPT_UNAVAILABLE', { dances: labels(dances) });
+  }
+}
+
+function jobFor(asked: Asked, chosen: OfferedDance): DanceJob {
+  return {
+    version: 1,
+    id: randomUUID(),
+    requestedAt: new Date().toISOString(),
+    locale: asked.locale,
+    photo: { path: resolve(asked.photoPath) },
+    ask: { kind: 'template', templateId: chosen.id, version: chosen.version },
+    options: { seconds: asked.seconds, mirror: asked.mirror, music: asked.music },
+    engine: 'puppet',
+    output: { framesPerSecond: clipFramesPerSecond },
+    seed: asked.seed,
+  };
+}
+
+interface Rendered {
+  readonly outcome: DanceOutcome;
+  readonly timingsMs: StageTimings;
+}
+
+/** Has one job rendered. Null when it was interrupted: then the renderer has ended its work, or has had
+ *  its time. @throws DanceError RENDERER_DIED, INTERNAL */
+async function renderIn(
+  renderer: RendererProcess,
+  message: Extract<ToRenderer, { kind: 'render' }>,
+  { signal, report }: Pick<Surroundings, 'signal' | 'report'>,
+): Promise<Rendered | null> {
+  if (signal.aborted) return null;
+  const { id } = message.job;
+  const ended = new Promise<Rendered>((resolve, reject) => {
+    renderer.receive((received) => {
+      const parsed = fromRendererSchema.safeParse(received);
+      if (!parsed.success) reject(new DanceError('INTERNAL', {}, { cause: parsed.error }));
+      else if (parsed.data.jobId !== id) return;
+      else if (parsed.data.kind === 'progress') report(parsed.data.stage, parsed.data.fraction);
+      else resolve(parsed.data);
+    });
+  });
+  const died = renderer.gone.then((lastWords): never => {
+    throw new DanceError('RENDERER_DIED', {}, { cause: new Error(lastWords) });
+  });
+  const aborted = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  renderer.send(message);
+  const first = await Promise.race([ended, died, aborted]);
+  if (first !== null) return first;
+  renderer.send({ kind: 'cancel', jobId: id } satisfies ToRenderer);
+  // Whoever waits here ends the process soon after, so the timer may stay.
+  await Promise.race([Promise.allSettled([ended]), renderer.gone, setTimeout(patienceMs)]);
+  return null;
+}

@@ -1,0 +1,63 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+/** How much of a renderer's last words is kept, characters. */
+const lastWordsMax = 4000;
+
+/** A renderer in a process group of its own, so that Ctrl-C reaches this process alone and ending the
+ *  renderer ends its encoder too. */
+export interface RendererProcess {
+  send(message: object): void;
+  /** Hands over every message, also those that came before. */
+  receive(handle: (message: unknown) => void): void;
+  /** Resolves when the process is gone, with the end of what it wrote on stderr. */
+  readonly gone: Promise<string>;
+  /** Ends the renderer and everything that it started, at once. */
+  kill(): void;
+}
+
+export function startRenderer(path: string): RendererProcess {
+  const child = fork(path, [], {
+    detached: true,
+    execArgv: [],
+    serialization: 'json',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const early: unknown[] = [];
+  let handler: ((message: unknown) => void) | null = null;
+  child.on('message', (message) => {
+    if (handler) handler(message);
+    else early.push(message);
+  });
+  const gone = lastWordsOf(child);
+  return {
+    gone,
+    send(message) {
+      // A renderer that is gone says so through `gone`.
+      if (child.connected) child.send(message, () => {});
+    },
+    receive(handle) {
+      handler = handle;
+      for (const message of early.splice(0)) handle(message);
+    },
+    kill() {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // The whole group is gone already.
+      }
+    },
+  };
+}
+
+function lastWordsOf(child: ChildProcess): Promise<string> {
+  let lastWords = '';
+  child.stderr?.setEncoding('utf8');
+  child.stderr?.on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-lastWordsMax);
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(`${lastWords}${error.message}`));
+    child.on('exit', (code, signal) => resolve(`${lastWords}exit ${code ?? signal}`));
+  });
+}

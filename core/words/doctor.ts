@@ -1,0 +1,86 @@
+import type { Locale } from './locale.ts';
+
+/** What the doctor looks at, in the order in which it says it. */
+export const checkNames = [
+  'node',
+  'configuration',
+  'folder',
+  'disk',
+  'ffmpeg',
+  'photos',
+  'figure',
+  'templates',
+  'label',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+export interface DoctorWords {
+  readonly names: Readonly<Record<CheckName, string>>;
+  /** What to do about a check that failed; {found} is what was found instead. */
+  readonly advice: Readonly<Record<CheckName, string>>;
+  readonly ready: string;
+  readonly notReady: string;
+}
+
+const zhCn: DoctorWords = {
+  names: {
+    node: 'Node.js',
+    configuration: '配置',
+    folder: '可写的文件夹',
+    disk: '磁盘空间',
+    ffmpeg: 'ffmpeg',
+    photos: '读取照片',
+    figure: '寻找人物',
+    templates: '舞蹈',
+    label: '标识的字形',
+  },
+  advice: {
+    node: '请安装 Node.js 20.9 或更新的版本：https://nodejs.org',
+    configuration: '请改正这个环境变量，或 .env 里的这一行；.env.example 里有说明。',
+    folder: '请让这个文件夹可写，或用 PHOTODANCE_VAR 指定另一个。',
+    disk: '请腾出一些空间。',
+    ffmpeg:
+      '请安装带 libx264 的 ffmpeg。Debian：apt-get install ffmpeg，macOS：brew install ffmpeg',
+    photos: '请在 Photodance 的文件夹里运行 npm install。',
+    figure: '请在 Photodance 的文件夹里运行 npm install。',
+    templates: '请恢复 templates 里的这个文件夹。',
+    label: '请在 Photodance 的文件夹里运行 npm install。',
+  },
+  ready: '都准备好了：./dance 照片 舞蹈',
+  notReady: '还不能生成视频：请先处理上面打叉的几项。',
+};
+
+const en: DoctorWords = {
+  names: {
+    node: 'Node.js',
+    configuration: 'configuration',
+    folder: 'writable folder',
+    disk: 'disk space',
+    ffmpeg: 'ffmpeg',
+    photos: 'reading photos',
+    figure: 'finding people',
+    templates: 'dances',
+    label: "label's glyphs",
+  },
+  advice: {
+    node: 'Install Node.js 20.9 or newer: https://nodejs.org',
+    configuration: 'Correct this environment variable, or its line in .env; see .env.example.',
+    folder: 'Make this folder writable, or name another one with PHOTODANCE_VAR.',
+    disk: 'Make some room.',
+    ffmpeg:
+      'Install ffmpeg with libx264. Debian: apt-get install ffmpeg, macOS: brew install ffmpeg',
+    photos: 'Run npm install in the folder of Photodance.',
+    figure: 'Run npm install in the folder of Photodance.',
+    templates: 'Restore this folder of templates.',
+    label: 'Run npm install in the folder of Photodance.',
+  },
+  ready: 'All is ready: ./dance PHOTO DANCE',
+  notReady: 'Clips cannot be made yet: mend what is crossed out above.',
+};
+
+const languages: Readonly<Record<Locale, DoctorWords>> = { 'zh-CN': zhCn, en };
+
+export function doctorWords(locale: Locale): DoctorWords {
+  return languages[locale];
+}
