@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../config/project-root.ts';
-import { faults } from '../core/faults.ts';
+import { type FaultCode, faults } from '../core/faults.ts';
 import { clipFramesPerSecond, clipSeconds } from '../core/job/clip-options.ts';
+import { en } from '../core/words/en.ts';
 import { canvasShape, photoLimits } from '../worker/photo/photo-limits.ts';
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -32,14 +33,14 @@ function isHeader(lines: readonly string[], index: number): boolean {
 const mender = { user: 'you', operator: 'whoever runs it', bug: 'us' } as const;
 
 describe('README', () => {
-  it('lists every fault with its exit code, and no other', () => {
+  it('lists every fault with its exit code and sentence, and no other', () => {
     const expected = Object.entries(faults).map(([code, { exit, blame }]) => [
       code,
       String(exit),
       mender[blame],
+      en.faults[code as FaultCode].message,
     ]);
-    const rows = rowsUnder('Faults').map((row) => row.slice(0, 3));
-    expect(rows).toEqual(expected);
+    expect(rowsUnder('Faults')).toEqual(expected);
   });
 
   it("names the launcher's own codes", () => {
