@@ -1,36 +1,172 @@
 import type { Box } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
-import { pictureToCrop } from './crop.ts';
+import { solveMatte } from './closed-form-matte.ts';
+import { compareColours } from './colour-evidence.ts';
+import { labelComponents } from './components.ts';
+import { spreadLogits } from './figure-likelihood.ts';
+import { unmixForeground } from './foreground-colour.ts';
 import { CROP_PX, type LandmarkReading } from './landmark-reading.ts';
+import { walkRandomly } from './random-walk.ts';
+import { cutRegion, halveRegion, type Region } from './region.ts';
+import { drawTrimap } from './trimap.ts';
 
-export function matteFigure(
-  picture: Picture,
-  reading: LandmarkReading,
-): { alpha: Uint8Array; foreground: Uint8Array; box: Box } {
-  const { widthPx, heightPx } = picture;
-  const alpha = new Uint8Array(widthPx * heightPx);
-  let [l, t, r, b] = [widthPx, heightPx, 0, 0];
-  for (let y = 0; y < heightPx; y++)
-    for (let x = 0; x < widthPx; x++) {
-      const [u, v] = pictureToCrop(reading.crop, x + 0.5, y + 0.5);
-      if (u < 0 || v < 0 || u >= 1 || v >= 1) continue;
-      const a =
-        1 /
-        (1 +
-          Math.exp(
-            -reading.maskLogits[Math.floor(v * CROP_PX) * CROP_PX + Math.floor(u * CROP_PX)],
-          ));
-      alpha[y * widthPx + x] = Math.round(255 * a);
-      if (a >= 0.5) {
-        l = Math.min(l, x);
-        r = Math.max(r, x + 1);
-        t = Math.min(t, y);
-        b = Math.max(b, y + 1);
-      }
+export interface FigureMatte {
+  readonly alpha: Uint8Array;
+  readonly foreground: Uint8Array;
+  readonly box: Box;
+}
+
+/** The network's mask is off by about this many of its own pixels. */
+const MASK_ERROR = 2.2;
+/** Logits between these are not to be trusted. */
+const DOUBTFUL_LOW = -4;
+const DOUBTFUL_HIGH = 6;
+const MARGIN_PX = 24;
+
+/** Cuts the person out at the picture's size, from the network's 256 × 256 mask.
+ *  First the outline is decided at half size: mask and colours of the neighbourhood, by a random
+ *  walk. Then alpha in a narrow band along it, and the figure's own colour there. */
+export function matteFigure(picture: Picture, reading: LandmarkReading): FigureMatte {
+  const region = regionOf(picture, reading);
+  const outline = decideOutline(region, reading);
+  const alpha = softenOutline(region, outline);
+  return place(picture, region, alpha, unmixForeground(region, alpha));
+}
+
+/** Whole picture rows and columns that hold the mask, with a margin; even sides and corner. */
+function regionOf(picture: Picture, { maskLogits, crop }: LandmarkReading): Region {
+  const STEP = 4;
+  const columns = Math.ceil(picture.widthPx / STEP);
+  const rows = Math.ceil(picture.heightPx / STEP);
+  const logits = spreadLogits(maskLogits, crop, 0, 0, columns, rows, STEP, -20);
+  let [left, top, right, bottom] = [columns, rows, -1, -1];
+  for (let y = 0, i = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, i++) {
+      if (logits[i] < DOUBTFUL_LOW) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
     }
-  return {
-    alpha,
-    foreground: picture.rgb.slice(),
-    box: { xPx: l, yPx: t, widthPx: Math.max(0, r - l), heightPx: Math.max(0, b - t) },
-  };
+  }
+  if (right < 0) return cutRegion(picture, 0, 0, picture.widthPx & ~1, picture.heightPx & ~1);
+  const marginPx = MARGIN_PX + Math.ceil((MASK_ERROR * crop.sidePx) / CROP_PX);
+  const even = (value: number, most: number) => Math.min(most, Math.max(0, value)) & ~1;
+  const x0 = even(left * STEP - marginPx, picture.widthPx);
+  const y0 = even(top * STEP - marginPx, picture.heightPx);
+  const x1 = even((right + 1) * STEP + marginPx, picture.widthPx);
+  const y1 = even((bottom + 1) * STEP + marginPx, picture.heightPx);
+  return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
+}
+
+const MASK_TRUST = 0.5;
+const MASK_TRUST_MOST = 4;
+const COLOUR_TRUST = 4;
+const PULL = 0.6;
+
+/** How likely each half-size pixel belongs to the figure, 0..1, one body only. */
+function decideOutline(region: Region, { maskLogits, crop }: LandmarkReading): Float32Array {
+  const half = halveRegion(region);
+  const { widthPx, heightPx } = half;
+  const logits = spreadLogits(maskLogits, crop, region.xPx, region.yPx, widthPx, heightPx, 2, -20);
+  let likelihood: Float32Array = logits.map(logistic);
+  const bands = [(MASK_ERROR * crop.sidePx) / CROP_PX / 2, 4];
+  for (const bandPx of bands) {
+    const trimap = drawTrimap(
+      likelihood,
+      widthPx,
+      heightPx,
+      bandPx,
+      logistic(DOUBTFUL_LOW),
+      logistic(DOUBTFUL_HIGH),
+    );
+    const colours = compareColours(half, trimap);
+    const target = logits.map((logit, i) => {
+      const trusted = Math.min(MASK_TRUST_MOST, Math.max(-MASK_TRUST_MOST, logit));
+      return logistic(MASK_TRUST * trusted + COLOUR_TRUST * colours[i]);
+    });
+    likelihood = walkRandomly(half, trimap, target, PULL);
+  }
+  return keepBody(likelihood, widthPx);
+}
+
+/** Largest component only, and no pinholes. */
+function keepBody(likelihood: Float32Array, widthPx: number): Float32Array {
+  const PINHOLE_PX = 6;
+  const inside = Uint8Array.from(likelihood, (value) => (value >= 0.5 ? 1 : 0));
+  const bodies = labelComponents(inside, widthPx);
+  const body = bodies.sizesPx.indexOf(Math.max(...bodies.sizesPx));
+  const holes = labelComponents(
+    inside.map((value) => 1 - value),
+    widthPx,
+  );
+  return likelihood.map((value, i) => {
+    if (inside[i]) return bodies.labels[i] === body ? value : 0;
+    return holes.sizesPx[holes.labels[i]] <= PINHOLE_PX ? 1 : value;
+  });
+}
+
+const BAND_PX = 4;
+const GUESS_WEIGHT = 0.002;
+const LEAST_ALPHA = 0.02;
+
+/** Alpha at full size, 0..1. */
+function softenOutline(region: Region, outline: Float32Array): Float32Array {
+  const { widthPx, heightPx } = region;
+  const guess = enlarge(outline, widthPx >> 1, heightPx >> 1);
+  const trimap = drawTrimap(guess, widthPx, heightPx, BAND_PX, 0.1, 0.9);
+  const alpha = solveMatte(region, trimap, guess, GUESS_WEIGHT);
+  return alpha.map((a) => Math.min(1, Math.max(0, (a - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA))));
+}
+
+/** Twice the size, bilinear. */
+function enlarge(values: Float32Array, width: number, height: number): Float32Array {
+  const out = new Float32Array(width * height * 4);
+  for (let y = 0, to = 0; y < 2 * height; y++) {
+    const near = (y >> 1) * width;
+    const far = Math.min(height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * width;
+    for (let x = 0; x < 2 * width; x++, to++) {
+      const a = x >> 1;
+      const b = Math.min(width - 1, Math.max(0, a + (x & 1 ? 1 : -1)));
+      out[to] =
+        0.5625 * values[near + a] +
+        0.1875 * (values[near + b] + values[far + a]) +
+        0.0625 * values[far + b];
+    }
+  }
+  return out;
+}
+
+function place(
+  picture: Picture,
+  region: Region,
+  alpha: Float32Array,
+  colours: Uint8Array,
+): FigureMatte {
+  const { xPx, yPx, widthPx, heightPx } = region;
+  const fullAlpha = new Uint8Array(picture.widthPx * picture.heightPx);
+  const foreground = new Uint8Array(picture.widthPx * picture.heightPx * 3);
+  let [left, top, right, bottom] = [picture.widthPx, picture.heightPx, 0, 0];
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    const row = (y + yPx) * picture.widthPx + xPx;
+    foreground.set(colours.subarray(3 * i, 3 * (i + widthPx)), 3 * row);
+    for (let x = 0; x < widthPx; x++, i++) {
+      const value = Math.round(255 * alpha[i]);
+      fullAlpha[row + x] = value;
+      if (value < 128) continue;
+      left = Math.min(left, x + xPx);
+      right = Math.max(right, x + xPx + 1);
+      top = Math.min(top, y + yPx);
+      bottom = Math.max(bottom, y + yPx + 1);
+    }
+  }
+  const box =
+    right > left
+      ? { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top }
+      : { xPx: 0, yPx: 0, widthPx: 0, heightPx: 0 };
+  return { alpha: fullAlpha, foreground, box };
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
