@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { loadLocale } from '../../config/locale.ts';
+import { doctorWords } from '../../core/words/doctor.ts';
+import { type Locale, readLocale } from '../../core/words/locale.ts';
+import { examine, type Finding } from './examination.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, lang: { type: 'string' } },
+  strict: false,
+});
+const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadLocale();
+
+const findings = await examine();
+const ready = findings.every(({ ok }) => ok);
+process.stdout.write(values.json ? writeJson(findings) : writeReport(findings, locale));
+process.exitCode = ready ? 0 : 1;
+
+function writeJson(found: readonly Finding[]): string {
+  return `${JSON.stringify({ ready, checks: found })}\n`;
+}
+
+function writeReport(found: readonly Finding[], inLocale: Locale): string {
+  const words = doctorWords(inLocale);
+  const lines = found.flatMap(({ check, ok, found: what }) => [
+    `${ok ? '✓' : '✗'} ${words.names[check]}: ${what}`,
+    ...(ok ? [] : [`  ${words.advice[check]}`]),
+  ]);
+  return [...lines, '', ready ? words.ready : words.notReady, ''].join('\n');
+}
