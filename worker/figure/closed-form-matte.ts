@@ -74,9 +74,12 @@ function buildLaplacian(region: Region, order: Int32Array, count: number): Float
       if (!touches) continue;
       for (let k = 0; k < WINDOW; k++) {
         const i = pixels[k];
-        mean[0] += colours[3 * k] = red[i] / 255;
-        mean[1] += colours[3 * k + 1] = green[i] / 255;
-        mean[2] += colours[3 * k + 2] = blue[i] / 255;
+        colours[3 * k] = red[i] / 255;
+        colours[3 * k + 1] = green[i] / 255;
+        colours[3 * k + 2] = blue[i] / 255;
+        mean[0] += colours[3 * k];
+        mean[1] += colours[3 * k + 1];
+        mean[2] += colours[3 * k + 2];
       }
       whiten(colours, mean, whitened);
       for (let a = 0; a < WINDOW; a++) {
@@ -105,9 +108,12 @@ function whiten(colours: Float64Array, sums: readonly number[], whitened: Float6
   const [r, g, b] = [sums[0] / WINDOW, sums[1] / WINDOW, sums[2] / WINDOW];
   let [rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0];
   for (let k = 0; k < WINDOW; k++) {
-    const dr = (colours[3 * k] -= r);
-    const dg = (colours[3 * k + 1] -= g);
-    const db = (colours[3 * k + 2] -= b);
+    const dr = colours[3 * k] - r;
+    const dg = colours[3 * k + 1] - g;
+    const db = colours[3 * k + 2] - b;
+    colours[3 * k] = dr;
+    colours[3 * k + 1] = dg;
+    colours[3 * k + 2] = db;
     rr += dr * dr;
     rg += dr * dg;
     rb += dr * db;

@@ -1,87 +1,94 @@
 import type { Region } from './region.ts';
-import { BACKGROUND, FIGURE, UNKNOWN } from './trimap.ts';
 
 const CELL_PX = 20;
 const SAMPLES_PER_CELL = 10;
-/** A sample this far away, px, weighs like a colour difference of one level per px beyond. */
+const SAMPLE_VALUES = 5; // red, green, blue, x, y
+/** Each px to a sample counts like this many levels of colour difference. */
 const LEVELS_PER_PX = 0.25;
+const MOST_REACH = 3;
 const NOISE_LEVELS = 8;
 
-/** For every unknown pixel, how much more its colour is like known figure near by than like known
- *  background near by: -1 (background) .. 1 (figure); 0 elsewhere and where the two look alike. */
-export function compareColours(region: Region, trimap: Uint8Array): Float32Array {
-  const { widthPx, heightPx, planes } = region;
-  const [red, green, blue] = planes;
-  const columns = Math.ceil(widthPx / CELL_PX);
-  const rows = Math.ceil(heightPx / CELL_PX);
-  const samples = [BACKGROUND, FIGURE].map((label) =>
-    collectSamples(trimap, label, widthPx, heightPx, columns, rows),
-  );
-  const evidence = new Float32Array(trimap.length);
-  const nearest = (label: 0 | 1, i: number, x: number, y: number): number => {
-    const cells = samples[label];
-    const column = Math.floor(x / CELL_PX);
-    const row = Math.floor(y / CELL_PX);
-    let best = Number.POSITIVE_INFINITY;
-    for (let reach = 1; reach <= 3 && best === Number.POSITIVE_INFINITY; reach++) {
-      for (let r = Math.max(0, row - reach); r <= Math.min(rows - 1, row + reach); r++) {
-        for (let c = Math.max(0, column - reach); c <= Math.min(columns - 1, column + reach); c++) {
-          for (const j of cells[r * columns + c]) {
-            const dr = red[i] - red[j];
-            const dg = green[i] - green[j];
-            const db = blue[i] - blue[j];
-            const dx = (j % widthPx) - x;
-            const dy = Math.floor(j / widthPx) - y;
-            const cost =
-              dr * dr + dg * dg + db * db + LEVELS_PER_PX * LEVELS_PER_PX * (dx * dx + dy * dy);
-            if (cost < best) best = cost;
-          }
-        }
-      }
-    }
-    return Math.sqrt(best);
-  };
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
-      if (trimap[i] !== UNKNOWN) continue;
-      const toGround = nearest(0, i, x, y);
-      const toFigure = nearest(1, i, x, y);
-      if (toGround === toFigure) continue;
-      if (toGround === Number.POSITIVE_INFINITY) evidence[i] = 1;
-      else if (toFigure === Number.POSITIVE_INFINITY) evidence[i] = -1;
-      else evidence[i] = (toGround - toFigure) / (toGround + toFigure + NOISE_LEVELS);
-    }
-  }
-  return evidence;
+/** Colours of some pixels of a region, evenly spread, by square cells. */
+export interface ColourSamples {
+  readonly columns: number;
+  readonly rows: number;
+  /** [cell, sample, (r, g, b, x, y)]. */
+  readonly values: Float32Array;
+  /** [cell]. */
+  readonly counts: Uint8Array;
 }
 
-/** Evenly spread known pixels of one label, by cell. */
-function collectSamples(
-  trimap: Uint8Array,
-  label: number,
-  widthPx: number,
-  heightPx: number,
-  columns: number,
-  rows: number,
-): number[][] {
-  const cells: number[][] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const known: number[] = [];
-      for (let y = row * CELL_PX; y < Math.min(heightPx, (row + 1) * CELL_PX); y++) {
-        for (let x = column * CELL_PX; x < Math.min(widthPx, (column + 1) * CELL_PX); x++) {
-          if (trimap[y * widthPx + x] === label) known.push(y * widthPx + x);
-        }
+/** Samples the pixels whose `label` is 1. */
+export function sampleColours(region: Region, label: Uint8Array): ColourSamples {
+  const { widthPx, heightPx, planes } = region;
+  const columns = Math.ceil(widthPx / CELL_PX);
+  const rows = Math.ceil(heightPx / CELL_PX);
+  const values = new Float32Array(columns * rows * SAMPLES_PER_CELL * SAMPLE_VALUES);
+  const counts = new Uint8Array(columns * rows);
+  const known = new Int32Array(CELL_PX * CELL_PX);
+  for (let cell = 0; cell < counts.length; cell++) {
+    const left = (cell % columns) * CELL_PX;
+    const top = Math.floor(cell / columns) * CELL_PX;
+    let found = 0;
+    for (let y = top; y < Math.min(heightPx, top + CELL_PX); y++) {
+      for (let x = left; x < Math.min(widthPx, left + CELL_PX); x++) {
+        if (label[y * widthPx + x]) known[found++] = y * widthPx + x;
       }
-      const count = Math.min(SAMPLES_PER_CELL, known.length);
+    }
+    const count = Math.min(SAMPLES_PER_CELL, found);
+    counts[cell] = count;
+    for (let k = 0; k < count; k++) {
       // A golden-ratio walk spreads the few samples over the cell's pixels without a grid's bias.
-      cells.push(
-        Array.from(
-          { length: count },
-          (_, k) => known[Math.floor((((k + 0.5) * 0.618034) % 1) * known.length)] ?? 0,
-        ),
-      );
+      const i = known[Math.floor((((k + 0.5) * 0.618034) % 1) * found)];
+      const at = (cell * SAMPLES_PER_CELL + k) * SAMPLE_VALUES;
+      for (let c = 0; c < 3; c++) values[at + c] = planes[c][i];
+      values[at + 3] = i % widthPx;
+      values[at + 4] = Math.floor(i / widthPx);
     }
   }
-  return cells;
+  return { columns, rows, values, counts };
+}
+
+/** Difference of a colour to the nearest sample round (x, y), levels; Infinity when none is near. */
+export function differenceToSamples(
+  { columns, rows, values, counts }: ColourSamples,
+  r: number,
+  g: number,
+  b: number,
+  x: number,
+  y: number,
+): number {
+  const column = Math.floor(x / CELL_PX);
+  const row = Math.floor(y / CELL_PX);
+  let best = Number.POSITIVE_INFINITY;
+  for (let reach = 1; reach <= MOST_REACH && best === Number.POSITIVE_INFINITY; reach++) {
+    const lastRow = Math.min(rows - 1, row + reach);
+    const lastColumn = Math.min(columns - 1, column + reach);
+    for (let v = Math.max(0, row - reach); v <= lastRow; v++) {
+      for (let u = Math.max(0, column - reach); u <= lastColumn; u++) {
+        const cell = v * columns + u;
+        const start = cell * SAMPLES_PER_CELL * SAMPLE_VALUES;
+        const end = start + counts[cell] * SAMPLE_VALUES;
+        for (let k = start; k < end; k += SAMPLE_VALUES) {
+          const dr = r - values[k];
+          const dg = g - values[k + 1];
+          const db = b - values[k + 2];
+          const dx = LEVELS_PER_PX * (x - values[k + 3]);
+          const dy = LEVELS_PER_PX * (y - values[k + 4]);
+          const cost = dr * dr + dg * dg + db * db + dx * dx + dy * dy;
+          if (cost < best) best = cost;
+        }
+      }
+    }
+  }
+  return Math.sqrt(best);
+}
+
+/** How much more a colour is like the figure than like the background: -1 (background) .. 1 (figure),
+ *  0 where both are as near or neither is known. */
+export function weighColours(toGround: number, toFigure: number): number {
+  if (toGround === toFigure) return 0;
+  if (toGround === Number.POSITIVE_INFINITY) return 1;
+  if (toFigure === Number.POSITIVE_INFINITY) return -1;
+  return (toGround - toFigure) / (toGround + toFigure + NOISE_LEVELS);
 }

@@ -1,9 +1,15 @@
 import type { Box, Figure } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
-import type { LandmarkReading } from './landmark-reading.ts';
+import type { LandmarkReading, MaskReading } from './landmark-reading.ts';
 import { matteFigure } from './matte-figure.ts';
 import { openPoseModels } from './pose-models.ts';
-import { findPeople, type PersonFound, readPersonNear, standsUpright } from './pose-search.ts';
+import {
+  findPeople,
+  type PersonFound,
+  readMoreMasks,
+  readPersonNear,
+  standsUpright,
+} from './pose-search.ts';
 import { type QuarterTurns, turnPicture } from './turn-picture.ts';
 
 export interface FigureSearch {
@@ -34,7 +40,8 @@ export async function openFigureFinder(options: {
       const people = await findPeople(models, picture);
       const upright = people.find((person) => standsUpright(person.reading));
       if (upright) {
-        return { people, figure: figureOf(picture, upright), quarterTurns: 0 };
+        const more = await readMoreMasks(models, picture, upright.reading);
+        return { people, figure: figureOf(picture, upright, more), quarterTurns: 0 };
       }
       for (const quarterTurns of [1, 3, 2] as const) {
         const turned = await findPeople(models, turnPicture(picture, quarterTurns));
@@ -54,7 +61,17 @@ export async function openFigureFinder(options: {
   };
 }
 
-function figureOf(picture: Picture, { reading }: PersonFound): Figure {
+function figureOf(
+  picture: Picture,
+  { reading }: PersonFound,
+  more: readonly MaskReading[],
+): Figure {
   const { landmarks, visibility, worldLandmarks, presence } = reading;
-  return { landmarks, visibility, worldLandmarks, presence, ...matteFigure(picture, reading) };
+  return {
+    landmarks,
+    visibility,
+    worldLandmarks,
+    presence,
+    ...matteFigure(picture, reading, more),
+  };
 }

@@ -1,29 +1,71 @@
-import { type Crop, pictureToCrop } from './crop.ts';
-import { CROP_PX } from './landmark-reading.ts';
+import { pictureToCrop } from './crop.ts';
+import { CROP_PX, type MaskReading } from './landmark-reading.ts';
+import type { Grid } from './region.ts';
 
-/** The network's mask over a rectangle of the picture, logits [y, x], bilinear; where the crop does
- *  not reach, `outside`. stepPx: picture px from one value to the next. */
-export function spreadLogits(
-  logits: Float32Array,
-  crop: Crop,
-  xPx: number,
-  yPx: number,
-  width: number,
-  height: number,
-  stepPx: number,
-  outside: number,
-): Float32Array {
-  const spread = new Float32Array(width * height);
-  const [originU, originV] = pictureToCrop(crop, xPx + stepPx / 2, yPx + stepPx / 2);
-  const [endU, endV] = pictureToCrop(crop, xPx + stepPx * 1.5, yPx + stepPx / 2);
-  const du = (endU - originU) * CROP_PX;
-  const dv = (endV - originV) * CROP_PX;
-  for (let y = 0, to = 0; y < height; y++) {
-    let u = originU * CROP_PX - y * dv - 0.5;
-    let v = originV * CROP_PX + y * du - 0.5;
-    for (let x = 0; x < width; x++, to++, u += du, v += dv) {
+const OUTSIDE = -20;
+/** Beyond the picture the network saw black, and it doubts the figure this near to it, in its px. */
+const EDGE_DOUBT = 2;
+
+/** One opinion counts no more than this. */
+const MOST_LOGIT = 8;
+/** A crop is unsure of what its own border cuts off, this share of its side inward. */
+const BORDER_SHARE = 0.12;
+
+/** The mean of several masks over a grid of picture pixels: logits [y, x]. The first mask must cover
+ *  the whole person; the others count where their crops reach well. */
+export function blendMasks(masks: readonly MaskReading[], grid: Grid): Float32Array {
+  const sums = new Float32Array(grid.widthPx * grid.heightPx);
+  const weights = new Float32Array(sums.length);
+  const clamp = (logit: number) => Math.min(MOST_LOGIT, Math.max(-MOST_LOGIT, logit));
+  masks.forEach((mask, k) => {
+    const logits = spreadLogits(mask, grid);
+    const [u0, v0] = pictureToCrop(mask.crop, grid.xPx, grid.yPx);
+    const [u1, v1] = pictureToCrop(mask.crop, grid.xPx + grid.stepPx, grid.yPx);
+    const [du, dv] = [u1 - u0, v1 - v0];
+    for (let y = 0, i = 0; y < grid.heightPx; y++) {
+      for (let x = 0; x < grid.widthPx; x++, i++) {
+        let weight = mask.trust;
+        if (k > 0) {
+          const u = u0 + x * du - y * dv;
+          const v = v0 + x * dv + y * du;
+          const inward = Math.min(u, v, 1 - u, 1 - v) / BORDER_SHARE;
+          weight *= Math.min(1, Math.max(0, inward));
+        }
+        sums[i] += weight * clamp(logits[i]);
+        weights[i] += weight;
+      }
+    }
+  });
+  return sums.map((sum, i) => sum / Math.max(1e-6, weights[i]));
+}
+
+/** The network's mask over a grid of picture pixels: logits [y, x], bilinear. Along the picture's
+ *  edges the values of a little further in are carried outward. */
+export function spreadLogits({ crop, logits }: MaskReading, grid: Grid): Float32Array {
+  const { widthPx, heightPx, stepPx } = grid;
+  const spread = new Float32Array(widthPx * heightPx);
+  const [u0, v0] = pictureToCrop(crop, 0, 0);
+  const [u1, v1] = pictureToCrop(crop, 1, 0);
+  const du = (u1 - u0) * CROP_PX;
+  const dv = (v1 - v0) * CROP_PX;
+  const edgePx = (EDGE_DOUBT * crop.sidePx) / CROP_PX;
+  const inward = (valuePx: number, sizePx: number) =>
+    Math.min(
+      Math.max(valuePx, Math.min(edgePx, sizePx / 2)),
+      sizePx - Math.min(edgePx, sizePx / 2),
+    );
+  const columns = Float32Array.from({ length: widthPx }, (_, x) =>
+    inward(grid.xPx + (x + 0.5) * stepPx, grid.pictureWidthPx),
+  );
+  for (let y = 0, to = 0; y < heightPx; y++) {
+    const row = inward(grid.yPx + (y + 0.5) * stepPx, grid.pictureHeightPx);
+    const rowU = u0 * CROP_PX - row * dv - 0.5;
+    const rowV = v0 * CROP_PX + row * du - 0.5;
+    for (let x = 0; x < widthPx; x++, to++) {
+      const u = rowU + columns[x] * du;
+      const v = rowV + columns[x] * dv;
       if (u < 0 || v < 0 || u >= CROP_PX - 1 || v >= CROP_PX - 1) {
-        spread[to] = outside;
+        spread[to] = OUTSIDE;
         continue;
       }
       const left = Math.floor(u);

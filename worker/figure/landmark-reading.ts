@@ -14,8 +14,16 @@ export interface LandmarkReading {
   readonly crop: Crop;
   /** The crop that the network would look at next. */
   readonly nextCrop: Crop;
+  readonly mask: MaskReading;
+}
+
+/** One opinion of the network on who is the person. */
+export interface MaskReading {
+  readonly crop: Crop;
   /** [y, x], 256 × 256 over the crop: logits of belonging to the person. */
-  readonly maskLogits: Float32Array;
+  readonly logits: Float32Array;
+  /** Its weight among others. */
+  readonly trust: number;
 }
 
 export const CROP_PX = 256;
@@ -69,7 +77,7 @@ export function readLandmarks(
     presence: outputs.presence[0] ?? 0,
     crop,
     nextCrop: bodyCrop(hipX, hipY, sizeX, sizeY),
-    maskLogits: outputs.maskLogits,
+    mask: { crop, logits: outputs.maskLogits, trust: 1 },
   };
 }
 

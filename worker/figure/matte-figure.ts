@@ -1,12 +1,10 @@
 import type { Box } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { solveMatte } from './closed-form-matte.ts';
-import { compareColours } from './colour-evidence.ts';
-import { labelComponents } from './components.ts';
-import { spreadLogits } from './figure-likelihood.ts';
+import { blendMasks } from './figure-likelihood.ts';
+import { DOUBTFUL_LOW, decideOutline, MASK_ERROR } from './figure-outline.ts';
 import { unmixForeground } from './foreground-colour.ts';
-import { CROP_PX, type LandmarkReading } from './landmark-reading.ts';
-import { walkRandomly } from './random-walk.ts';
+import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
 import { cutRegion, halveRegion, type Region } from './region.ts';
 import { drawTrimap } from './trimap.ts';
 
@@ -16,29 +14,37 @@ export interface FigureMatte {
   readonly box: Box;
 }
 
-/** The network's mask is off by about this many of its own pixels. */
-const MASK_ERROR = 2.2;
-/** Logits between these are not to be trusted. */
-const DOUBTFUL_LOW = -4;
-const DOUBTFUL_HIGH = 6;
 const MARGIN_PX = 24;
 
 /** Cuts the person out at the picture's size, from the network's 256 × 256 mask.
  *  First the outline is decided at half size: mask and colours of the neighbourhood, by a random
  *  walk. Then alpha in a narrow band along it, and the figure's own colour there. */
-export function matteFigure(picture: Picture, reading: LandmarkReading): FigureMatte {
-  const region = regionOf(picture, reading);
-  const outline = decideOutline(region, reading);
+export function matteFigure(
+  picture: Picture,
+  reading: LandmarkReading,
+  moreMasks: readonly MaskReading[],
+): FigureMatte {
+  const masks = [reading.mask, ...moreMasks];
+  const region = regionOf(picture, masks);
+  const outline = decideOutline(halveRegion(region), reading, masks);
   const alpha = softenOutline(region, outline);
   return place(picture, region, alpha, unmixForeground(region, alpha));
 }
 
 /** Whole picture rows and columns that hold the mask, with a margin; even sides and corner. */
-function regionOf(picture: Picture, { maskLogits, crop }: LandmarkReading): Region {
+function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   const STEP = 4;
   const columns = Math.ceil(picture.widthPx / STEP);
   const rows = Math.ceil(picture.heightPx / STEP);
-  const logits = spreadLogits(maskLogits, crop, 0, 0, columns, rows, STEP, -20);
+  const logits = blendMasks(masks, {
+    xPx: 0,
+    yPx: 0,
+    stepPx: STEP,
+    widthPx: columns,
+    heightPx: rows,
+    pictureWidthPx: picture.widthPx,
+    pictureHeightPx: picture.heightPx,
+  });
   let [left, top, right, bottom] = [columns, rows, -1, -1];
   for (let y = 0, i = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++, i++) {
@@ -50,60 +56,13 @@ function regionOf(picture: Picture, { maskLogits, crop }: LandmarkReading): Regi
     }
   }
   if (right < 0) return cutRegion(picture, 0, 0, picture.widthPx & ~1, picture.heightPx & ~1);
-  const marginPx = MARGIN_PX + Math.ceil((MASK_ERROR * crop.sidePx) / CROP_PX);
+  const marginPx = MARGIN_PX + Math.ceil((MASK_ERROR * (masks[0]?.crop.sidePx ?? 0)) / CROP_PX);
   const even = (value: number, most: number) => Math.min(most, Math.max(0, value)) & ~1;
   const x0 = even(left * STEP - marginPx, picture.widthPx);
   const y0 = even(top * STEP - marginPx, picture.heightPx);
   const x1 = even((right + 1) * STEP + marginPx, picture.widthPx);
   const y1 = even((bottom + 1) * STEP + marginPx, picture.heightPx);
   return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
-}
-
-const MASK_TRUST = 0.5;
-const MASK_TRUST_MOST = 4;
-const COLOUR_TRUST = 4;
-const PULL = 0.6;
-
-/** How likely each half-size pixel belongs to the figure, 0..1, one body only. */
-function decideOutline(region: Region, { maskLogits, crop }: LandmarkReading): Float32Array {
-  const half = halveRegion(region);
-  const { widthPx, heightPx } = half;
-  const logits = spreadLogits(maskLogits, crop, region.xPx, region.yPx, widthPx, heightPx, 2, -20);
-  let likelihood: Float32Array = logits.map(logistic);
-  const bands = [(MASK_ERROR * crop.sidePx) / CROP_PX / 2, 4];
-  for (const bandPx of bands) {
-    const trimap = drawTrimap(
-      likelihood,
-      widthPx,
-      heightPx,
-      bandPx,
-      logistic(DOUBTFUL_LOW),
-      logistic(DOUBTFUL_HIGH),
-    );
-    const colours = compareColours(half, trimap);
-    const target = logits.map((logit, i) => {
-      const trusted = Math.min(MASK_TRUST_MOST, Math.max(-MASK_TRUST_MOST, logit));
-      return logistic(MASK_TRUST * trusted + COLOUR_TRUST * colours[i]);
-    });
-    likelihood = walkRandomly(half, trimap, target, PULL);
-  }
-  return keepBody(likelihood, widthPx);
-}
-
-/** Largest component only, and no pinholes. */
-function keepBody(likelihood: Float32Array, widthPx: number): Float32Array {
-  const PINHOLE_PX = 6;
-  const inside = Uint8Array.from(likelihood, (value) => (value >= 0.5 ? 1 : 0));
-  const bodies = labelComponents(inside, widthPx);
-  const body = bodies.sizesPx.indexOf(Math.max(...bodies.sizesPx));
-  const holes = labelComponents(
-    inside.map((value) => 1 - value),
-    widthPx,
-  );
-  return likelihood.map((value, i) => {
-    if (inside[i]) return bodies.labels[i] === body ? value : 0;
-    return holes.sizesPx[holes.labels[i]] <= PINHOLE_PX ? 1 : value;
-  });
 }
 
 const BAND_PX = 4;
@@ -165,8 +124,4 @@ function place(
       ? { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top }
       : { xPx: 0, yPx: 0, widthPx: 0, heightPx: 0 };
   return { alpha: fullAlpha, foreground, box };
-}
-
-function logistic(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }

@@ -1,7 +1,13 @@
 import { type Box, landmarkCount, landmarkIndex } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { bodyCrop, type Crop, cropToPicture, letterbox } from './crop.ts';
-import { CROP_PX, type LandmarkReading, readLandmarks } from './landmark-reading.ts';
+import {
+  CROP_PX,
+  type LandmarkReading,
+  type MaskReading,
+  readLandmarks,
+} from './landmark-reading.ts';
+import { mirrorSquare } from './mirror-square.ts';
 import { createPersonAnchors } from './person-anchors.ts';
 import { readDetections } from './person-detection.ts';
 import { createPicturePyramid, type PicturePyramid } from './picture-pyramid.ts';
@@ -54,6 +60,33 @@ export async function readPersonNear(
   const first = await readCrop(models, pyramid, crop);
   const reading = await readCrop(models, pyramid, first.nextCrop);
   return { box: boxOf(reading, picture), score: reading.presence, reading };
+}
+
+/** More opinions on the person's mask, besides the reading's own: of the mirrored picture, and, where
+ *  the picture's lower edge cuts the body, of the lower part alone. Their errors differ. */
+export async function readMoreMasks(
+  models: PoseModels,
+  picture: Picture,
+  reading: LandmarkReading,
+): Promise<MaskReading[]> {
+  const pyramid = createPicturePyramid(picture);
+  const { crop, nextCrop } = reading;
+  const mirrored = await runLandmarks(
+    models,
+    mirrorSquare(sampleCrop(pyramid, nextCrop, CROP_PX, 0, 1), 3),
+  );
+  const masks = [{ crop: nextCrop, logits: mirrorSquare(mirrored.maskLogits, 1), trust: 1 }];
+  const LOWER = { down: 0.2, share: 0.7, trust: 3 };
+  if (crop.centreYPx + crop.sidePx * 0.4 > picture.heightPx) {
+    const lower = {
+      ...nextCrop,
+      centreYPx: nextCrop.centreYPx + LOWER.down * nextCrop.sidePx,
+      sidePx: LOWER.share * nextCrop.sidePx,
+    };
+    const outputs = await runLandmarks(models, sampleCrop(pyramid, lower, CROP_PX, 0, 1));
+    masks.push({ crop: lower, logits: outputs.maskLogits, trust: LOWER.trust });
+  }
+  return masks;
 }
 
 /** Whether the body stands more upright than it lies, by the line from hips to shoulders. */
@@ -114,19 +147,20 @@ async function readCrop(
   pyramid: PicturePyramid,
   crop: Crop,
 ): Promise<LandmarkReading> {
-  const data = sampleCrop(pyramid, crop, CROP_PX, 0, 1);
-  const shape = [1, CROP_PX, CROP_PX, 3];
-  const outputs = await models.landmarks.run({ input_1: { data, shape } });
-  return readLandmarks(
-    {
-      points: outputs['Identity'],
-      presence: outputs['Identity_1'],
-      maskLogits: outputs['Identity_2'],
-      heatmaps: outputs['Identity_3'],
-      world: outputs['Identity_4'],
-    },
-    crop,
-  );
+  return readLandmarks(await runLandmarks(models, sampleCrop(pyramid, crop, CROP_PX, 0, 1)), crop);
+}
+
+async function runLandmarks(models: PoseModels, data: Float32Array) {
+  const outputs = await models.landmarks.run({
+    input_1: { data, shape: [1, CROP_PX, CROP_PX, 3] },
+  });
+  return {
+    points: outputs['Identity'],
+    presence: outputs['Identity_1'],
+    maskLogits: outputs['Identity_2'],
+    heatmaps: outputs['Identity_3'],
+    world: outputs['Identity_4'],
+  };
 }
 
 /** Overlapping squares over the picture, rows then columns. */

@@ -1,9 +1,10 @@
 import type { Region } from './region.ts';
 import { FIGURE, UNKNOWN } from './trimap.ts';
 
-const SWEEPS = 24;
-const OVER_RELAXATION = 1.6;
+const SWEEPS = 12;
+const OVER_RELAXATION = 1.5;
 const LEAST_TIE = 0.003;
+const LEAST_VARIANCE = 4;
 
 /** How likely each pixel belongs to the figure, 0..1: neighbours of like colour agree, known pixels
  *  hold, and unknown ones lean towards `target` (0..1) with the strength `pull`.
@@ -16,49 +17,40 @@ export function walkRandomly(
   target: Float32Array,
   pull: number,
 ): Float32Array {
-  const { widthPx, heightPx, planes } = region;
+  const { widthPx, planes } = region;
   const [red, green, blue] = planes;
-  const value = new Float32Array(trimap.length);
-  const nodes: number[] = [];
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
-      value[i] = trimap[i] === UNKNOWN ? target[i] : trimap[i] === FIGURE ? 1 : 0;
-      if (trimap[i] === UNKNOWN) nodes.push(i);
+  const count = trimap.length;
+  const value = new Float32Array(count);
+  const nodes = new Int32Array(count);
+  let nodeCount = 0;
+  for (let i = 0; i < count; i++) {
+    value[i] = trimap[i] === UNKNOWN ? target[i] : trimap[i] === FIGURE ? 1 : 0;
+    if (trimap[i] === UNKNOWN) nodes[nodeCount++] = i;
+  }
+  const steps = [1, widthPx, -1, -widthPx];
+  const ties = new Float32Array(nodeCount * 4);
+  let sum = 0;
+  for (let n = 0; n < nodeCount; n++) {
+    const i = nodes[n];
+    const x = i % widthPx;
+    for (let d = 0; d < 4; d++) {
+      const j = i + steps[d];
+      const outside = j < 0 || j >= count || (d === 0 && x + 1 === widthPx) || (d === 2 && x === 0);
+      const gap = outside
+        ? -1
+        : (red[i] - red[j]) ** 2 + (green[i] - green[j]) ** 2 + (blue[i] - blue[j]) ** 2;
+      ties[4 * n + d] = gap;
+      sum += Math.max(0, gap);
     }
   }
-  if (nodes.length === 0) return value;
-
-  const difference = (i: number, j: number) =>
-    (red[i] - red[j]) ** 2 + (green[i] - green[j]) ** 2 + (blue[i] - blue[j]) ** 2;
-  const steps = [1, -1, widthPx, -widthPx];
-  let sum = 0;
-  let pairs = 0;
-  const inside = (i: number, direction: number): boolean => {
-    const x = i % widthPx;
-    if (direction === 0) return x + 1 < widthPx;
-    if (direction === 1) return x > 0;
-    return direction === 2 ? i + widthPx < trimap.length : i >= widthPx;
-  };
-  const gaps = new Float32Array(nodes.length * 4);
-  nodes.forEach((i, n) => {
-    for (let d = 0; d < 4; d++) {
-      if (!inside(i, d)) {
-        gaps[4 * n + d] = -1;
-        continue;
-      }
-      const gap = difference(i, i + steps[d]);
-      gaps[4 * n + d] = gap;
-      sum += gap;
-      pairs++;
-    }
-  });
-  const beta = 1 / (2 * Math.max(4, sum / Math.max(1, pairs)));
-  const ties = gaps.map((gap) => (gap < 0 ? 0 : LEAST_TIE + Math.exp(-beta * gap)));
-
+  const beta = 1 / (2 * Math.max(LEAST_VARIANCE, sum / Math.max(1, 4 * nodeCount)));
+  for (let k = 0; k < ties.length; k++) {
+    ties[k] = ties[k] < 0 ? 0 : LEAST_TIE + Math.exp(-beta * ties[k]);
+  }
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const backward = sweep % 2 === 1;
-    for (let k = 0; k < nodes.length; k++) {
-      const n = backward ? nodes.length - 1 - k : k;
+    for (let k = 0; k < nodeCount; k++) {
+      const n = backward ? nodeCount - 1 - k : k;
       const i = nodes[n];
       let weight = pull;
       let total = pull * target[i];
@@ -71,6 +63,8 @@ export function walkRandomly(
       value[i] += OVER_RELAXATION * (total / weight - value[i]);
     }
   }
-  for (const i of nodes) value[i] = Math.min(1, Math.max(0, value[i]));
+  for (let n = 0; n < nodeCount; n++) {
+    value[nodes[n]] = Math.min(1, Math.max(0, value[nodes[n]]));
+  }
   return value;
 }

@@ -1,11 +1,21 @@
 import type { Picture } from '../../core/media/picture.ts';
 
-/** A rectangle of whole pixels of a picture, with its colours as float32 planes [y, x], 0..255. */
-export interface Region {
+/** A rectangle of a picture, divided into square pixels of its own. */
+export interface Grid {
+  /** The corner, picture px. */
   readonly xPx: number;
   readonly yPx: number;
+  /** Side of one own pixel, picture px. */
+  readonly stepPx: number;
+  /** Own pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly pictureWidthPx: number;
+  readonly pictureHeightPx: number;
+}
+
+/** A grid with its colours as float32 planes [y, x], 0..255. */
+export interface Region extends Grid {
   readonly planes: readonly [Float32Array, Float32Array, Float32Array];
 }
 
@@ -31,7 +41,16 @@ export function cutRegion(
       blue[to] = picture.rgb[from++];
     }
   }
-  return { xPx, yPx, widthPx, heightPx, planes };
+  return {
+    xPx,
+    yPx,
+    stepPx: 1,
+    widthPx,
+    heightPx,
+    pictureWidthPx: picture.widthPx,
+    pictureHeightPx: picture.heightPx,
+    planes,
+  };
 }
 
 /** Half of a region, each pixel the mean of four; both sides must be even. */
@@ -41,8 +60,8 @@ export function halveRegion(region: Region): Region {
   const halve = (plane: Float32Array) => halvePlane(plane, region.widthPx, width, height);
   const [red, green, blue] = region.planes;
   return {
-    xPx: region.xPx / 2,
-    yPx: region.yPx / 2,
+    ...region,
+    stepPx: 2 * region.stepPx,
     widthPx: width,
     heightPx: height,
     planes: [halve(red), halve(green), halve(blue)],

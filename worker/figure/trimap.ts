@@ -6,7 +6,8 @@ export const UNKNOWN = 1;
 export const FIGURE = 2;
 
 /** [y, x] of BACKGROUND, UNKNOWN or FIGURE: unknown is what lies within `bandPx` of the line where
- *  the likelihood (0..1) crosses one half, or is itself between the two bounds. */
+ *  the likelihood (0..1) crosses one half, or is itself between the two bounds. The middle line of
+ *  what is thinner than the band stays known, or narrow gaps and fingers would have no anchor. */
 export function drawTrimap(
   likelihood: Float32Array,
   widthPx: number,
@@ -27,8 +28,22 @@ export function drawTrimap(
   const trimap = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const value = likelihood[i];
-    const near = Math.max(toFigure[i], toGround[i]) <= bandPx;
-    trimap[i] = near || (value > low && value < high) ? UNKNOWN : figure[i] ? FIGURE : BACKGROUND;
+    const sure = value <= low || value >= high;
+    const away = figure[i] ? toGround : toFigure;
+    const known = sure && (away[i] > bandPx || isRidge(away, i, widthPx));
+    trimap[i] = !known ? UNKNOWN : figure[i] ? FIGURE : BACKGROUND;
   }
   return trimap;
+}
+
+const LEAST_RIDGE_PX = 2;
+
+/** Whether no neighbour is farther away than pixel i: the middle of something narrow. */
+function isRidge(away: Float32Array, i: number, widthPx: number): boolean {
+  const here = away[i];
+  if (here < LEAST_RIDGE_PX) return false;
+  for (const step of [1, widthPx - 1, widthPx, widthPx + 1]) {
+    if (away[i - step] > here || away[i + step] > here) return false;
+  }
+  return true;
 }

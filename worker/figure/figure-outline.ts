@@ -1,0 +1,134 @@
+import { landmarkIndex } from '../../core/dance/figure.ts';
+import { differenceToGround, surmiseGround } from './background-colour.ts';
+import { findPockets } from './background-pockets.ts';
+import { differenceToSamples, sampleColours, weighColours } from './colour-evidence.ts';
+import { labelComponents } from './components.ts';
+import { distanceTo } from './distance.ts';
+import { blendMasks } from './figure-likelihood.ts';
+import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
+import { walkRandomly } from './random-walk.ts';
+import type { Region } from './region.ts';
+import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap.ts';
+
+/** The network's mask is off by about this many of its own pixels. */
+export const MASK_ERROR = 2.2;
+/** Logits between these are not to be trusted. */
+export const DOUBTFUL_LOW = -4;
+const DOUBTFUL_HIGH = 6;
+
+const MASK_TRUST = 0.5;
+const MASK_TRUST_MOST = 4;
+const COLOUR_TRUST = 4;
+const PULL = 0.6;
+const SECOND_BAND_PX = 4;
+/** How deep inside the figure a gap may lie, and how large one may be, by the crop's side. */
+const POCKET_DEPTH = 0.03;
+const POCKET_AREA = 0.0012;
+const POCKET_RIM_PX = 2.5;
+
+/** How likely each pixel of a half-size region belongs to the figure, 0..1; one body only.
+ *  Decided by the network's mask and by the colours of the neighbourhood. */
+export function decideOutline(
+  half: Region,
+  reading: LandmarkReading,
+  masks: readonly MaskReading[],
+): Float32Array {
+  const { widthPx, heightPx } = half;
+  const { crop } = reading;
+  const logits = blendMasks(masks, half);
+  const draw = (likelihood: Float32Array, bandPx: number) =>
+    drawTrimap(
+      likelihood,
+      widthPx,
+      heightPx,
+      bandPx,
+      logistic(DOUBTFUL_LOW),
+      logistic(DOUBTFUL_HIGH),
+    );
+
+  const first = draw(logits.map(logistic), (MASK_ERROR * crop.sidePx) / CROP_PX / half.stepPx);
+  const pockets = pocketsOf(half, reading, first);
+  const rims = distanceTo(pockets, widthPx, heightPx);
+  const settle = (trimap: Uint8Array): Float32Array => {
+    for (let i = 0; i < trimap.length; i++) {
+      if (pockets[i]) trimap[i] = BACKGROUND;
+      else if (rims[i] <= POCKET_RIM_PX) trimap[i] = UNKNOWN;
+    }
+    return walkRandomly(half, trimap, aim(half, trimap, logits), PULL);
+  };
+  return keepBody(settle(draw(settle(first), SECOND_BAND_PX)), widthPx);
+}
+
+function pocketsOf(half: Region, reading: LandmarkReading, trimap: Uint8Array): Uint8Array {
+  const { widthPx, heightPx } = half;
+  const side = reading.crop.sidePx / half.stepPx;
+  const ground = trimap.map((label) => (label === BACKGROUND ? 1 : 0));
+  const depth = distanceTo(ground, widthPx, heightPx);
+  const face = faceOf(reading, half);
+  const deepest = POCKET_DEPTH * side + (MASK_ERROR * side) / CROP_PX;
+  const candidates = trimap.map((label, i) => {
+    if (label === BACKGROUND || depth[i] > deepest) return 0;
+    return face(i % widthPx, Math.floor(i / widthPx)) ? 0 : 1;
+  });
+  const most = Math.max(20, POCKET_AREA * side * side);
+  return findPockets(half, candidates, surmiseGround(half, trimap), most);
+}
+
+/** Whether a point lies in the face: whites of eyes and teeth are no gaps. */
+function faceOf({ landmarks }: LandmarkReading, half: Region): (x: number, y: number) => boolean {
+  const { nose, leftEar, rightEar, mouthLeft, mouthRight, leftEye, rightEye } = landmarkIndex;
+  const at = (i: number, axis: 0 | 1) =>
+    (landmarks[2 * i + axis] - (axis === 0 ? half.xPx : half.yPx)) / half.stepPx;
+  const middle = (a: number, b: number, axis: 0 | 1) => (at(a, axis) + at(b, axis)) / 2;
+  const height = Math.hypot(
+    middle(leftEye, rightEye, 0) - middle(mouthLeft, mouthRight, 0),
+    middle(leftEye, rightEye, 1) - middle(mouthLeft, mouthRight, 1),
+  );
+  const width = Math.hypot(at(leftEar, 0) - at(rightEar, 0), at(leftEar, 1) - at(rightEar, 1));
+  const radius = Math.max(height, width / 2);
+  return (x, y) => Math.hypot(x - at(nose, 0), y - at(nose, 1)) < radius;
+}
+
+/** Where unknown pixels should tend to, 0..1. */
+function aim(half: Region, trimap: Uint8Array, logits: Float32Array): Float32Array {
+  const { widthPx, heightPx, planes } = half;
+  const [red, green, blue] = planes;
+  const ground = surmiseGround(half, trimap);
+  const figure = sampleColours(
+    half,
+    trimap.map((label) => (label === FIGURE ? 1 : 0)),
+  );
+  const target = new Float32Array(trimap.length);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (trimap[i] !== UNKNOWN) continue;
+      const colour = weighColours(
+        differenceToGround(ground, red[i], green[i], blue[i], x, y),
+        differenceToSamples(figure, red[i], green[i], blue[i], x, y),
+      );
+      const mask = Math.min(MASK_TRUST_MOST, Math.max(-MASK_TRUST_MOST, logits[i]));
+      target[i] = logistic(MASK_TRUST * mask + COLOUR_TRUST * colour);
+    }
+  }
+  return target;
+}
+
+/** Largest component only, and no pinholes. */
+function keepBody(likelihood: Float32Array, widthPx: number): Float32Array {
+  const PINHOLE_PX = 4;
+  const inside = Uint8Array.from(likelihood, (value) => (value >= 0.5 ? 1 : 0));
+  const bodies = labelComponents(inside, widthPx);
+  const body = bodies.sizesPx.indexOf(Math.max(...bodies.sizesPx));
+  const holes = labelComponents(
+    inside.map((value) => 1 - value),
+    widthPx,
+  );
+  return likelihood.map((value, i) => {
+    if (inside[i]) return bodies.labels[i] === body ? value : 0;
+    return holes.sizesPx[holes.labels[i]] <= PINHOLE_PX ? 1 : value;
+  });
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
