@@ -1,0 +1,116 @@
+import { type Arrangement, arrange, placeKeys } from './arrange.ts';
+import { measureBuild } from './build.ts';
+import { type ChannelValues, channelNames, createTracks, type Tracks } from './channels.ts';
+import type { Choreography } from './choreography.ts';
+import type { Figure } from './figure.ts';
+import { type Pose, poseFigure } from './pose.ts';
+import { restChannels } from './rest-channels.ts';
+import { findRestJoints } from './rest-joints.ts';
+import { jointCount, jointNames } from './skeleton.ts';
+import { createSteps, sampleSteps } from './steps.ts';
+import { beatSeconds, type Template } from './template.ts';
+import { sampleTrack } from './track.ts';
+
+export interface ChoreographOptions {
+  readonly seconds: number;
+  readonly mirror: boolean;
+  readonly framesPerSecond: number;
+  readonly halfBody: boolean;
+  /** The picture that the figure is in. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Beats in which the figure leaves the photo's exact pose for the dance's. */
+const departureBeats = 1;
+
+/** How much of the root's way a half body goes: its lower edge must stay below the picture. */
+const halfBodySway = 0.4;
+
+/** A dance retargeted to one figure's own proportions. The first frame is the photo's own pose. */
+export function choreograph(
+  template: Template,
+  figure: Figure,
+  options: ChoreographOptions,
+): Choreography {
+  const { halfBody, framesPerSecond } = options;
+  const arrangement = arrange(template, options.seconds);
+  const rest = findRestJoints(figure, options);
+  const build = measureBuild(figure, rest, halfBody);
+  const keys = placeKeys(arrangement.sections).map((key) => ({
+    ...key,
+    mirrored: key.mirrored !== options.mirror,
+  }));
+  const restValues = restChannels(build);
+  const tracks = createTracks(keys, restValues);
+  const steps = { L: createSteps(keys, 'L'), R: createSteps(keys, 'R') };
+  const frameCount = Math.round(arrangement.durationSeconds * framesPerSecond);
+  const joints = new Float32Array(frameCount * jointCount * 3);
+  const contacts = new Uint8Array(frameCount * 2);
+  const departure = departureFrom(rest, () => {
+    const feet = { L: sampleSteps([], 0), R: sampleSteps([], 0) };
+    return poseFigure(build, { channels: restValues, feet }, halfBody);
+  });
+  for (let frame = 0; frame < frameCount; frame++) {
+    const beat = frame / framesPerSecond / beatSeconds(template);
+    const feet = { L: sampleSteps(steps.L, beat), R: sampleSteps(steps.R, beat) };
+    const channels = sampleChannels(tracks, template, arrangement, beat);
+    if (halfBody) channels['root.x'] *= halfBodySway;
+    const pose = poseFigure(build, { channels, feet }, halfBody);
+    writePose(joints.subarray(frame * jointCount * 3), pose, departure, 1 - beat / departureBeats);
+    contacts[frame * 2] = feet.L.planted ? 1 : 0;
+    contacts[frame * 2 + 1] = feet.R.planted ? 1 : 0;
+  }
+  return {
+    framesPerSecond,
+    frameCount,
+    joints,
+    contacts,
+    rest,
+    beats: Array.from({ length: arrangement.beats }, (_, i) => i * beatSeconds(template)),
+    halfBody,
+  };
+}
+
+/** The pose's channels at a beat: head and hands a little late, the knees giving on every beat. */
+function sampleChannels(
+  tracks: Tracks,
+  { score }: Template,
+  arrangement: Arrangement,
+  beat: number,
+): ChannelValues {
+  const lagOf = (name: string) => {
+    if (name.startsWith('head')) return score.lag.head;
+    return name.startsWith('hand') ? score.lag.hand : 0;
+  };
+  const channels = Object.fromEntries(
+    channelNames.map((name) => [name, sampleTrack(tracks[name], beat - lagOf(name))]),
+  ) as ChannelValues;
+  const section = arrangement.sections.findLast(({ atBeat }) => atBeat <= beat);
+  const bounce = section?.phrase.bounce ?? score.bounce;
+  const arrived = Math.min(1, beat / departureBeats);
+  channels['root.y'] -= bounce * arrived * Math.abs(Math.cos(Math.PI * beat));
+  return channels;
+}
+
+/** What the pose at rest lacks of the photo: [joint, (x, y)], px, y down. Limbs that the photo shows
+ *  foreshortened or bent are never matched exactly. */
+function departureFrom(rest: Float32Array, poseAtRest: () => Pose): Float32Array {
+  const pose = poseAtRest();
+  const departure = new Float32Array(jointCount * 2);
+  jointNames.forEach((name, i) => {
+    departure[i * 2] = rest[i * 3] - pose[name][0];
+    departure[i * 2 + 1] = rest[i * 3 + 1] + pose[name][1];
+  });
+  return departure;
+}
+
+function writePose(out: Float32Array, pose: Pose, departure: Float32Array, left: number): void {
+  const weight = Math.max(0, left) ** 2;
+  jointNames.forEach((name, i) => {
+    const [x, y, z] = pose[name];
+    out[i * 3] = x + departure[i * 2] * weight;
+    out[i * 3 + 1] = -y + departure[i * 2 + 1] * weight;
+    out[i * 3 + 2] = z;
+  });
+}

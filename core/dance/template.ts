@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type DanceScore, danceScoreSchema } from './dance-score.ts';
+
+const names = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+
+/** template.json: what a dance is, without its moves. */
+export const templateCardSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  version: z.int().positive(),
+  names,
+  /** Other names, pinyin among them. */
+  aliases: z.array(z.string().min(1)),
+  description: names,
+  beatsPerMinute: z.number().min(40).max(240),
+  beatsPerBar: z.int().min(2).max(8),
+  energy: z.enum(['low', 'medium', 'high']),
+  suits: z.array(z.enum(['full-body', 'half-body', 'long-dress'])).min(1),
+});
+
+export type TemplateCard = z.infer<typeof templateCardSchema>;
+
+export interface Template extends TemplateCard {
+  readonly score: DanceScore;
+}
+
+export const templateSchema = templateCardSchema.extend({ score: danceScoreSchema });
+
+/** Every phrase of the dance in the order in which its music holds them. */
+export function phrasesOf({ score }: Pick<Template, 'score'>) {
+  return [score.opening, ...score.body, score.ending];
+}
+
+/** Seconds of one beat. */
+export function beatSeconds({ beatsPerMinute }: Pick<TemplateCard, 'beatsPerMinute'>): number {
+  return 60 / beatsPerMinute;
+}
