@@ -42,8 +42,8 @@ const zhCn: DoctorWords = {
     disk: '请腾出一些空间。',
     ffmpeg:
       '请安装带 libx264 的 ffmpeg。Debian：apt-get install ffmpeg，macOS：brew install ffmpeg',
-    photos: '请在 Photodance 的文件夹里运行 npm install。',
-    figure: '请在 Photodance 的文件夹里运行 npm install。',
+    photos: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
+    figure: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
     templates: '请恢复 templates 里的这个文件夹。',
     label: '请在 Photodance 的文件夹里运行 npm install。',
   },
@@ -70,8 +70,8 @@ const en: DoctorWords = {
     disk: 'Make some room.',
     ffmpeg:
       'Install ffmpeg with libx264. Debian: apt-get install ffmpeg, macOS: brew install ffmpeg',
-    photos: 'Run npm install in the folder of Photodance.',
-    figure: 'Run npm install in the folder of Photodance.',
+    photos: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
+    figure: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
     templates: 'Restore this folder of templates.',
     label: 'Run npm install in the folder of Photodance.',
   },
