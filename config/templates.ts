@@ -1,0 +1,78 @@
+import { access, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type Template, templateSchema } from '../core/dance/template.ts';
+
+/** A dance on disk: its card and its moves, and where its music lies. */
+export interface InstalledTemplate extends Template {
+  readonly musicPath: string;
+}
+
+export interface BrokenTemplate {
+  readonly folder: string;
+  /** What is wrong and where, one line. */
+  readonly reason: string;
+}
+
+/** Every dance of a folder, by id; a broken one is named and hides no other.
+ *  A folder is a dance when it holds a template.json. */
+export async function loadTemplates(
+  dir: string,
+): Promise<{ templates: InstalledTemplate[]; broken: BrokenTemplate[] }> {
+  const templates: InstalledTemplate[] = [];
+  const broken: BrokenTemplate[] = [];
+  for (const folder of await foldersOf(dir)) {
+    try {
+      templates.push(await loadTemplate(join(dir, folder)));
+    } catch (error) {
+      broken.push({ folder, reason: reasonOf(error) });
+    }
+  }
+  return { templates, broken };
+}
+
+async function foldersOf(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const dances = await Promise.all(
+    folders.map((name) =>
+      access(join(dir, name, 'template.json')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return folders.filter((_, i) => dances[i]).sort();
+}
+
+async function loadTemplate(folder: string): Promise<InstalledTemplate> {
+  const card = await readJson(join(folder, 'template.json'));
+  const score = await readJson(join(folder, 'choreography.json'));
+  const template = templateSchema.parse({ ...card, score });
+  if (template.id !== basename(folder)) {
+    throw new Error(`template.json: id is ${template.id}, the folder's name is not`);
+  }
+  const musicPath = join(folder, 'music.m4a');
+  await access(musicPath);
+  return { ...template, musicPath };
+}
+
+async function readJson(path: string): Promise<object> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${basename(path)}: not a JSON object`, { cause });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `${issue.path.join('.')}: ${issue.message}`;
+  }
+  if (error instanceof Error && 'code' in error && 'path' in error) {
+    return `${basename(String(error.path))}: ${error.code === 'ENOENT' ? 'missing' : error.code}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
