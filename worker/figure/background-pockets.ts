@@ -30,26 +30,32 @@ export function findPockets(
     }
   }
   const { labels, sizesPx } = labelComponents(alike, widthPx);
-  const rims = sizesPx.map(() => ({ length: 0, edge: 0 }));
+  const lengths = new Int32Array(sizesPx.length);
+  const edges = new Int32Array(sizesPx.length);
+  const contrast = (i: number, j: number) =>
+    (red[i] - red[j]) ** 2 + (green[i] - green[j]) ** 2 + (blue[i] - blue[j]) ** 2;
+  const steps = [1, -1, widthPx, -widthPx];
   for (let y = 2; y + 2 < heightPx; y++) {
     for (let x = 2; x + 2 < widthPx; x++) {
       const i = y * widthPx + x;
-      const rim = rims[labels[i]];
-      if (labels[i] === 0 || !rim) continue;
-      for (const step of [1, -1, widthPx, -widthPx]) {
+      const label = labels[i];
+      if (label === 0 || sizesPx[label] > mostPx) continue;
+      for (let d = 0; d < 4; d++) {
+        const step = steps[d];
         if (labels[i + step]) continue;
-        rim.length++;
+        lengths[label]++;
         // The pixel at the edge itself is a mixture, so the one behind it may show the contrast.
-        const contrast = (j: number) =>
-          Math.hypot(red[i] - red[j], green[i] - green[j], blue[i] - blue[j]);
-        if (Math.max(contrast(i + step), contrast(i + 2 * step)) >= RIM_LEVELS) rim.edge++;
+        const most = Math.max(contrast(i, i + step), contrast(i, i + 2 * step));
+        if (most >= RIM_LEVELS * RIM_LEVELS) edges[label]++;
       }
     }
   }
-  return Uint8Array.from(labels, (label) => {
-    const rim = rims[label];
+  const pockets = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
     const size = sizesPx[label];
-    if (!label || !rim || size < LEAST_PX || size > mostPx) return 0;
-    return rim.edge >= RIM_SHARE * rim.length ? 1 : 0;
-  });
+    if (label === 0 || size < LEAST_PX || size > mostPx) continue;
+    if (edges[label] >= RIM_SHARE * lengths[label]) pockets[i] = 1;
+  }
+  return pockets;
 }

@@ -6,26 +6,26 @@ export function labelComponents(
 ): { labels: Int32Array; sizesPx: number[] } {
   const labels = new Int32Array(mask.length);
   const sizesPx = [0];
-  const stack: number[] = [];
+  const stack = new Int32Array(mask.length);
   for (let start = 0; start < mask.length; start++) {
     if (!mask[start] || labels[start]) continue;
     const label = sizesPx.length;
     let size = 0;
+    let depth = 0;
     labels[start] = label;
-    stack.push(start);
-    for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    stack[depth++] = start;
+    while (depth > 0) {
+      const i = stack[--depth];
       size++;
       const x = i % widthPx;
-      const visit = (j: number): void => {
+      for (let d = 0; d < 4; d++) {
+        if ((d === 0 && x === 0) || (d === 1 && x + 1 === widthPx)) continue;
+        const j = d === 0 ? i - 1 : d === 1 ? i + 1 : d === 2 ? i - widthPx : i + widthPx;
         if (mask[j] && !labels[j]) {
           labels[j] = label;
-          stack.push(j);
+          stack[depth++] = j;
         }
-      };
-      if (x > 0) visit(i - 1);
-      if (x + 1 < widthPx) visit(i + 1);
-      if (i >= widthPx) visit(i - widthPx);
-      if (i + widthPx < mask.length) visit(i + widthPx);
+      }
     }
     sizesPx.push(size);
   }

@@ -116,17 +116,23 @@ function aim(half: Region, trimap: Uint8Array, logits: Float32Array): Float32Arr
 /** Largest component only, and no pinholes. */
 function keepBody(likelihood: Float32Array, widthPx: number): Float32Array {
   const PINHOLE_PX = 4;
-  const inside = Uint8Array.from(likelihood, (value) => (value >= 0.5 ? 1 : 0));
+  const count = likelihood.length;
+  const inside = new Uint8Array(count);
+  const outside = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    if (likelihood[i] >= 0.5) inside[i] = 1;
+    else outside[i] = 1;
+  }
   const bodies = labelComponents(inside, widthPx);
   const body = bodies.sizesPx.indexOf(Math.max(...bodies.sizesPx));
-  const holes = labelComponents(
-    inside.map((value) => 1 - value),
-    widthPx,
-  );
-  return likelihood.map((value, i) => {
-    if (inside[i]) return bodies.labels[i] === body ? value : 0;
-    return holes.sizesPx[holes.labels[i]] <= PINHOLE_PX ? 1 : value;
-  });
+  const holes = labelComponents(outside, widthPx);
+  const kept = likelihood.slice();
+  for (let i = 0; i < count; i++) {
+    if (inside[i]) {
+      if (bodies.labels[i] !== body) kept[i] = 0;
+    } else if (holes.sizesPx[holes.labels[i]] <= PINHOLE_PX) kept[i] = 1;
+  }
+  return kept;
 }
 
 function logistic(logit: number): number {

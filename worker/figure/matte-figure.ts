@@ -65,17 +65,25 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
 }
 
-const BAND_PX = 4;
+const BAND_HALF_PX = 2.2;
 const GUESS_WEIGHT = 0.002;
 const LEAST_ALPHA = 0.02;
 
 /** Alpha at full size, 0..1. */
 function softenOutline(region: Region, outline: Float32Array): Float32Array {
-  const { widthPx, heightPx } = region;
-  const guess = enlarge(outline, widthPx >> 1, heightPx >> 1);
-  const trimap = drawTrimap(guess, widthPx, heightPx, BAND_PX, 0.1, 0.9);
-  const alpha = solveMatte(region, trimap, guess, GUESS_WEIGHT);
-  return alpha.map((a) => Math.min(1, Math.max(0, (a - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA))));
+  const width = region.widthPx >> 1;
+  const height = region.heightPx >> 1;
+  const halfTrimap = drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9);
+  const trimap = new Uint8Array(region.widthPx * region.heightPx);
+  for (let y = 0, i = 0; y < region.heightPx; y++) {
+    const row = (y >> 1) * width;
+    for (let x = 0; x < region.widthPx; x++, i++) trimap[i] = halfTrimap[row + (x >> 1)];
+  }
+  const alpha = solveMatte(region, trimap, enlarge(outline, width, height), GUESS_WEIGHT);
+  for (let i = 0; i < alpha.length; i++) {
+    alpha[i] = Math.min(1, Math.max(0, (alpha[i] - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA)));
+  }
+  return alpha;
 }
 
 /** Twice the size, bilinear. */

@@ -36,7 +36,7 @@ export function drawTrimap(
   return trimap;
 }
 
-const LEAST_RIDGE_PX = 2;
+const LEAST_RIDGE_PX = 1.2;
 
 /** Whether no neighbour is farther away than pixel i: the middle of something narrow. */
 function isRidge(away: Float32Array, i: number, widthPx: number): boolean {
