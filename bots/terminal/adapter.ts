@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { NamedDance } from '../../core/command/find-dance.ts';
+import { findDance, type NamedDance } from '../../core/command/find-dance.ts';
 import { readAsk } from '../../core/command/read-ask.ts';
-import { DanceError } from '../../core/faults.ts';
+import type { Template } from '../../core/dance/template.ts';
+import { DanceError, faults } from '../../core/faults.ts';
 import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
@@ -23,14 +24,15 @@ export interface OfferedDance extends NamedDance {
   readonly version: number;
   /** As it is offered to a person, in their language. */
   readonly label: string;
-  /** The whole template, as the renderer takes it. */
-  readonly template: unknown;
+  readonly template: Template;
   readonly musicPath: string;
 }
 
 export interface Surroundings {
   readonly renderer: RendererProcess;
   readonly dances: readonly OfferedDance[];
+  /** Dances whose files have a fault. */
+  readonly brokenIds: readonly string[];
   readonly signal: AbortSignal;
   readonly report: (stage: Stage, fraction: number) => void;
 }
@@ -41,7 +43,7 @@ export interface Surroundings {
 export async function dance(asked: Asked, surroundings: Surroundings): Promise<Written> {
   const { renderer, signal, report } = surroundings;
   await checkPhoto(asked.photoPath);
-  const chosen = chooseDance(asked.ask, surroundings.dances);
+  const chosen = chooseDance(asked.ask, surroundings);
   const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosen.id);
   try {
     const job = jobFor(asked, chosen);
@@ -58,6 +60,10 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
     );
     if (rendered === null) return writeInterrupted(asked);
     const { outcome, timingsMs } = rendered;
+    if (outcome.kind === 'failed' && faults[outcome.code].blame === 'bug') {
+      const cause = causeOf(renderer, outcome.code);
+      throw new DanceError(outcome.code, outcome.details, { cause });
+    }
     const clipPath = outcome.kind === 'clip' ? await clipFile.keep() : '';
     return writeOutcome(outcome, { clipPath, templateId: chosen.id, timingsMs }, asked);
   } finally {
@@ -79,8 +85,17 @@ async function checkPhoto(path: string): Promise<void> {
   });
 }
 
-/** @throws DanceError UNKNOWN_DANCE, PROMPT_UNAVAILABLE */
-function chooseDance(text: string, dances: readonly OfferedDance[]): OfferedDance {
+/** @throws DanceError UNKNOWN_DANCE, PROMPT_UNAVAILABLE, TEMPLATE_BROKEN */
+function chooseDance(
+  text: string,
+  { dances, brokenIds }: Pick<Surroundings, 'dances' | 'brokenIds'>,
+): OfferedDance {
+  const broken = findDance(
+    text,
+    brokenIds.map((id) => ({ id, names: [] })),
+  );
+  const brokenId = broken?.id ?? (dances.length === 0 ? brokenIds[0] : undefined);
+  if (brokenId) throw new DanceError('TEMPLATE_BROKEN', { template: brokenId });
   const ask = readAsk(text, dances);
   const labels = (offered: readonly OfferedDance[]) => offered.map(({ label }) => label);
   switch (ask.kind) {
@@ -131,8 +146,8 @@ async function renderIn(
       else resolve(parsed.data);
     });
   });
-  const died = renderer.gone.then((lastWords): never => {
-    throw new DanceError('RENDERER_DIED', {}, { cause: new Error(lastWords) });
+  const died = renderer.gone.then((how): never => {
+    throw new DanceError('RENDERER_DIED', {}, { cause: causeOf(renderer, how) });
   });
   const aborted = new Promise<null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
@@ -144,4 +159,9 @@ async function renderIn(
   // Whoever waits here ends the process soon after, so the timer may stay.
   await Promise.race([Promise.allSettled([ended]), renderer.gone, setTimeout(patienceMs)]);
   return null;
+}
+
+/** A renderer's bug, as it told it itself. */
+function causeOf(renderer: RendererProcess, how: string): Error {
+  return new Error(`${how}\n${renderer.lastWords()}`);
 }

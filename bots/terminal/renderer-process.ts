@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 
 /** How much of a renderer's last words is kept, characters. */
 const lastWordsMax = 4000;
@@ -9,8 +9,10 @@ export interface RendererProcess {
   send(message: object): void;
   /** Hands over every message, also those that came before. */
   receive(handle: (message: unknown) => void): void;
-  /** Resolves when the process is gone, with the end of what it wrote on stderr. */
+  /** Resolves when the process is gone, with how it ended. */
   readonly gone: Promise<string>;
+  /** The end of what it wrote on stderr. */
+  lastWords(): string;
   /** Ends the renderer and everything that it started, at once. */
   kill(): void;
 }
@@ -28,9 +30,17 @@ export function startRenderer(path: string): RendererProcess {
     if (handler) handler(message);
     else early.push(message);
   });
-  const gone = lastWordsOf(child);
+  let lastWords = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-lastWordsMax);
+  });
+  const gone = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => resolve(`exit ${code ?? signal}`));
+  });
   return {
     gone,
+    lastWords: () => lastWords,
     send(message) {
       // A renderer that is gone says so through `gone`.
       if (child.connected) child.send(message, () => {});
@@ -48,16 +58,4 @@ export function startRenderer(path: string): RendererProcess {
       }
     },
   };
-}
-
-function lastWordsOf(child: ChildProcess): Promise<string> {
-  let lastWords = '';
-  child.stderr?.setEncoding('utf8');
-  child.stderr?.on('data', (text: string) => {
-    lastWords = (lastWords + text).slice(-lastWordsMax);
-  });
-  return new Promise((resolve) => {
-    child.on('error', (error) => resolve(`${lastWords}${error.message}`));
-    child.on('exit', (code, signal) => resolve(`${lastWords}exit ${code ?? signal}`));
-  });
 }

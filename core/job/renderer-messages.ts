@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateSchema } from '../dance/template.ts';
 import { danceJobSchema } from './dance-job.ts';
 import { danceOutcomeSchema, stageTimingsSchema } from './outcome.ts';
 import { stages } from './stage.ts';
@@ -20,8 +21,7 @@ export const toRendererSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('render'),
     job: danceJobSchema,
-    /** The dance, parsed again by the renderer. */
-    template: z.unknown(),
+    template: templateSchema,
     /** The dance's whole music; null for a silent clip. */
     musicPath: z.string().min(1).nullable(),
     /** Where the clip is written; whoever asked renames or removes it. */

@@ -34,8 +34,8 @@ export const coachLimits = {
   armCrossingMax: 0.6,
   /** How far the ankles may change sides, over the hips' distance. */
   legCrossingMax: 0.5,
-  /** Camera looking down or up, degrees, by both measures. */
-  pitchDegreesMax: 22,
+  /** Camera looking down or up, degrees: the geometric mean of two measures that agree. */
+  pitchDegreesMax: 30,
   /** From this enlargement on the clip looks soft. */
   enlargementNoted: 2,
 } as const;

@@ -38,9 +38,9 @@ export function coach(photo: DecodedPhoto, search: SearchedPeople): Note[] {
   const others = othersThan(figure, search.people);
 
   checkOthers(figure, others);
-  checkSize(photo, figure);
   checkLight(photo.picture, figure.box, figure.alpha);
   if (body.torsoShare < limits.torsoShareMin) throw new DanceError('FACE_ONLY');
+  checkSize(photo, figure);
   checkSharpness(photo, figure);
   checkStance(body);
   checkVisible(figure, content, halfBody);
@@ -159,13 +159,14 @@ function checkVisible(figure: Figure, content: Box, halfBody: boolean): void {
   if (limbs.length > 0) throw new DanceError('LIMBS_HIDDEN', { limbs });
 }
 
-/** Proportions alone may be the figure's own, and depth alone a guess: both must agree. */
+/** Proportions alone may be the figure's own, and depth alone a guess: both must speak for it. */
 function checkCamera({ pitchDegrees: { byProportion, byDepth } }: BodyMeasures): void {
-  const least = Math.min(Math.abs(byProportion), Math.abs(byDepth));
-  if (Math.sign(byProportion) !== Math.sign(byDepth) || least <= limits.pitchDegreesMax) return;
+  if (Math.sign(byProportion) !== Math.sign(byDepth)) return;
+  const degrees = Math.sqrt(byProportion * byDepth);
+  if (degrees <= limits.pitchDegreesMax) return;
   throw new DanceError('CAMERA_ANGLE', {
     from: byDepth > 0 ? 'above' : 'below',
-    degrees: Math.ceil(Math.abs(byProportion + byDepth) / 2),
+    degrees: Math.ceil(degrees),
     limitDegrees: limits.pitchDegreesMax,
   });
 }
