@@ -1,0 +1,120 @@
+import type { Frame } from '../../../core/media/frame.ts';
+import type { Canvas } from './raster.ts';
+
+/** The canvas of one clip: a still background, drawn on frame by frame, and its yuv420p frame.
+ *  Only what was touched in this frame or the last is copied and converted again, so that the rest of the
+ *  background is the same bytes in every frame. */
+export class FrameCanvas implements Canvas {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixels: Uint32Array;
+  readonly touchedFrom: Int32Array;
+  readonly touchedTo: Int32Array;
+  readonly frame: Frame;
+  private readonly background: Uint32Array;
+  private readonly lastFrom: Int32Array;
+  private readonly lastTo: Int32Array;
+
+  /** background: rgb [y, x, channel]; both sides even. */
+  constructor(widthPx: number, heightPx: number, background: Uint8Array) {
+    this.widthPx = widthPx;
+    this.heightPx = heightPx;
+    this.background = packPixels(background);
+    this.pixels = this.background.slice();
+    this.touchedFrom = new Int32Array(heightPx).fill(widthPx);
+    this.touchedTo = new Int32Array(heightPx);
+    this.lastFrom = this.touchedFrom.slice();
+    this.lastTo = this.touchedTo.slice();
+    this.frame = { widthPx, heightPx, i420: new Uint8Array((widthPx * heightPx * 3) / 2) };
+    const from = new Int32Array(heightPx);
+    const to = new Int32Array(heightPx).fill(widthPx);
+    convertToI420(this, from, to, this.frame.i420);
+  }
+
+  /** Puts the background back where the last frame was drawn. */
+  clear(): void {
+    const { widthPx, heightPx, touchedFrom, touchedTo } = this;
+    for (let y = 0; y < heightPx; y++) {
+      const from = y * widthPx + touchedFrom[y];
+      const to = y * widthPx + touchedTo[y];
+      if (from < to) this.pixels.set(this.background.subarray(from, to), from);
+    }
+    this.lastFrom.set(touchedFrom);
+    this.lastTo.set(touchedTo);
+    touchedFrom.fill(widthPx);
+    touchedTo.fill(0);
+  }
+
+  /** The frame as it now stands; valid until the next call. */
+  finish(): Frame {
+    const { heightPx, touchedFrom, touchedTo, lastFrom, lastTo } = this;
+    for (let y = 0; y < heightPx; y++) {
+      lastFrom[y] = Math.min(lastFrom[y], touchedFrom[y]);
+      lastTo[y] = Math.max(lastTo[y], touchedTo[y]);
+    }
+    convertToI420(this, lastFrom, lastTo, this.frame.i420);
+    return this.frame;
+  }
+}
+
+function packPixels(rgb: Uint8Array): Uint32Array {
+  const pixels = new Uint32Array(rgb.length / 3);
+  for (let i = 0; i < pixels.length; i++) {
+    pixels[i] = (0xff000000 | (rgb[i * 3 + 2] << 16) | (rgb[i * 3 + 1] << 8) | rgb[i * 3]) >>> 0;
+  }
+  return pixels;
+}
+
+/** Full-range sRGB to limited-range Y'CbCr in 16.16 fixed point.
+ *  Source: ITU-R BT.709-6: Kr 0.2126, Kb 0.0722; Y = 16 + 219 Y', C = 128 + 224 C'. */
+const yR = Math.round(0.2126 * (219 / 255) * 65536);
+const yG = Math.round(0.7152 * (219 / 255) * 65536);
+const yB = Math.round(0.0722 * (219 / 255) * 65536);
+const uR = -Math.round((0.2126 / 1.8556) * (224 / 255) * 65536);
+const uG = -Math.round((0.7152 / 1.8556) * (224 / 255) * 65536);
+const uB = -uR - uG;
+const vG = -Math.round((0.7152 / 1.5748) * (224 / 255) * 65536);
+const vB = -Math.round((0.0722 / 1.5748) * (224 / 255) * 65536);
+const vR = -vG - vB;
+const yOffset = 16 * 65536 + 32768;
+/** Chroma is summed over four pixels, so it carries two more bits. */
+const chromaOffset = (128 * 65536 + 32768) * 4;
+
+/** Converts the columns from[y]..to[y] of each row pair; chroma is the mean of its 2×2 pixels. */
+export function convertToI420(
+  { widthPx, heightPx, pixels }: Pick<Canvas, 'widthPx' | 'heightPx' | 'pixels'>,
+  from: Int32Array,
+  to: Int32Array,
+  i420: Uint8Array,
+): void {
+  const uStart = widthPx * heightPx;
+  const vStart = uStart + uStart / 4;
+  for (let y = 0; y < heightPx; y += 2) {
+    const first = Math.min(from[y], from[y + 1]) & ~1;
+    const last = Math.max(to[y], to[y + 1]);
+    let chroma = (y / 2) * (widthPx / 2) + first / 2;
+    for (let x = first; x < last; x += 2, chroma++) {
+      const at = y * widthPx + x;
+      const p00 = pixels[at];
+      const p10 = pixels[at + 1];
+      const p01 = pixels[at + widthPx];
+      const p11 = pixels[at + widthPx + 1];
+      i420[at] = luma(p00);
+      i420[at + 1] = luma(p10);
+      i420[at + widthPx] = luma(p01);
+      i420[at + widthPx + 1] = luma(p11);
+      const r = (p00 & 255) + (p10 & 255) + (p01 & 255) + (p11 & 255);
+      const g = ((p00 >> 8) & 255) + ((p10 >> 8) & 255) + ((p01 >> 8) & 255) + ((p11 >> 8) & 255);
+      const b =
+        ((p00 >> 16) & 255) + ((p10 >> 16) & 255) + ((p01 >> 16) & 255) + ((p11 >> 16) & 255);
+      i420[uStart + chroma] = (uR * r + uG * g + uB * b + chromaOffset) >> 18;
+      i420[vStart + chroma] = (vR * r + vG * g + vB * b + chromaOffset) >> 18;
+    }
+  }
+}
+
+function luma(pixel: number): number {
+  return (
+    (yR * (pixel & 255) + yG * ((pixel >> 8) & 255) + yB * ((pixel >> 16) & 255) + yOffset) >> 16
+  );
+}

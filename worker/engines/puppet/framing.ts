@@ -1,0 +1,168 @@
+import type { Choreography } from '../../../core/dance/choreography.ts';
+import {
+  type BoneName,
+  type JointName,
+  jointCount,
+  jointIndex,
+} from '../../../core/dance/skeleton.ts';
+import { verticesOfBones } from './bone-vertices.ts';
+import type { Cutout, Mesh } from './cutout.ts';
+import { createPosedBones } from './posed-bones.ts';
+import { pullInside } from './pull-inside.ts';
+import { skinMesh } from './skin-mesh.ts';
+
+/** The dance as it is drawn: scaled about the feet, shifted, arms pulled in where they would leave. */
+export interface Framing {
+  readonly scale: number;
+  /** [frame, joint, (x, y)], picture px. */
+  readonly joints: Float32Array;
+}
+
+/** Head and hands keep this share of the shorter side from the picture's edge. */
+const marginShare = 0.008;
+
+/** The figure is not made smaller than this before its arms are pulled in. */
+const scaleLeast = 0.84;
+
+/** A vertex belongs to head or hand from this share of weight on. */
+const partShare = 0.5;
+
+const headBones: readonly BoneName[] = ['head'];
+const handBones = { L: ['handL'], R: ['handR'] } as const;
+
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Fits a dance into the picture: head and hands never leave it. */
+export function frameDance(choreography: Choreography, cutout: Cutout, size: Size): Framing {
+  const rest = planeOf(choreography.rest);
+  const danced = planeOf(choreography.joints);
+  const margin = marginShare * Math.min(size.widthPx, size.heightPx);
+  const head = verticesOfBones(cutout, headBones, partShare);
+  const hands = {
+    L: verticesOfBones(cutout, handBones.L, partShare),
+    R: verticesOfBones(cutout, handBones.R, partShare),
+  };
+  const all = [head, hands.L, hands.R];
+  const anchor = anchorOf(choreography, rest, size);
+  const whole = extentOf(all.map((mesh) => extents(mesh, rest, danced, 1)));
+  let scale = fittingScale(whole, anchor, margin, size);
+  for (let attempt = 0; ; attempt++) {
+    const placed = place(danced, anchor, scale, shiftFor(whole, anchor, scale, margin, size));
+    for (const side of ['L', 'R'] as const) {
+      const way = extents(hands[side], rest, placed, scale);
+      pullInside(placed, side, overhang(way, margin, size));
+    }
+    const left = extentOf(all.map((mesh) => extents(mesh, rest, placed, scale)));
+    if (attempt === maxAttempts || isInside(left, size)) return { scale, joints: placed };
+    scale *= shrinkStep;
+  }
+}
+
+const maxAttempts = 12;
+const shrinkStep = 0.97;
+
+/** [value, (x, y, depth)] to [value, (x, y)]. */
+export function planeOf(joints: Float32Array): Float32Array {
+  const plane = new Float32Array((joints.length / 3) * 2);
+  for (let i = 0; i < joints.length / 3; i++) {
+    plane[i * 2] = joints[i * 3];
+    plane[i * 2 + 1] = joints[i * 3 + 1];
+  }
+  return plane;
+}
+
+/** Bounds in every frame: [frame, (left, top, right, bottom)], picture px. */
+type Extents = Float32Array;
+
+function extents(mesh: Mesh, rest: Float32Array, joints: Float32Array, scale: number): Extents {
+  const frameCount = joints.length / (jointCount * 2);
+  const affinesAt = createPosedBones(rest, joints, scale);
+  const posed = new Float32Array(mesh.vertices.length);
+  const bounds = new Float32Array(frameCount * 4);
+  for (let frame = 0; frame < frameCount; frame++) {
+    skinMesh(mesh, affinesAt(frame), posed);
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let v = 0; v < posed.length; v += 2) {
+      left = Math.min(left, posed[v]);
+      right = Math.max(right, posed[v]);
+      top = Math.min(top, posed[v + 1]);
+      bottom = Math.max(bottom, posed[v + 1]);
+    }
+    bounds.set([left, top, right, bottom], frame * 4);
+  }
+  return bounds;
+}
+
+interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+}
+
+function extentOf(parts: readonly Extents[]): Extent {
+  let [left, top, right] = [Infinity, Infinity, -Infinity];
+  for (const bounds of parts) {
+    for (let i = 0; i < bounds.length; i += 4) {
+      left = Math.min(left, bounds[i]);
+      top = Math.min(top, bounds[i + 1]);
+      right = Math.max(right, bounds[i + 2]);
+    }
+  }
+  return { left, top, right };
+}
+
+interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What stays in place when the figure is scaled: between the feet, or where a half body is cut off. */
+function anchorOf({ halfBody }: Choreography, rest: Float32Array, { heightPx }: Size): Anchor {
+  const at = (name: JointName, axis: 0 | 1) => rest[jointIndex[name] * 2 + axis];
+  if (halfBody) return { x: at('pelvis', 0), y: heightPx };
+  return {
+    x: (at('ankleL', 0) + at('ankleR', 0)) / 2,
+    y: Math.max(at('ankleL', 1), at('ankleR', 1), at('toeL', 1), at('toeR', 1)),
+  };
+}
+
+function fittingScale(whole: Extent, anchor: Anchor, margin: number, { widthPx }: Size): number {
+  const tall = (anchor.y - margin) / Math.max(1, anchor.y - whole.top);
+  const wide = (widthPx - 2 * margin) / Math.max(1, whole.right - whole.left);
+  return Math.max(scaleLeast, Math.min(1, tall, wide));
+}
+
+/** How far the whole dance moves sideways: no further than needed, to the middle when it is too wide. */
+function shiftFor(whole: Extent, anchor: Anchor, scale: number, margin: number, { widthPx }: Size) {
+  const left = anchor.x + (whole.left - anchor.x) * scale - margin;
+  const right = anchor.x + (whole.right - anchor.x) * scale - (widthPx - margin);
+  if (right - left > 0) return -(left + right) / 2;
+  return left < 0 ? -left : right > 0 ? -right : 0;
+}
+
+function place(joints: Float32Array, anchor: Anchor, scale: number, shift: number): Float32Array {
+  const placed = new Float32Array(joints.length);
+  for (let i = 0; i < joints.length; i += 2) {
+    placed[i] = anchor.x + (joints[i] - anchor.x) * scale + shift;
+    placed[i + 1] = anchor.y + (joints[i + 1] - anchor.y) * scale;
+  }
+  return placed;
+}
+
+/** How far a part hangs over the picture's edges: [frame, (x, y)], the way back inside, px. */
+function overhang(bounds: Extents, margin: number, { widthPx }: Size): Float32Array {
+  const back = new Float32Array(bounds.length / 2);
+  for (let frame = 0; frame < bounds.length / 4; frame++) {
+    const [left, top, right] = bounds.subarray(frame * 4, frame * 4 + 3);
+    back[frame * 2] = left < margin ? margin - left : Math.min(0, widthPx - margin - right);
+    back[frame * 2 + 1] = Math.max(0, margin - top);
+  }
+  return back;
+}
+
+function isInside(extent: Extent, { widthPx }: Size): boolean {
+  return extent.left >= 0 && extent.top >= 0 && extent.right <= widthPx;
+}

@@ -1,0 +1,104 @@
+import { type JointName, jointCount, jointIndex } from '../../../core/dance/skeleton.ts';
+import type { Frame } from '../../../core/media/frame.ts';
+import type { DrawOptions, Engine, Scene } from '../engine.ts';
+import { fillBackground } from './background.ts';
+import { drawContactShadow } from './contact-shadow.ts';
+import { createCutout } from './create-cutout.ts';
+import type { Cutout } from './cutout.ts';
+import { FrameCanvas } from './frame-canvas.ts';
+import { type Framing, frameDance, planeOf } from './framing.ts';
+import { createLayerOrder } from './layer-order.ts';
+import { createPosedBones } from './posed-bones.ts';
+import { createTexture, drawMesh } from './raster.ts';
+import { skinMesh } from './skin-mesh.ts';
+
+/** Everything that is decided before the first frame. */
+export interface DrawingPlan {
+  readonly cutout: Cutout;
+  readonly framing: Framing;
+  /** rgb [y, x, channel]: the picture without the figure. */
+  readonly background: Uint8Array;
+  readonly shadow: boolean;
+}
+
+/** The engine that moves the photo's own pixels: cut out in layers, each a mesh on the bones. */
+export function createPuppetEngine(): Engine {
+  return {
+    name: 'puppet',
+    async *draw(scene, options) {
+      yield* drawPlan(scene, await planDrawing(scene, options.signal), options);
+    },
+  };
+}
+
+/** Cuts the figure out, fills the background behind it and fits the dance into the picture. */
+export async function planDrawing(scene: Scene, signal: AbortSignal): Promise<DrawingPlan> {
+  const { picture, figure, choreography, seed } = scene;
+  signal.throwIfAborted();
+  const cutout = createCutout(picture, figure, choreography.rest);
+  signal.throwIfAborted();
+  const background = await fillBackground(picture, cutout.hole, { seed, signal });
+  const framing = frameDance(choreography, cutout, picture);
+  return { cutout, framing, background, shadow: !choreography.halfBody };
+}
+
+/** Draws a plan's frames in order; a frame is valid until the next one is asked for. */
+export async function* drawPlan(
+  { picture, choreography }: Scene,
+  { cutout, framing, background, shadow }: DrawingPlan,
+  { signal, report }: DrawOptions,
+): AsyncGenerator<Frame> {
+  const canvas = new FrameCanvas(picture.widthPx, picture.heightPx, background);
+  const rest = planeOf(choreography.rest);
+  const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
+  const orderAt = createLayerOrder(choreography, picture.heightPx);
+  const layers = new Map(
+    cutout.layers.map((layer) => [
+      layer.name,
+      {
+        mesh: layer.mesh,
+        texture: createTexture(layer),
+        posed: new Float32Array(layer.mesh.vertices.length),
+      },
+    ]),
+  );
+  for (let frame = 0; frame < choreography.frameCount; frame++) {
+    signal.throwIfAborted();
+    canvas.clear();
+    if (shadow) drawShadows(canvas, rest, framing, frame);
+    const affines = affinesAt(frame);
+    for (const name of orderAt(frame)) {
+      const layer = layers.get(name);
+      if (!layer) continue;
+      skinMesh(layer.mesh, affines, layer.posed);
+      drawMesh(canvas, layer.texture, layer.mesh.triangles, layer.mesh.vertices, layer.posed);
+    }
+    report((frame + 1) / choreography.frameCount);
+    yield canvas.finish();
+  }
+}
+
+/** A foot's shadow, as shares of the figure's leg: half its width and half its depth. */
+const shadowWidthShare = 0.13;
+const shadowDepthShare = 0.035;
+
+function drawShadows(canvas: FrameCanvas, rest: Float32Array, framing: Framing, frame: number) {
+  const { joints, scale } = framing;
+  const restAt = (name: JointName, axis: 0 | 1) => rest[jointIndex[name] * 2 + axis];
+  const at = (name: JointName, axis: 0 | 1) =>
+    joints[(frame * jointCount + jointIndex[name]) * 2 + axis];
+  const legPx =
+    scale *
+    Math.hypot(restAt('hipL', 0) - restAt('ankleL', 0), restAt('hipL', 1) - restAt('ankleL', 1));
+  for (const side of ['L', 'R'] as const) {
+    const floor = joints[jointIndex[`ankle${side}`] * 2 + 1];
+    const sole = scale * (restAt(`toe${side}`, 1) - restAt(`ankle${side}`, 1));
+    drawContactShadow(canvas, {
+      centreXPx: (at(`ankle${side}`, 0) + at(`toe${side}`, 0)) / 2,
+      centreYPx: floor + sole,
+      radiusXPx: shadowWidthShare * legPx,
+      radiusYPx: shadowDepthShare * legPx,
+      heightPx: Math.max(0, floor - at(`ankle${side}`, 1)),
+    });
+  }
+}

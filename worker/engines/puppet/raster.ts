@@ -1,0 +1,200 @@
+import type { Layer } from './cutout.ts';
+
+/** A picture that layers are drawn onto. */
+export interface Canvas {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** [y, x], 0xAABBGGRR (bytes r, g, b, a on little-endian machines), opaque. */
+  readonly pixels: Uint32Array;
+  /** [y], the columns touched since they were last reset: first, and last + 1. */
+  readonly touchedFrom: Int32Array;
+  readonly touchedTo: Int32Array;
+}
+
+/** A texture with a transparent border of one pixel, so that sampling needs no bounds. */
+export interface Texture {
+  /** Place of the texel (0, 0) of `texels` in the picture at rest. */
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** [y, x], premultiplied 0xAABBGGRR. */
+  readonly texels: Uint32Array;
+}
+
+const border = 1;
+
+/** A layer's texture ready for sampling. */
+export function createTexture({ xPx, yPx, widthPx, heightPx, texture }: Layer): Texture {
+  const bytes = new Uint8Array(texture); // aligned for the view below
+  const source = new Uint32Array(bytes.buffer);
+  const stride = widthPx + 2 * border;
+  const texels = new Uint32Array(stride * (heightPx + 2 * border));
+  for (let y = 0; y < heightPx; y++) {
+    texels.set(source.subarray(y * widthPx, (y + 1) * widthPx), (y + border) * stride + border);
+  }
+  return {
+    xPx: xPx - border,
+    yPx: yPx - border,
+    widthPx: stride,
+    heightPx: heightPx + 2 * border,
+    texels,
+  };
+}
+
+/** Two of four channels of a packed pixel. */
+const pair = 0x00ff00ff;
+const fixed = 65536;
+
+/** Draws a mesh's triangles with bilinear sampling, "over" the canvas.
+ *  rest, posed: [vertex, (x, y)], picture px: where a vertex lies in the texture, and where it goes.
+ *  A pixel belongs to the triangle that holds its centre; a shared edge gives each pixel to one of both. */
+export function drawMesh(
+  canvas: Canvas,
+  texture: Texture,
+  triangles: Uint16Array,
+  rest: Float32Array,
+  posed: Float32Array,
+): void {
+  for (let t = 0; t < triangles.length; t += 3) {
+    drawTriangle(canvas, texture, rest, posed, triangles[t], triangles[t + 1], triangles[t + 2]);
+  }
+}
+
+function drawTriangle(
+  canvas: Canvas,
+  texture: Texture,
+  rest: Float32Array,
+  posed: Float32Array,
+  first: number,
+  second: number,
+  third: number,
+): void {
+  // Corners from top to bottom, ties by index, so that an edge is computed alike from both sides.
+  let a = first;
+  let b = second;
+  let c = third;
+  if (isBelow(posed, a, b)) [a, b] = [b, a];
+  if (isBelow(posed, b, c)) [b, c] = [c, b];
+  if (isBelow(posed, a, b)) [a, b] = [b, a];
+  const ax = posed[a * 2];
+  const ay = posed[a * 2 + 1];
+  const bx = posed[b * 2];
+  const by = posed[b * 2 + 1];
+  const cx = posed[c * 2];
+  const cy = posed[c * 2 + 1];
+  const yFrom = Math.max(0, Math.ceil(ay - 0.5));
+  const yTo = Math.min(canvas.heightPx, Math.ceil(cy - 0.5));
+  if (yFrom >= yTo) return;
+  const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+  if (Math.abs(area) < 1e-6) return;
+
+  // Texture coordinates are affine in the canvas: u = u0 + du·x + …, in texels.
+  const au = rest[a * 2] - texture.xPx;
+  const av = rest[a * 2 + 1] - texture.yPx;
+  const bu = rest[b * 2] - texture.xPx;
+  const bv = rest[b * 2 + 1] - texture.yPx;
+  const cu = rest[c * 2] - texture.xPx;
+  const cv = rest[c * 2 + 1] - texture.yPx;
+  const dudx = ((bu - au) * (cy - ay) - (cu - au) * (by - ay)) / area;
+  const dudy = ((cu - au) * (bx - ax) - (bu - au) * (cx - ax)) / area;
+  const dvdx = ((bv - av) * (cy - ay) - (cv - av) * (by - ay)) / area;
+  const dvdy = ((cv - av) * (bx - ax) - (bv - av) * (cx - ax)) / area;
+  const longIsLeft = area > 0;
+  const longSlope = (cx - ax) / (cy - ay);
+  const topSlope = (bx - ax) / (by - ay);
+  const lowSlope = (cx - bx) / (cy - by);
+  for (let y = yFrom; y < yTo; y++) {
+    const centre = y + 0.5;
+    const long = ax + longSlope * (centre - ay);
+    const short = centre < by ? ax + topSlope * (centre - ay) : bx + lowSlope * (centre - by);
+    const left = longIsLeft ? long : short;
+    const right = longIsLeft ? short : long;
+    const xFrom = Math.max(0, Math.ceil(left - 0.5));
+    const xTo = Math.min(canvas.widthPx, Math.ceil(right - 0.5));
+    if (xFrom >= xTo) continue;
+    // At the centre of texel (i, j) the coordinates are (i + 0.5, j + 0.5).
+    const u = au + dudx * (xFrom + 0.5 - ax) + dudy * (centre - ay) - 0.5;
+    const v = av + dvdx * (xFrom + 0.5 - ax) + dvdy * (centre - ay) - 0.5;
+    drawSpan(canvas, texture, y, xFrom, xTo, u, v, dudx, dvdx);
+  }
+}
+
+function isBelow(posed: Float32Array, a: number, b: number): boolean {
+  const difference = posed[a * 2 + 1] - posed[b * 2 + 1];
+  return difference > 0 || (difference === 0 && a > b);
+}
+
+function drawSpan(
+  canvas: Canvas,
+  texture: Texture,
+  y: number,
+  xFrom: number,
+  xTo: number,
+  uStart: number,
+  vStart: number,
+  dudx: number,
+  dvdx: number,
+): void {
+  const { pixels } = canvas;
+  const { texels, widthPx: stride } = texture;
+  const uMost = (stride - 1) * fixed - 1;
+  const vMost = (texture.heightPx - 1) * fixed - 1;
+  const du = Math.round(dudx * fixed);
+  const dv = Math.round(dvdx * fixed);
+  // Half of one of the 256 steps between two texels, so that whole shifts sample exactly.
+  let u = Math.round(uStart * fixed) + 128;
+  let v = Math.round(vStart * fixed) + 128;
+  const row = y * canvas.widthPx;
+  for (let at = row + xFrom; at < row + xTo; at++, u += du, v += dv) {
+    const uSafe = u < 0 ? 0 : u > uMost ? uMost : u;
+    const vSafe = v < 0 ? 0 : v > vMost ? vMost : v;
+    const texel = (vSafe >> 16) * stride + (uSafe >> 16);
+    const t00 = texels[texel];
+    const t10 = texels[texel + 1];
+    const t01 = texels[texel + stride];
+    const t11 = texels[texel + stride + 1];
+    if ((t00 | t10 | t01 | t11) === 0) continue;
+    const fu = (uSafe >> 8) & 255;
+    const fv = (vSafe >> 8) & 255;
+    let low: number;
+    let high: number;
+    if ((fu | fv) === 0) {
+      low = t00 & pair;
+      high = (t00 >>> 8) & pair;
+    } else {
+      const w11 = (fu * fv) >> 8;
+      const w10 = fu - w11;
+      const w01 = fv - w11;
+      const w00 = 256 - fu - fv + w11;
+      low =
+        ((Math.imul(t00 & pair, w00) +
+          Math.imul(t10 & pair, w10) +
+          Math.imul(t01 & pair, w01) +
+          Math.imul(t11 & pair, w11) +
+          0x00800080) >>>
+          8) &
+        pair;
+      high =
+        ((Math.imul((t00 >>> 8) & pair, w00) +
+          Math.imul((t10 >>> 8) & pair, w10) +
+          Math.imul((t01 >>> 8) & pair, w01) +
+          Math.imul((t11 >>> 8) & pair, w11) +
+          0x00800080) >>>
+          8) &
+        pair;
+    }
+    const alpha = high >>> 16;
+    if (alpha === 0) continue;
+    if (alpha < 255) {
+      const under = pixels[at];
+      const rest = 256 - alpha - (alpha >> 7);
+      // Rounded down, so that no sum carries into the next channel.
+      low += (Math.imul(under & pair, rest) >>> 8) & pair;
+      high += (Math.imul((under >>> 8) & pair, rest) >>> 8) & pair;
+    }
+    pixels[at] = (low | (high << 8)) >>> 0;
+  }
+  if (xFrom < canvas.touchedFrom[y]) canvas.touchedFrom[y] = xFrom;
+  if (xTo > canvas.touchedTo[y]) canvas.touchedTo[y] = xTo;
+}
