@@ -68,7 +68,7 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
     return writeOutcome(outcome, { clipPath, templateId: chosen.id, timingsMs }, asked);
   } finally {
     // First the writer, then what it wrote.
-    renderer.kill();
+    await renderer.kill();
     await clipFile.remove();
   }
 }

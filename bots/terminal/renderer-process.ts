@@ -3,6 +3,9 @@ import { fork } from 'node:child_process';
 /** How much of a renderer's last words is kept, characters. */
 const lastWordsMax = 4000;
 
+/** How long after its end the rest of a renderer's stderr is waited for. */
+const closingMs = 200;
+
 /** A renderer in a process group of its own, so that Ctrl-C reaches this process alone and ending the
  *  renderer ends its encoder too. */
 export interface RendererProcess {
@@ -14,7 +17,7 @@ export interface RendererProcess {
   /** The end of what it wrote on stderr. */
   lastWords(): string;
   /** Ends the renderer and everything that it started, at once. */
-  kill(): void;
+  kill(): Promise<void>;
 }
 
 export function startRenderer(path: string): RendererProcess {
@@ -37,6 +40,8 @@ export function startRenderer(path: string): RendererProcess {
   const gone = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(`exit ${code ?? signal}`));
+    // Something else may hold its stderr open.
+    child.on('exit', () => setTimeout(resolve, closingMs, 'exit'));
   });
   return {
     gone,
@@ -49,13 +54,14 @@ export function startRenderer(path: string): RendererProcess {
       handler = handle;
       for (const message of early.splice(0)) handle(message);
     },
-    kill() {
+    async kill() {
       if (child.pid === undefined) return;
       try {
         process.kill(-child.pid, 'SIGKILL');
       } catch {
         // The whole group is gone already.
       }
+      await gone;
     },
   };
 }
