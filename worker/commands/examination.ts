@@ -7,6 +7,8 @@ import { type Config, loadConfig, readConfig } from '../../config/config.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import { DanceError } from '../../core/faults.ts';
 import type { CheckName } from '../../core/words/doctor.ts';
+import { locales } from '../../core/words/locale.ts';
+import { wordsOf } from '../../core/words/say.ts';
 
 const NODE_MAJOR_MIN = 20;
 const NODE_MINOR_MIN = 9;
@@ -45,6 +47,8 @@ export async function examine(): Promise<Finding[]> {
     ['ffmpeg', lookAtFfmpeg],
     ['photos', lookAtPhotos],
     ['figure', () => lookAtFigure(config)],
+    ['templates', lookAtTemplates],
+    ['label', lookAtLabel],
   ];
   const findings: Finding[] = [];
   for (const [check, look] of looks) findings.push(await find(check, look));
@@ -119,4 +123,21 @@ async function lookAtFigure({ cacheDir, threads }: Config): Promise<string> {
   } finally {
     await finder.close();
   }
+}
+
+async function lookAtTemplates(): Promise<string> {
+  const { loadTemplates } = await import('../../config/templates.ts');
+  const { templates, broken } = await loadTemplates(join(projectRoot, 'templates'));
+  if (broken.length > 0) {
+    throw new Error(broken.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '));
+  }
+  if (templates.length === 0) throw new Error('0');
+  return templates.map(({ id }) => id).join(', ');
+}
+
+async function lookAtLabel(): Promise<string> {
+  const { loadTextOutline } = await import('../video/glyph-outlines.ts');
+  const texts = locales.map((locale) => wordsOf(locale).aiLabel);
+  await Promise.all(texts.map(loadTextOutline));
+  return texts.join(', ');
 }
