@@ -1,0 +1,107 @@
+import type { Region } from './background-hole.ts';
+
+/** Horizontal neighbours count this much more than vertical ones: floors, shelves and horizons
+ *  lie level, so a row's own two ends tell most about it. */
+const rowBias = 3;
+const rounds = 40;
+/** Over-relaxation of the Gauss-Seidel rounds. */
+const relaxation = 1.7;
+const leastSide = 4;
+
+/** Fills a hole with the smoothest surface through its border (Laplace's equation, rows preferred),
+ *  solved from coarse to fine, in place.
+ *  values: [y, x, 3], any range; those in the hole are overwritten. A picture that is all hole stays. */
+export function spreadMembrane(values: Float32Array, region: Region): void {
+  const { widthPx, heightPx, hole } = region;
+  const cells: number[] = [];
+  for (let at = 0; at < hole.length; at++) if (hole[at] === 1) cells.push(at);
+  if (cells.length === 0 || cells.length === hole.length) return;
+  if (Math.min(widthPx, heightPx) >= 2 * leastSide) {
+    takeCoarse(values, region, cells);
+  } else {
+    takeMean(values, region, cells);
+  }
+  const inwards = widthPx * 3;
+  for (let round = 0; round < rounds; round++) {
+    const backwards = round % 2 === 1;
+    for (let i = 0; i < cells.length; i++) {
+      const at = cells[backwards ? cells.length - 1 - i : i];
+      const x = at % widthPx;
+      const left = x > 0 ? rowBias : 0;
+      const right = x + 1 < widthPx ? rowBias : 0;
+      const up = at >= widthPx ? 1 : 0;
+      const down = at + widthPx < hole.length ? 1 : 0;
+      const share = relaxation / (left + right + up + down);
+      for (let c = at * 3; c < at * 3 + 3; c++) {
+        let sum = 0;
+        if (left > 0) sum += left * values[c - 3];
+        if (right > 0) sum += right * values[c + 3];
+        if (up > 0) sum += values[c - inwards];
+        if (down > 0) sum += values[c + inwards];
+        values[c] += share * sum - relaxation * values[c];
+      }
+    }
+  }
+}
+
+function takeCoarse(values: Float32Array, { widthPx, heightPx, hole }: Region, cells: number[]) {
+  const width = (widthPx + 1) >> 1;
+  const height = (heightPx + 1) >> 1;
+  const coarse = new Float32Array(width * height * 3);
+  const known = new Uint8Array(width * height);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const at = y * widthPx + x;
+      if (hole[at] === 1) continue;
+      const to = (y >> 1) * width + (x >> 1);
+      known[to]++;
+      for (let c = 0; c < 3; c++) coarse[to * 3 + c] += values[at * 3 + c];
+    }
+  }
+  const coarseHole = new Uint8Array(width * height);
+  for (let at = 0; at < known.length; at++) {
+    if (known[at] === 0) coarseHole[at] = 1;
+    else for (let c = at * 3; c < at * 3 + 3; c++) coarse[c] /= known[at];
+  }
+  spreadMembrane(coarse, { widthPx: width, heightPx: height, hole: coarseHole });
+  for (const at of cells) {
+    sampleHalf(coarse, width, height, at % widthPx, Math.floor(at / widthPx), values, at * 3);
+  }
+}
+
+/** One value of a surface twice as fine as `coarse`, bilinear. coarse: [y, x, 3]; writes 3 to out. */
+export function sampleHalf(
+  coarse: Float32Array,
+  widthPx: number,
+  heightPx: number,
+  x: number,
+  y: number,
+  out: Float32Array,
+  to: number,
+): void {
+  const x0 = Math.max(0, (x - 1) >> 1);
+  const y0 = Math.max(0, (y - 1) >> 1);
+  const x1 = Math.min(widthPx - 1, (x + 1) >> 1);
+  const y1 = Math.min(heightPx - 1, (y + 1) >> 1);
+  const toRight = x % 2 === 1 ? 0.25 : 0.75;
+  const toLower = y % 2 === 1 ? 0.25 : 0.75;
+  for (let c = 0; c < 3; c++) {
+    const upper =
+      coarse[(y0 * widthPx + x0) * 3 + c] * (1 - toRight) +
+      coarse[(y0 * widthPx + x1) * 3 + c] * toRight;
+    const lower =
+      coarse[(y1 * widthPx + x0) * 3 + c] * (1 - toRight) +
+      coarse[(y1 * widthPx + x1) * 3 + c] * toRight;
+    out[to + c] = upper * (1 - toLower) + lower * toLower;
+  }
+}
+
+function takeMean(values: Float32Array, { hole }: Region, cells: number[]) {
+  const mean = [0, 0, 0];
+  const known = hole.length - cells.length;
+  for (let at = 0; at < hole.length; at++) {
+    if (hole[at] === 1) continue;
+    for (let c = 0; c < 3; c++) mean[c] += values[at * 3 + c] / known;
+  }
+  for (const at of cells) for (let c = 0; c < 3; c++) values[at * 3 + c] = mean[c];
+}

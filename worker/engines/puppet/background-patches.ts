@@ -1,0 +1,110 @@
+import type { Region } from './background-hole.ts';
+import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
+import { spreadMembrane } from './background-membrane.ts';
+import { fillSmooth } from './background-smooth.ts';
+import { createMatcher, patchRadius } from './patch-match.ts';
+
+/** The coarsest level's shorter side is at least this. */
+const coarsestSidePx = 36;
+const levelsMost = 5;
+/** Rounds of search and vote, from the finest level to the coarsest. */
+const roundsByLevel = [1, 3, 4, 6, 8];
+/** A vote counts this much less with every pixel between its patch's centre and the known. */
+const trustFall = 1.3;
+
+interface Level extends Region {
+  /** [y, x, 3]; in the hole, what is believed so far. */
+  readonly rgb: Uint8Array;
+}
+
+/** Fills the hole of a detailed background with patches of the rest, from coarse to fine.
+ *  Writes into rgb [y, x, 3] where region.hole is 1.
+ *  Source: Wexler, Shechtman and Irani 2007 (coarse to fine, search and weighted vote) with the
+ *  search of Barnes et al. 2009 (PatchMatch). @throws signal.reason when aborted */
+export function fillPatches(
+  rgb: Uint8Array,
+  region: Region,
+  random: () => number,
+  signal: AbortSignal,
+): void {
+  const levels = buildLevels(rgb, region);
+  const coarsest = levels[levels.length - 1];
+  const rough = Float32Array.from(coarsest.rgb);
+  spreadMembrane(rough, coarsest);
+  for (let at = 0; at < rough.length; at++) coarsest.rgb[at] = rough[at];
+  let sources: Int32Array | null = null;
+  let before: Level = coarsest;
+  for (let index = levels.length - 1; index >= 0; index--) {
+    signal.throwIfAborted();
+    const level = levels[index];
+    const matcher = createMatcher(level, random);
+    if (matcher === null) {
+      fillSmooth(rgb, region, random);
+      return;
+    }
+    if (sources === null) {
+      matcher.scatter();
+    } else {
+      matcher.adopt(sources, before);
+      vote(level, matcher.targets, matcher.sources, matcher.costs, 1);
+    }
+    const rounds = roundsByLevel[index];
+    for (let round = 0; round < rounds; round++) {
+      signal.throwIfAborted();
+      matcher.search(index > 0 ? 2 : 1, index > 0);
+      vote(level, matcher.targets, matcher.sources, matcher.costs, index === 0 ? 3 : 1);
+    }
+    sources = matcher.sources;
+    before = level;
+  }
+}
+
+function buildLevels(rgb: Uint8Array, region: Region): Level[] {
+  const levels: Level[] = [{ ...region, rgb }];
+  while (levels.length < levelsMost) {
+    const finest = levels[levels.length - 1];
+    if (Math.min(finest.widthPx, finest.heightPx) < 2 * coarsestSidePx) break;
+    const half = halveHole(finest);
+    if (!half.hole.includes(0)) break;
+    levels.push({ ...half, rgb: halvePicture(finest.rgb, finest) });
+  }
+  return levels;
+}
+
+/** Every pixel of the hole becomes the weighted mean of what the patches over it say.
+ *  targets: flat indices of patch centres; sources, costs: [y, x], best source centre and its cost. */
+function vote(
+  level: Level,
+  targets: Int32Array,
+  sources: Int32Array,
+  costs: Float32Array,
+  sharpness: number,
+): void {
+  const { widthPx, heightPx, hole, rgb } = level;
+  const distance = chamferDistance(hole, widthPx, heightPx, 0);
+  let mean = 0;
+  for (const at of targets) mean += costs[at] / targets.length;
+  const falling = -sharpness / Math.max(1, mean);
+  const sums = new Float32Array(widthPx * heightPx * 4);
+  for (const target of targets) {
+    const trust = trustFall ** (-distance[target] / chamfersPerPx);
+    const weight = trust * Math.exp(costs[target] * falling) + 1e-12;
+    const way = sources[target] - target;
+    for (let dy = -patchRadius; dy <= patchRadius; dy++) {
+      const row = target + dy * widthPx;
+      for (let at = row - patchRadius; at <= row + patchRadius; at++) {
+        if (hole[at] === 0) continue;
+        const from = (at + way) * 3;
+        sums[at * 4] += weight * rgb[from];
+        sums[at * 4 + 1] += weight * rgb[from + 1];
+        sums[at * 4 + 2] += weight * rgb[from + 2];
+        sums[at * 4 + 3] += weight;
+      }
+    }
+  }
+  for (let at = 0; at < hole.length; at++) {
+    const weight = sums[at * 4 + 3];
+    if (hole[at] === 0 || weight === 0) continue;
+    for (let c = 0; c < 3; c++) rgb[at * 3 + c] = sums[at * 4 + c] / weight + 0.5;
+  }
+}

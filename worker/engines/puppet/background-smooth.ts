@@ -1,0 +1,84 @@
+import type { Region } from './background-hole.ts';
+import { halveHole, halvePicture } from './background-hole.ts';
+import { sampleHalf, spreadMembrane } from './background-membrane.ts';
+
+/** Grain is carried over in blocks of this side. */
+const grainBlockPx = 12;
+/** How far above or below, and how far beside, the grain of a block is fetched from. */
+const grainReachRows = 60;
+const grainTries = 24;
+
+/** Fills the hole of a plain background: a smooth surface at a quarter of the size, and the
+ *  picture's own grain from beside the hole. Writes into rgb [y, x, 3] where region.hole is 1. */
+export function fillSmooth(rgb: Uint8Array, region: Region, random: () => number): void {
+  const { widthPx, heightPx, hole } = region;
+  const halfRegion = halveHole(region);
+  const half = halvePicture(rgb, region);
+  const quarterRegion = halveHole(halfRegion);
+  const quarter = Float32Array.from(halvePicture(half, halfRegion));
+  spreadMembrane(quarter, quarterRegion);
+  const base = enlarge(enlarge(quarter, quarterRegion, halfRegion), halfRegion, region);
+  for (let top = 0; top < heightPx; top += grainBlockPx) {
+    for (let left = 0; left < widthPx; left += grainBlockPx) {
+      const bottom = Math.min(heightPx, top + grainBlockPx);
+      const right = Math.min(widthPx, left + grainBlockPx);
+      if (!holds(region, 1, left, top, right, bottom)) continue;
+      const shift = findGrain(region, left, top, right, bottom, random);
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) {
+          const at = y * widthPx + x;
+          if (hole[at] === 0) continue;
+          for (let c = at * 3; c < at * 3 + 3; c++) {
+            const grain = shift === 0 ? 0 : rgb[c + shift * 3] - base[c + shift * 3];
+            rgb[c] = Math.max(0, Math.min(255, Math.round(base[c] + grain)));
+          }
+        }
+      }
+    }
+  }
+}
+
+function enlarge(values: Float32Array, from: Region, to: Region): Float32Array {
+  const large = new Float32Array(to.widthPx * to.heightPx * 3);
+  for (let y = 0; y < to.heightPx; y++) {
+    for (let x = 0; x < to.widthPx; x++) {
+      const at = (y * to.widthPx + x) * 3;
+      sampleHalf(values, from.widthPx, from.heightPx, x, y, large, at);
+    }
+  }
+  return large;
+}
+
+/** The way, in pixels of the flat picture, from a block to one without a hole; 0 when none is near. */
+function findGrain(
+  region: Region,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  random: () => number,
+): number {
+  const { widthPx, heightPx } = region;
+  for (let tries = 0; tries < grainTries; tries++) {
+    const rows = Math.round((random() * 2 - 1) * grainReachRows);
+    const x = Math.floor(random() * (widthPx - grainBlockPx));
+    const y = Math.max(0, Math.min(heightPx - grainBlockPx, top + rows));
+    if (holds(region, 1, x, y, x + right - left, y + bottom - top)) continue;
+    return (y - top) * widthPx + (x - left);
+  }
+  return 0;
+}
+
+function holds(
+  { widthPx, hole }: Region,
+  value: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) if (hole[y * widthPx + x] === value) return true;
+  }
+  return false;
+}

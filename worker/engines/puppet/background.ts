@@ -1,0 +1,62 @@
+import type { Picture } from '../../../core/media/picture.ts';
+import type { Region } from './background-hole.ts';
+import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
+import { fillPatches } from './background-patches.ts';
+import { fillSmooth } from './background-smooth.ts';
+import { createRandom } from './seeded-random.ts';
+
+/** The ring round the hole that tells what kind of background it is, px of the quarter-size picture. */
+const ringFromPx = 1;
+const ringToPx = 10;
+/** Mean gradient in that ring, grey levels a quarter-size pixel, above which a background has detail.
+ *  Source: studio grounds and drawn gradients measure 0.3 to 1.5, streets and shelves 5 to 20. */
+const detailGradient = 2.2;
+
+export interface FillOptions {
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+/** The picture without its figure. hole: [y, x] at the picture's size, 255 where to fill.
+ *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own. The same seed gives the same
+ *  bytes. A picture that is all hole becomes grey. @throws signal.reason when aborted */
+export function fillBackground(
+  picture: Picture,
+  hole: Uint8Array,
+  { seed, signal }: FillOptions,
+): Uint8Array {
+  signal.throwIfAborted();
+  const { widthPx, heightPx } = picture;
+  const rgb = picture.rgb.slice();
+  const region: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
+  const holePx = region.hole.reduce((sum, value) => sum + value, 0);
+  if (holePx === 0) return rgb;
+  if (holePx === region.hole.length) return rgb.fill(128);
+  const random = createRandom(seed);
+  if (measureDetail(rgb, region) < detailGradient) fillSmooth(rgb, region, random);
+  else fillPatches(rgb, region, random, signal);
+  return rgb;
+}
+
+/** Mean gradient round the hole at a quarter of the size, where grain has gone, grey levels a pixel. */
+export function measureDetail(rgb: Uint8Array, region: Region): number {
+  const halfRegion = halveHole(region);
+  const quarter = halvePicture(halvePicture(rgb, region), halfRegion);
+  const { widthPx, heightPx, hole } = halveHole(halfRegion);
+  const distance = chamferDistance(hole, widthPx, heightPx, 1);
+  let sum = 0;
+  let count = 0;
+  for (let y = 0; y + 1 < heightPx; y++) {
+    for (let x = 0; x + 1 < widthPx; x++) {
+      const at = y * widthPx + x;
+      const d = distance[at];
+      if (d < ringFromPx * chamfersPerPx || d > ringToPx * chamfersPerPx) continue;
+      if (hole[at + 1] === 1 || hole[at + widthPx] === 1) continue;
+      for (let c = at * 3; c < at * 3 + 3; c++) {
+        sum += Math.hypot(quarter[c + 3] - quarter[c], quarter[c + widthPx * 3] - quarter[c]);
+      }
+      count += 3;
+    }
+  }
+  return count === 0 ? 0 : sum / count;
+}

@@ -1,0 +1,182 @@
+import type { Region } from './background-hole.ts';
+
+export const patchRadius = 3;
+const patchArea = (2 * patchRadius + 1) ** 2;
+
+/** A patch taken from this share of the height above or below costs as much as one that differs by
+ *  `rowCostLevels` grey levels everywhere: skies stay up and floors stay down. */
+const rowReachShare = 0.05;
+const rowCostLevels = 10;
+const scatterTries = 30;
+
+/** The best source patch for every patch that touches the hole. Grids are [y, x], flat. */
+export interface Matcher {
+  /** Flat indices of the centres of patches that touch the hole. */
+  readonly targets: Int32Array;
+  /** [y, x]: the flat index of the source's centre, at targets only. */
+  readonly sources: Int32Array;
+  /** [y, x]: squared difference plus the cost of moving up or down, at targets only. */
+  readonly costs: Float32Array;
+  /** Random sources to begin with. */
+  scatter(): void;
+  /** The sources of a level half as large, scaled. */
+  adopt(coarseSources: Int32Array, coarse: Region): void;
+  /** Better sources by propagation and, where asked, random search. */
+  search(passes: number, atRandom: boolean): void;
+}
+
+/** A matcher over rgb [y, x, 3]; null when no patch lies clear of the hole.
+ *  Source: Barnes, Shechtman, Finkelstein and Goldman 2009, PatchMatch, section 3. */
+export function createMatcher(
+  level: Region & { readonly rgb: Uint8Array },
+  random: () => number,
+): Matcher | null {
+  const { widthPx, heightPx, rgb } = level;
+  const { targets, clear } = sortCentres(level);
+  const rows = clearByRow(clear, widthPx, heightPx);
+  if (rows.count === 0) return null;
+  const sources = new Int32Array(widthPx * heightPx);
+  const costs = new Float32Array(widthPx * heightPx);
+  const isTarget = new Uint8Array(widthPx * heightPx);
+  for (const at of targets) isTarget[at] = 1;
+  const rowCost = (patchArea * 3 * rowCostLevels ** 2) / (rowReachShare * heightPx) ** 2;
+  const reachRows = Math.max(2, Math.round(2 * rowReachShare * heightPx));
+
+  const measure = (target: number, source: number, limit: number): number => {
+    const tall = Math.trunc(source / widthPx) - Math.trunc(target / widthPx);
+    let sum = rowCost * tall * tall;
+    const back = patchRadius * widthPx + patchRadius;
+    let a = (target - back) * 3;
+    let b = (source - back) * 3;
+    const skip = (widthPx - 2 * patchRadius - 1) * 3;
+    for (let dy = -patchRadius; dy <= patchRadius; dy++) {
+      if (sum >= limit) return sum;
+      const end = a + (2 * patchRadius + 1) * 3;
+      while (a < end) {
+        const d0 = rgb[a] - rgb[b];
+        const d1 = rgb[a + 1] - rgb[b + 1];
+        const d2 = rgb[a + 2] - rgb[b + 2];
+        sum += d0 * d0 + d1 * d1 + d2 * d2;
+        a += 3;
+        b += 3;
+      }
+      a += skip;
+      b += skip;
+    }
+    return sum;
+  };
+  const consider = (target: number, source: number) => {
+    if (clear[source] !== 1 || source === sources[target]) return;
+    const cost = measure(target, source, costs[target]);
+    if (cost < costs[target]) {
+      costs[target] = cost;
+      sources[target] = source;
+    }
+  };
+  const pick = (row: number): number => {
+    for (let tries = 0; tries < scatterTries; tries++) {
+      const spread = reachRows * (1 + tries / 4);
+      const y = Math.round(row + (random() * 2 - 1) * spread);
+      if (y < 0 || y >= heightPx || rows.from[y + 1] === rows.from[y]) continue;
+      return rows.centres[rows.from[y] + Math.floor(random() * (rows.from[y + 1] - rows.from[y]))];
+    }
+    return rows.centres[Math.floor(random() * rows.count)];
+  };
+  const measureAll = () => {
+    for (const at of targets) costs[at] = measure(at, sources[at], Number.POSITIVE_INFINITY);
+  };
+
+  return {
+    targets,
+    sources,
+    costs,
+    scatter() {
+      for (const at of targets) sources[at] = pick(Math.trunc(at / widthPx));
+      measureAll();
+    },
+    adopt(coarseSources, coarse) {
+      for (const at of targets) {
+        const y = Math.trunc(at / widthPx);
+        const x = at - y * widthPx;
+        const coarseY = clampTo(y >> 1, patchRadius, coarse.heightPx - 1 - patchRadius);
+        const coarseX = clampTo(x >> 1, patchRadius, coarse.widthPx - 1 - patchRadius);
+        const found = coarseSources[coarseY * coarse.widthPx + coarseX];
+        const foundY = Math.trunc(found / coarse.widthPx);
+        const foundX = found - foundY * coarse.widthPx;
+        const sourceY = clampTo(y + 2 * (foundY - coarseY), 0, heightPx - 1);
+        const sourceX = clampTo(x + 2 * (foundX - coarseX), 0, widthPx - 1);
+        const source = sourceY * widthPx + sourceX;
+        sources[at] = found > 0 && clear[source] === 1 ? source : pick(y);
+      }
+      measureAll();
+    },
+    search(passes, atRandom) {
+      measureAll();
+      for (let pass = 0; pass < passes; pass++) {
+        const forwards = pass % 2 === 0;
+        const step = forwards ? -1 : 1;
+        for (let i = 0; i < targets.length; i++) {
+          const at = targets[forwards ? i : targets.length - 1 - i];
+          if (isTarget[at + step] === 1) consider(at, sources[at + step] - step);
+          const over = at + step * widthPx;
+          if (isTarget[over] === 1) consider(at, sources[over] - step * widthPx);
+          if (!atRandom) continue;
+          const row = Math.trunc(at / widthPx);
+          consider(at, pick(row));
+          for (let reach = widthPx >> 2; reach >= 1; reach >>= 1) {
+            const best = sources[at];
+            const bestY = Math.trunc(best / widthPx);
+            const across = Math.round((random() * 2 - 1) * reach);
+            const down = Math.round((random() * 2 - 1) * Math.min(reach, reachRows));
+            const x = best - bestY * widthPx + across;
+            const y = bestY + down;
+            if (x >= 0 && x < widthPx && y >= 0 && y < heightPx) consider(at, y * widthPx + x);
+          }
+        }
+      }
+    },
+  };
+}
+
+/** Which centres are patches that touch the hole, and which lie wholly clear of it. */
+function sortCentres({ widthPx, heightPx, hole }: Region) {
+  const beside = new Uint8Array(widthPx * heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    let last = Number.NEGATIVE_INFINITY;
+    for (let x = 0; x < widthPx + patchRadius; x++) {
+      if (x < widthPx && hole[y * widthPx + x] === 1) last = x;
+      const centre = x - patchRadius;
+      if (centre >= 0 && last >= centre - patchRadius) beside[y * widthPx + centre] = 1;
+    }
+  }
+  const clear = new Uint8Array(widthPx * heightPx);
+  const targets: number[] = [];
+  for (let y = patchRadius; y < heightPx - patchRadius; y++) {
+    for (let x = patchRadius; x < widthPx - patchRadius; x++) {
+      const at = y * widthPx + x;
+      let touches = false;
+      for (let dy = -patchRadius; dy <= patchRadius && !touches; dy++) {
+        touches = beside[at + dy * widthPx] === 1;
+      }
+      if (touches) targets.push(at);
+      else clear[at] = 1;
+    }
+  }
+  return { targets: Int32Array.from(targets), clear };
+}
+
+function clearByRow(clear: Uint8Array, widthPx: number, heightPx: number) {
+  const centres: number[] = [];
+  const from = new Int32Array(heightPx + 1);
+  for (let y = 0; y < heightPx; y++) {
+    from[y] = centres.length;
+    for (let x = 0; x < widthPx; x++)
+      if (clear[y * widthPx + x] === 1) centres.push(y * widthPx + x);
+  }
+  from[heightPx] = centres.length;
+  return { centres: Int32Array.from(centres), from, count: centres.length };
+}
+
+function clampTo(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
