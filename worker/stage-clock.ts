@@ -13,6 +13,11 @@ export class StageClock {
     this.signal = signal;
   }
 
+  /** Says how far one stage is, 0..1. */
+  reporter(stage: Stage): (fraction: number) => void {
+    return (fraction) => this.report(stage, fraction);
+  }
+
   /** Runs one stage. @throws signal.reason when aborted */
   async run<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
     this.signal.throwIfAborted();

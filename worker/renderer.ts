@@ -1,0 +1,93 @@
+import { DanceError, faults } from '../core/faults.ts';
+import type { DanceOutcome } from '../core/job/outcome.ts';
+import {
+  type FromRenderer,
+  type RendererConfig,
+  type ToRenderer,
+  toRendererSchema,
+} from '../core/job/renderer-messages.ts';
+import { createPuppetEngine } from './engines/puppet/puppet.ts';
+import { openFigureFinder } from './figure/figure-finder.ts';
+import { type RenderTools, render } from './render.ts';
+import { StageClock } from './stage-clock.ts';
+
+/** The child process that renders: one job at a time, its models warm between jobs. It ends when its
+ *  parent is gone. */
+
+type RenderMessage = Extract<ToRenderer, { kind: 'render' }>;
+
+let tools: RenderTools | null = null;
+const running = new Map<string, AbortController>();
+
+process.on('message', (raw) => {
+  const message = toRendererSchema.parse(raw);
+  switch (message.kind) {
+    case 'configure':
+      tools = openTools(message.config);
+      return;
+    case 'render':
+      void run(message);
+      return;
+    case 'cancel':
+      running.get(message.jobId)?.abort(new Cancelled());
+      return;
+  }
+});
+process.on('disconnect', () => process.exit());
+
+class Cancelled extends Error {}
+
+function openTools({ cacheDir, threads, aigcProducer }: RendererConfig): RenderTools {
+  const finder = openFigureFinder({ cacheDir, threads });
+  // A job that waits for it reports the failure; without one, nobody asks.
+  finder.catch(() => {});
+  return { engine: createPuppetEngine(), finder, aigcProducer };
+}
+
+async function run({ job, template, musicPath, outPath }: RenderMessage): Promise<void> {
+  const controller = new AbortController();
+  running.set(job.id, controller);
+  const clock = new StageClock(
+    (stage, fraction) => send({ kind: 'progress', jobId: job.id, stage, fraction }),
+    controller.signal,
+  );
+  const outcome = await work(
+    () => render({ job, template, musicPath, outPath }, configured(), clock, controller.signal),
+    controller.signal,
+  );
+  running.delete(job.id);
+  send({ kind: 'outcome', jobId: job.id, outcome, timingsMs: clock.timingsMs });
+}
+
+function configured(): RenderTools {
+  if (!tools) throw new DanceError('INTERNAL', { cause: 'a job came before the configuration' });
+  return tools;
+}
+
+/** What can go wrong becomes an outcome; what nobody foresaw is told to the parent's log as well. */
+async function work(make: () => Promise<DanceOutcome>, signal: AbortSignal): Promise<DanceOutcome> {
+  try {
+    return await make();
+  } catch (error) {
+    if (signal.aborted) return { kind: 'cancelled' };
+    const known =
+      error instanceof DanceError ? error : new DanceError('INTERNAL', {}, { cause: error });
+    if (faults[known.code].blame !== 'user') process.stderr.write(`${describe(known)}\n`);
+    const { code, details } = known;
+    return {
+      kind: faults[code].blame === 'user' ? 'refused' : 'failed',
+      code,
+      details: { ...details },
+    };
+  }
+}
+
+function describe(error: DanceError): string {
+  const { cause } = error;
+  return `${error.stack}${cause instanceof Error ? `\ncaused by ${cause.stack}` : ''}`;
+}
+
+function send(message: FromRenderer): void {
+  // The parent may be gone; then this process ends with `disconnect`.
+  if (process.connected) process.send?.(message, () => {});
+}
