@@ -1,13 +1,19 @@
-import { type Box, type Figure, type LandmarkName, landmarkIndex } from './figure.ts';
+import { type Box, type Figure, landmarkIndex } from './figure.ts';
 
-const seenFrom = 0.5;
+/** Below this visibility an ankle is not in the picture, or is hidden. */
+const visibilityMin = 0.4;
 
-/** Whether only the upper body is in the picture: no ankle is seen, or both knees lie below its edge.
- *  content: where the photo lies in the picture. */
+/** Ankles this near to the lower edge have no foot below them, share of the photo's height. */
+const edgeShare = 0.01;
+
+/** Whether the legs leave the photo at its lower edge, so that only the upper body can dance.
+ *  Hidden legs that end inside the photo are no half body: nothing would cover where they end.
+ *  content: where the photo lies in the picture, picture px. */
 export function isHalfBody(figure: Figure, content: Box): boolean {
-  const seen = (name: LandmarkName) => {
-    const i = landmarkIndex[name];
-    return figure.visibility[i] >= seenFrom && figure.landmarks[i * 2 + 1] < content.yPx + content.heightPx;
-  };
-  return !seen('leftAnkle') && !seen('rightAnkle');
+  const { leftAnkle, rightAnkle } = landmarkIndex;
+  const edgeYPx = content.yPx + content.heightPx * (1 - edgeShare);
+  const touchesEdge = figure.box.yPx + figure.box.heightPx >= edgeYPx;
+  const gone = (ankle: number) =>
+    figure.landmarks[2 * ankle + 1] >= edgeYPx || figure.visibility[ankle] < visibilityMin;
+  return touchesEdge && gone(leftAnkle) && gone(rightAnkle);
 }
