@@ -1,5 +1,5 @@
-import { type ColourSamples, differenceToSamples, sampleColours } from './colour-evidence.ts';
 import { pushPull } from '../../core/media/push-pull.ts';
+import { type ColourSamples, differenceToSamples, sampleColours } from './colour-evidence.ts';
 import type { Region } from './region.ts';
 import { BACKGROUND } from './trimap.ts';
 

@@ -9,10 +9,14 @@ const RIM_LEVELS = 20;
 const RIM_SHARE = 0.7;
 const LEAST_PX = 5;
 
+/** Where a gap may lie: it must begin at SHALLOW pixels and may go on through DEEP ones. */
+export const SHALLOW = 1;
+export const DEEP = 2;
+
 /** Background seen through gaps that the network took for the figure: between arm and body, hair and
  *  neck, fingers. Marks, as 1 of [y, x], small areas of the candidates that have the very colour of
  *  background near by and end at an edge all round.
- *  candidates: [y, x], 1 where a gap may be; mostPx: areas above this are clothes, not gaps. */
+ *  candidates: [y, x], SHALLOW, DEEP or 0; mostPx: areas above this are clothes, not gaps. */
 export function findPockets(
   region: Region,
   candidates: Uint8Array,
@@ -32,6 +36,7 @@ export function findPockets(
   const { labels, sizesPx } = labelComponents(alike, widthPx);
   const lengths = new Int32Array(sizesPx.length);
   const edges = new Int32Array(sizesPx.length);
+  const begins = new Uint8Array(sizesPx.length);
   const contrast = (i: number, j: number) =>
     (red[i] - red[j]) ** 2 + (green[i] - green[j]) ** 2 + (blue[i] - blue[j]) ** 2;
   const steps = [1, -1, widthPx, -widthPx];
@@ -40,6 +45,7 @@ export function findPockets(
       const i = y * widthPx + x;
       const label = labels[i];
       if (label === 0 || sizesPx[label] > mostPx) continue;
+      if (candidates[i] === SHALLOW) begins[label] = 1;
       for (let d = 0; d < 4; d++) {
         const step = steps[d];
         if (labels[i + step]) continue;
@@ -54,7 +60,7 @@ export function findPockets(
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
     const size = sizesPx[label];
-    if (label === 0 || size < LEAST_PX || size > mostPx) continue;
+    if (label === 0 || size < LEAST_PX || size > mostPx || !begins[label]) continue;
     if (edges[label] >= RIM_SHARE * lengths[label]) pockets[i] = 1;
   }
   return pockets;

@@ -1,6 +1,6 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
 import { differenceToGround, surmiseGround } from './background-colour.ts';
-import { findPockets } from './background-pockets.ts';
+import { DEEP, findPockets, SHALLOW } from './background-pockets.ts';
 import { differenceToSamples, sampleColours, weighColours } from './colour-evidence.ts';
 import { labelComponents } from './components.ts';
 import { distanceTo } from './distance.ts';
@@ -21,9 +21,10 @@ const MASK_TRUST_MOST = 4;
 const COLOUR_TRUST = 4;
 const PULL = 0.6;
 const SECOND_BAND_PX = 4;
-/** How deep inside the figure a gap may lie, and how large one may be, by the crop's side. */
-const POCKET_DEPTH = 0.03;
-const POCKET_AREA = 0.0012;
+/** How deep inside the figure a gap may begin and end, and how large one may be, by the crop's side. */
+const POCKET_BEGINS = 0.05;
+const POCKET_ENDS = 0.1;
+const POCKET_AREA = 0.006;
 const POCKET_RIM_PX = 2.5;
 
 /** How likely each pixel of a half-size region belongs to the figure, 0..1; one body only.
@@ -65,10 +66,11 @@ function pocketsOf(half: Region, reading: LandmarkReading, trimap: Uint8Array): 
   const ground = trimap.map((label) => (label === BACKGROUND ? 1 : 0));
   const depth = distanceTo(ground, widthPx, heightPx);
   const face = faceOf(reading, half);
-  const deepest = POCKET_DEPTH * side + (MASK_ERROR * side) / CROP_PX;
+  const maskError = (MASK_ERROR * side) / CROP_PX;
   const candidates = trimap.map((label, i) => {
-    if (label === BACKGROUND || depth[i] > deepest) return 0;
-    return face(i % widthPx, Math.floor(i / widthPx)) ? 0 : 1;
+    if (label === BACKGROUND || depth[i] > POCKET_ENDS * side + maskError) return 0;
+    if (face(i % widthPx, Math.floor(i / widthPx))) return 0;
+    return depth[i] > POCKET_BEGINS * side + maskError ? DEEP : SHALLOW;
   });
   const most = Math.max(20, POCKET_AREA * side * side);
   return findPockets(half, candidates, surmiseGround(half, trimap), most);

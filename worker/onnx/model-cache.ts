@@ -56,7 +56,7 @@ export async function remakeTranscription(
     await writeFile(partial, Buffer.concat([onnx, digest]));
     await rename(partial, target);
   } catch {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => undefined);
   }
   return { onnx, whole: Promise.resolve(true) };
 }
