@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { arrange } from '../core/dance/arrange.ts';
 import { choreograph } from '../core/dance/choreograph.ts';
 import { isHalfBody } from '../core/dance/half-body.ts';
@@ -10,6 +9,7 @@ import type { Engine } from './engines/engine.ts';
 import type { FigureFinder } from './figure/figure-finder.ts';
 import { coach } from './photo/coach.ts';
 import { decodePhoto } from './photo/decode.ts';
+import { readPhoto } from './photo/read-photo.ts';
 import type { StageClock } from './stage-clock.ts';
 import { encodeClip } from './video/encode.ts';
 import { labelTexts } from './video/label.ts';
@@ -40,7 +40,7 @@ export async function render(
   const { seconds, mirror } = job.options;
   const { framesPerSecond } = job.output;
 
-  const photo = await clock.run('decode', async () => decodePhoto(await readFile(job.photo.path)));
+  const photo = await clock.run('decode', async () => decodePhoto(await readPhoto(job.photo.path)));
   const search = await clock.run('findFigure', async () => (await finder).find(photo.picture));
   const notes = await clock.run('coach', () => coach(photo, search));
   const { picture, content } = photo;

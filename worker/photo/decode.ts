@@ -5,6 +5,7 @@ import type { Picture } from '../../core/media/picture.ts';
 import { type Canvas, canvasFor } from './canvas.ts';
 import { padToCanvas } from './pad.ts';
 import { photoLimits, plainGround } from './photo-limits.ts';
+import { tooLarge } from './read-photo.ts';
 import { sniffPhoto } from './sniff.ts';
 
 export interface DecodedPhoto {
@@ -23,12 +24,7 @@ export interface DecodedPhoto {
  *  @throws DanceError PHOTO_EMPTY, PHOTO_TOO_LARGE, PHOTO_UNSUPPORTED, PHOTO_IS_HEIC, PHOTO_IS_SVG,
  *  PHOTO_TOO_MANY_PIXELS, PHOTO_TOO_FEW_PIXELS, PHOTO_DAMAGED */
 export async function decodePhoto(bytes: Uint8Array): Promise<DecodedPhoto> {
-  if (bytes.length > photoLimits.sizeBytesMax) {
-    throw new DanceError('PHOTO_TOO_LARGE', {
-      sizeMegabytes: bytes.length / 1024 / 1024,
-      limitMegabytes: photoLimits.sizeBytesMax / 1024 / 1024,
-    });
-  }
+  if (bytes.length > photoLimits.sizeBytesMax) throw tooLarge(bytes.length);
   sniffPhoto(bytes);
   // Every photo is seen once: a cache would only hold memory.
   sharp.cache(false);
