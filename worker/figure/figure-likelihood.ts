@@ -11,10 +11,14 @@ const MOST_LOGIT = 8;
 /** A crop is unsure of what its own border cuts off, this share of its side inward. */
 const BORDER_SHARE = 0.12;
 
-/** The mean of several masks over a grid of picture pixels: logits [y, x]. The first mask must cover
- *  the whole person; the others count where their crops reach well. */
-export function blendMasks(masks: readonly MaskReading[], grid: Grid): Float32Array {
+/** Several masks over a grid of picture pixels, logits [y, x]: their mean, and the most that any one
+ *  says. The first mask must cover the whole person; the others count where their crops reach well. */
+export function blendMasks(
+  masks: readonly MaskReading[],
+  grid: Grid,
+): { readonly mean: Float32Array; readonly most: Float32Array } {
   const sums = new Float32Array(grid.widthPx * grid.heightPx);
+  const most = new Float32Array(sums.length).fill(-MOST_LOGIT);
   const weights = new Float32Array(sums.length);
   const clamp = (logit: number) => Math.min(MOST_LOGIT, Math.max(-MOST_LOGIT, logit));
   masks.forEach((mask, k) => {
@@ -31,12 +35,15 @@ export function blendMasks(masks: readonly MaskReading[], grid: Grid): Float32Ar
           const inward = Math.min(u, v, 1 - u, 1 - v) / BORDER_SHARE;
           weight *= Math.min(1, Math.max(0, inward));
         }
-        sums[i] += weight * clamp(logits[i]);
+        const logit = clamp(logits[i]);
+        if (weight > 0 && logit > most[i]) most[i] = logit;
+        sums[i] += weight * logit;
         weights[i] += weight;
       }
     }
   });
-  return sums.map((sum, i) => sum / Math.max(1e-6, weights[i]));
+  for (let i = 0; i < sums.length; i++) sums[i] /= Math.max(1e-6, weights[i]);
+  return { mean: sums, most };
 }
 
 /** The network's mask over a grid of picture pixels: logits [y, x], bilinear. Along the picture's

@@ -36,7 +36,7 @@ export function decideOutline(
 ): Float32Array {
   const { widthPx, heightPx } = half;
   const { crop } = reading;
-  const logits = blendMasks(masks, half);
+  const { mean: logits, most } = blendMasks(masks, half);
   const draw = (likelihood: Float32Array, bandPx: number) =>
     drawTrimap(
       likelihood,
@@ -48,6 +48,9 @@ export function decideOutline(
     );
 
   const first = draw(logits.map(logistic), (MASK_ERROR * crop.sidePx) / CROP_PX / half.stepPx);
+  for (let i = 0; i < first.length; i++) {
+    if (first[i] === BACKGROUND && most[i] > DOUBTFUL_LOW) first[i] = UNKNOWN;
+  }
   const pockets = pocketsOf(half, reading, first);
   const rims = distanceTo(pockets, widthPx, heightPx);
   const settle = (trimap: Uint8Array): Float32Array => {

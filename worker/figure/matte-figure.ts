@@ -36,7 +36,7 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   const STEP = 4;
   const columns = Math.ceil(picture.widthPx / STEP);
   const rows = Math.ceil(picture.heightPx / STEP);
-  const logits = blendMasks(masks, {
+  const { most } = blendMasks(masks, {
     xPx: 0,
     yPx: 0,
     stepPx: STEP,
@@ -48,7 +48,7 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   let [left, top, right, bottom] = [columns, rows, -1, -1];
   for (let y = 0, i = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++, i++) {
-      if (logits[i] < DOUBTFUL_LOW) continue;
+      if (most[i] < DOUBTFUL_LOW) continue;
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);
