@@ -22,6 +22,7 @@ export const faults = {
   TURNED_SIDEWAYS: { blame: 'user', retry: 'never', exit: 3 },
   SEEN_FROM_BEHIND: { blame: 'user', retry: 'never', exit: 3 },
   TILTED: { blame: 'user', retry: 'never', exit: 3 },
+  NOT_STANDING: { blame: 'user', retry: 'never', exit: 3 },
   LIMBS_HIDDEN: { blame: 'user', retry: 'never', exit: 3 },
   LIMBS_CROSSED: { blame: 'user', retry: 'never', exit: 3 },
   CAMERA_ANGLE: { blame: 'user', retry: 'never', exit: 3 },

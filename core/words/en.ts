@@ -86,6 +86,12 @@ export const en: Words = {
       advice:
         'Send someone who stands upright. If only the photo lies on its side, turn it upright first.',
     },
+    NOT_STANDING: {
+      message:
+        'The person sits or kneels: the knees are bent to {degrees}°, and {limitDegrees}° or straighter is needed.',
+      advice:
+        'Send someone who stands, or crop the photo at the hips to have the upper body dance.',
+    },
     LIMBS_HIDDEN: {
       message: 'Hidden, or outside the picture: {limbs:names}.',
       advice: 'Send a photo with both arms and both legs in full view, nothing in front of them.',

@@ -80,6 +80,10 @@ export const zhCn: Words = {
       message: '人躺着或歪着，大约 {degrees}°，{limitDegrees}° 以内没问题。',
       advice: '请发站直的照片。如果只是照片横过来了，先把它转正。',
     },
+    NOT_STANDING: {
+      message: '人是坐着或跪着的：膝盖弯到了 {degrees}°，至少要 {limitDegrees}° 才能跳。',
+      advice: '请发站着的照片；也可以把照片裁到胯部，只让上半身跳。',
+    },
     LIMBS_HIDDEN: {
       message: '看不到{limbs:names}：被挡住了，或者在画面外。',
       advice: '请让双手双脚都完整地露出来，前面不要有东西挡着。',

@@ -28,6 +28,8 @@ export const coachLimits = {
   behindFacingRatio: -0.08,
   /** So does a nose this far behind the ears, metres. */
   behindNoseMetres: 0.05,
+  /** Inner angle of the straighter knee, degrees; 180 is straight. People who stand show 135 and more. */
+  kneeDegreesMin: 110,
   /** Visibility below which a wrist, knee or ankle counts as hidden, 0..1. */
   visibilityMin: 0.4,
   /** How far a wrist may cross the trunk's middle line, over half the shoulders' distance. */

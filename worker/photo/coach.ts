@@ -44,7 +44,10 @@ export function coach(photo: DecodedPhoto, search: SearchedPeople): Note[] {
   checkSharpness(photo, figure);
   checkStance(body);
   checkVisible(figure, content, halfBody);
-  if (!halfBody) checkCamera(body);
+  if (!halfBody) {
+    checkLegs(body);
+    checkCamera(body);
+  }
   checkCrossing(body, halfBody);
 
   const notes: Note[] = [];
@@ -157,6 +160,14 @@ function checkVisible(figure: Figure, content: Box, halfBody: boolean): void {
     if (!shown(`${side}Ankle`)) limbs.push(shown(`${side}Knee`) ? `${side}Foot` : `${side}Leg`);
   }
   if (limbs.length > 0) throw new DanceError('LIMBS_HIDDEN', { limbs });
+}
+
+function checkLegs({ kneeDegrees }: BodyMeasures): void {
+  if (kneeDegrees >= limits.kneeDegreesMin) return;
+  throw new DanceError('NOT_STANDING', {
+    degrees: Math.floor(kneeDegrees),
+    limitDegrees: limits.kneeDegreesMin,
+  });
 }
 
 /** Proportions alone may be the figure's own, and depth alone a guess: both must speak for it. */

@@ -217,6 +217,12 @@ const cases: [string, FaultCode, fine: FigureLook, wrong: FigureLook][] = [
     ankles(limits.legCrossingMax - 0.05),
     ankles(limits.legCrossingMax + 0.05),
   ],
+  [
+    'sitting',
+    'NOT_STANDING',
+    sitting(limits.kneeDegreesMin + 2),
+    sitting(limits.kneeDegreesMin - 2),
+  ],
   ['a camera far above', 'CAMERA_ANGLE', legs(0.78, 15), legs(0.64, 24)],
   ['a camera far below', 'CAMERA_ANGLE', legs(0.95, 0), legs(1.12, -9)],
 ];
@@ -226,6 +232,23 @@ function ankles(crossing: number): FigureLook {
     places: {
       leftAnkle: at(-0.1 * crossing, 0.86, 0.12),
       rightAnkle: at(0.1 * crossing, 0.86, 0.12),
+    },
+  };
+}
+
+/** Knees bent to this inner angle, the thighs forward and the shins down. */
+function sitting(kneeDegrees: number): FigureLook {
+  const thigh = ((kneeDegrees - 90) * Math.PI) / 180;
+  const y = 0.43 * Math.sin(thigh);
+  const z = -0.43 * Math.cos(thigh);
+  return {
+    places: {
+      leftHip: at(0.1, 0),
+      rightHip: at(-0.1, 0),
+      leftKnee: at(0.1, y, z),
+      rightKnee: at(-0.1, y, z),
+      leftAnkle: at(0.1, y + 0.43, z),
+      rightAnkle: at(-0.1, y + 0.43, z),
     },
   };
 }
