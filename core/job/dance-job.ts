@@ -9,9 +9,6 @@ export const askSchema = z.object({
   version: z.int().positive(),
 });
 
-/** What is to be danced. */
-export type Ask = z.infer<typeof askSchema>;
-
 /** One clip to make. JSON only: it crosses processes. */
 export const danceJobSchema = z.object({
   version: z.literal(1),

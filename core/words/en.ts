@@ -60,7 +60,7 @@ export const en: Words = {
     NO_PERSON: {
       message: 'Nobody was found in the picture.',
       advice:
-        'Send one person from head to feet, facing the camera. Drawn figures, dolls and statues dance too if they are built like people.',
+        'Send one person from head to feet, facing the camera, sharp and in good light. Drawn figures, dolls and statues dance too if they are built like people.',
     },
     SEVERAL_PEOPLE: {
       message:

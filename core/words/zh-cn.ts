@@ -57,7 +57,8 @@ export const zhCn: Words = {
     },
     NO_PERSON: {
       message: '照片里没有找到人。',
-      advice: '请发一张一个人从头到脚、正对镜头的照片。画的人物、玩偶、雕像，只要身形像人也能跳。',
+      advice:
+        '请发一张一个人从头到脚、正对镜头、清晰明亮的照片。画的人物、玩偶、雕像，只要身形像人也能跳。',
     },
     SEVERAL_PEOPLE: {
       message: '照片里有 {count} 个差不多大的人，不知道该让谁跳。',
