@@ -8,12 +8,26 @@ export interface Progress {
   close(): void;
 }
 
-/** Shows progress: one live line on a terminal, a plain line for each stage elsewhere. */
-export function openProgress(
-  locale: Locale,
-  stream: { readonly isTTY?: boolean; write(text: string): unknown },
-): Progress {
-  if (!stream.isTTY) return openPlainProgress(locale, stream);
+interface ProgressStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Shows progress: one live line on a terminal, a plain line for each stage elsewhere. Encoding runs
+ *  beside drawing, and shows only when all is drawn. */
+export function openProgress(locale: Locale, stream: ProgressStream): Progress {
+  const shown = stream.isTTY ? openLiveLine(locale, stream) : openPlainLines(locale, stream);
+  let drawn = false;
+  return {
+    report(stage, fraction) {
+      if (stage === 'draw' && fraction >= 1) drawn = true;
+      if (stage !== 'encode' || drawn) shown.report(stage, fraction);
+    },
+    close: () => shown.close(),
+  };
+}
+
+function openLiveLine(locale: Locale, stream: ProgressStream): Progress {
   let shown = '';
   const show = (text: string) => {
     if (text !== shown) stream.write(text);
@@ -25,7 +39,7 @@ export function openProgress(
   };
 }
 
-function openPlainProgress(locale: Locale, stream: { write(text: string): unknown }): Progress {
+function openPlainLines(locale: Locale, stream: ProgressStream): Progress {
   const begun = new Set<Stage>();
   return {
     report(stage) {

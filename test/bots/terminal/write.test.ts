@@ -107,10 +107,12 @@ test('progress away from a terminal: a line for each stage, once', () => {
   const lines: string[] = [];
   const progress = openProgress('en', { write: (text) => lines.push(text) });
   progress.report('decode', 0);
-  progress.report('draw', 0);
-  progress.report('draw', 0.4);
   progress.report('encode', 0);
+  progress.report('draw', 0);
+  progress.report('encode', 0.1);
   progress.report('draw', 0.6);
+  progress.report('draw', 1);
+  progress.report('encode', 0.9);
   progress.close();
   expect(lines.join('')).toBe('Reading the photo…\nDrawing…\nFinishing the clip…\n');
 });
