@@ -19,8 +19,8 @@ const bandRadii = 0.35;
 const armShadowRadii = 0.14;
 
 /** Gaps behind arms that the body closes, in shoulder widths. */
-const closeAcross = 0.75;
-const closeDown = 0.5;
+const closeAcross = 0.8;
+const closeDown = 1.1;
 
 /** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
  *  the body keeps its own down the arm to bodyCap and lets go at bodyCapEnd. In arm radii. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../core/dance/figure.ts';
+import { profileArm } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { BucketQueue } from './bucket-queue.ts';
 import { placeOnLimb } from './limb.ts';
@@ -26,9 +27,9 @@ const alphaLeast = 24;
 const stepCost = 8;
 const colourCost = 1.2;
 
-/** Seeds: how much of a part round its axis is that part for sure, in arm radii. */
-const armSeed = 0.5;
-const handSeed = 0.75;
+/** Seeds: how much of a part round its axis is that part for sure, in its measured radii. */
+const armSeed = 0.55;
+const handSeed = 0.8;
 /** The shoulder's cap belongs to arm and body: arm seeds begin this far down the upper arm. */
 const armSeedFrom = 0.25;
 /** Body seeds keep this far from an arm's axis, in arm radii. */
@@ -38,10 +39,11 @@ const legSeed = 0.5;
 const trunkSeed = 0.3;
 const headSeed = 0.18;
 
-/** Beyond this many radii from its axis an arm pays for growing. */
-const armReach = 1.3;
-const handReach = 1.25;
-const reachCost = 60;
+/** Beyond this many of its measured radii from its axis an arm pays for growing. */
+const armReach = 1.12;
+const reachCost = 90;
+/** What an arm pays for a colour that is not found on its axis, per level. */
+const strangeCost = 1.5;
 
 /** Tells arms from body by geodesic distance from the bones within the figure, where crossing an edge of
  *  colour costs. Source of the method: Bai & Sapiro, "A geodesic framework for fast interactive image and
@@ -70,6 +72,10 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   const labels = new Uint8Array(count);
   const costs = new Float64Array(count).fill(Infinity);
   const extra = { [part.armL]: new Uint8Array(count), [part.armR]: new Uint8Array(count) };
+  const profiles = {
+    [part.armL]: profileArm(figure, widthPx, plan, 'L'),
+    [part.armR]: profileArm(figure, widthPx, plan, 'R'),
+  };
   const queue = new BucketQueue();
   const seed = (cell: number, label: number) => {
     labels[cell] = label;
@@ -91,12 +97,18 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
           px,
           py,
         );
-        const radii = distancePx / plan.armRadiusPx;
-        const isHand = along > 2;
-        if (along > armSeedFrom && radii < (isHand ? handSeed : armSeed)) armSeeded = label;
+        const profile = profiles[label];
+        const radii = distancePx / profile.radiusAt(along);
+        if (along > armSeedFrom && radii < (along > 2 ? handSeed : armSeed)) armSeeded = label;
         if (along > armSeedFrom && radii < clearOfArm) nearArm = true;
-        const over = Math.max(0, radii - (isHand ? handReach : armReach));
-        extra[label][cell] = Math.min(255, Math.round(over * reachCost));
+        const over = Math.max(0, radii - armReach) * reachCost;
+        const strange = profile.strangenessAt(
+          along,
+          colour[cell * 3],
+          colour[cell * 3 + 1],
+          colour[cell * 3 + 2],
+        );
+        extra[label][cell] = Math.min(255, Math.round(over + strange * strangeCost));
       }
       if (armSeeded) seed(cell, armSeeded);
       else if (!nearArm && isBodySeed(plan, px, py)) seed(cell, part.body);
