@@ -13,10 +13,11 @@ export interface GroundColours {
 
 export function surmiseGround(region: Region, trimap: Uint8Array): GroundColours {
   const { widthPx, heightPx, planes } = region;
-  const known = trimap.map((label) => (label === BACKGROUND ? 1 : 0));
+  const known = new Float32Array(trimap.length);
+  for (let i = 0; i < trimap.length; i++) known[i] = trimap[i] === BACKGROUND ? 1 : 0;
   return {
-    samples: sampleColours(region, known),
-    smooth: pushPull(planes, Float32Array.from(known), widthPx, heightPx),
+    samples: sampleColours(region, trimap, BACKGROUND),
+    smooth: pushPull(planes, known, widthPx, heightPx),
     widthPx,
   };
 }
@@ -27,7 +28,8 @@ const DARKEST = 0.8;
 const BRIGHTEST = 1.2;
 const BRIGHTNESS_PRICE = 60;
 
-/** Difference of a colour to the background surmised at (x, y), levels. */
+/** Difference of a colour to the background surmised at (x, y), levels; below `enough` it need not be
+ *  the least. */
 export function differenceToGround(
   { samples, smooth, widthPx }: GroundColours,
   r: number,
@@ -35,14 +37,18 @@ export function differenceToGround(
   b: number,
   x: number,
   y: number,
+  enough = 0,
 ): number {
   const i = y * widthPx + x;
-  const [sr, sg, sb] = [smooth[0][i], smooth[1][i], smooth[2][i]];
+  const sr = smooth[0][i];
+  const sg = smooth[1][i];
+  const sb = smooth[2][i];
   const length = sr * sr + sg * sg + sb * sb + 1;
   const fit = (r * sr + g * sg + b * sb) / length;
   const light = Math.min(BRIGHTEST, Math.max(DARKEST, fit));
   const toSmooth =
     Math.sqrt((r - light * sr) ** 2 + (g - light * sg) ** 2 + (b - light * sb) ** 2) +
     BRIGHTNESS_PRICE * Math.abs(light - 1);
+  if (toSmooth < enough) return toSmooth;
   return Math.min(toSmooth, differenceToSamples(samples, r, g, b, x, y));
 }

@@ -29,7 +29,7 @@ export function findPockets(
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
       if (!candidates[i]) continue;
-      const difference = differenceToGround(ground, red[i], green[i], blue[i], x, y);
+      const difference = differenceToGround(ground, red[i], green[i], blue[i], x, y, SAME_LEVELS);
       if (difference < SAME_LEVELS) alike[i] = 1;
     }
   }

@@ -2,7 +2,7 @@ import { buildMattingLaplacian, CENTRE, NEIGHBOURS } from './matting-laplacian.t
 import type { Region } from './region.ts';
 import { FIGURE, UNKNOWN } from './trimap.ts';
 
-const ITERATIONS = 24;
+const ITERATIONS = 18;
 /** Solved when the residual has shrunk by this factor. */
 const ENOUGH = 3e-3;
 

@@ -18,8 +18,8 @@ export interface ColourSamples {
   readonly counts: Uint8Array;
 }
 
-/** Samples the pixels whose `label` is 1. */
-export function sampleColours(region: Region, label: Uint8Array): ColourSamples {
+/** Samples the pixels of a trimap that carry a label. */
+export function sampleColours(region: Region, trimap: Uint8Array, label: number): ColourSamples {
   const { widthPx, heightPx, planes } = region;
   const columns = Math.ceil(widthPx / CELL_PX);
   const rows = Math.ceil(heightPx / CELL_PX);
@@ -32,7 +32,7 @@ export function sampleColours(region: Region, label: Uint8Array): ColourSamples 
     let found = 0;
     for (let y = top; y < Math.min(heightPx, top + CELL_PX); y++) {
       for (let x = left; x < Math.min(widthPx, left + CELL_PX); x++) {
-        if (label[y * widthPx + x]) known[found++] = y * widthPx + x;
+        if (trimap[y * widthPx + x] === label) known[found++] = y * widthPx + x;
       }
     }
     const count = Math.min(SAMPLES_PER_CELL, found);

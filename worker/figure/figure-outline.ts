@@ -66,15 +66,20 @@ export function decideOutline(
 function pocketsOf(half: Region, reading: LandmarkReading, trimap: Uint8Array): Uint8Array {
   const { widthPx, heightPx } = half;
   const side = reading.crop.sidePx / half.stepPx;
-  const ground = trimap.map((label) => (label === BACKGROUND ? 1 : 0));
+  const ground = new Uint8Array(trimap.length);
+  for (let i = 0; i < trimap.length; i++) ground[i] = trimap[i] === BACKGROUND ? 1 : 0;
   const depth = distanceTo(ground, widthPx, heightPx);
   const face = faceOf(reading, half);
   const maskError = (MASK_ERROR * side) / CROP_PX;
-  const candidates = trimap.map((label, i) => {
-    if (label === BACKGROUND || depth[i] > POCKET_ENDS * side + maskError) return 0;
-    if (face(i % widthPx, Math.floor(i / widthPx))) return 0;
-    return depth[i] > POCKET_BEGINS * side + maskError ? DEEP : SHALLOW;
-  });
+  const begins = POCKET_BEGINS * side + maskError;
+  const ends = POCKET_ENDS * side + maskError;
+  const candidates = new Uint8Array(trimap.length);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (ground[i] || depth[i] > ends || face(x, y)) continue;
+      candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
+    }
+  }
   const most = Math.max(20, POCKET_AREA * side * side);
   return findPockets(half, candidates, surmiseGround(half, trimap), most);
 }
@@ -99,10 +104,7 @@ function aim(half: Region, trimap: Uint8Array, logits: Float32Array): Float32Arr
   const { widthPx, heightPx, planes } = half;
   const [red, green, blue] = planes;
   const ground = surmiseGround(half, trimap);
-  const figure = sampleColours(
-    half,
-    trimap.map((label) => (label === FIGURE ? 1 : 0)),
-  );
+  const figure = sampleColours(half, trimap, FIGURE);
   const target = new Float32Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {

@@ -6,7 +6,7 @@ import { DOUBTFUL_LOW, decideOutline, MASK_ERROR } from './figure-outline.ts';
 import { unmixForeground } from './foreground-colour.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
 import { cutRegion, halveRegion, type Region } from './region.ts';
-import { drawTrimap } from './trimap.ts';
+import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap.ts';
 
 export interface FigureMatte {
   readonly alpha: Uint8Array;
@@ -26,8 +26,8 @@ export function matteFigure(
 ): FigureMatte {
   const masks = [reading.mask, ...moreMasks];
   const region = regionOf(picture, masks);
-  const outline = decideOutline(halveRegion(region), reading, masks);
-  const alpha = softenOutline(region, outline);
+  const half = halveRegion(region);
+  const alpha = softenOutline(region, half, decideOutline(half, reading, masks));
   return place(picture, region, alpha, unmixForeground(region, alpha));
 }
 
@@ -69,11 +69,15 @@ const BAND_HALF_PX = 2.2;
 const GUESS_WEIGHT = 0.002;
 const LEAST_ALPHA = 0.02;
 
+/** Neighbours that differ by less than this, levels in the three channels together, show no edge. */
+const FLAT_LEVELS = 14;
+const CERTAIN = 0.03;
+
 /** Alpha at full size, 0..1. */
-function softenOutline(region: Region, outline: Float32Array): Float32Array {
-  const width = region.widthPx >> 1;
-  const height = region.heightPx >> 1;
+function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
+  const { widthPx: width, heightPx: height } = half;
   const halfTrimap = drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9);
+  settleFlat(half, outline, halfTrimap);
   const trimap = new Uint8Array(region.widthPx * region.heightPx);
   for (let y = 0, i = 0; y < region.heightPx; y++) {
     const row = (y >> 1) * width;
@@ -84,6 +88,29 @@ function softenOutline(region: Region, outline: Float32Array): Float32Array {
     alpha[i] = Math.min(1, Math.max(0, (alpha[i] - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA)));
   }
   return alpha;
+}
+
+/** What is certain and shows no edge needs no solving. */
+function settleFlat(half: Region, outline: Float32Array, trimap: Uint8Array): void {
+  const { widthPx, heightPx, planes } = half;
+  const [red, green, blue] = planes;
+  const difference = (i: number, j: number) =>
+    Math.abs(red[i] - red[j]) + Math.abs(green[i] - green[j]) + Math.abs(blue[i] - blue[j]);
+  for (let y = 1; y + 1 < heightPx; y++) {
+    for (let x = 1; x + 1 < widthPx; x++) {
+      const i = y * widthPx + x;
+      if (trimap[i] !== UNKNOWN) continue;
+      const value = outline[i];
+      if (value > CERTAIN && value < 1 - CERTAIN) continue;
+      const most = Math.max(
+        difference(i, i - 1),
+        difference(i, i + 1),
+        difference(i, i - widthPx),
+        difference(i, i + widthPx),
+      );
+      if (most < FLAT_LEVELS) trimap[i] = value > 0.5 ? FIGURE : BACKGROUND;
+    }
+  }
 }
 
 /** Twice the size, bilinear. */

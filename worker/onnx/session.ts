@@ -28,6 +28,8 @@ export async function openSession(onnx: Uint8Array, options: SessionOptions): Pr
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: LOG_ERRORS_ONLY,
+    // Threads that spin while they wait take the core from whoever else computes.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   return {
     async run(inputs) {
