@@ -17,7 +17,7 @@ import type { RendererProcess } from './renderer-process.ts';
 import { type Written, writeInterrupted, writeOutcome } from './write.ts';
 
 /** How long a cancelled renderer has to end its work by itself. */
-const patienceMs = 500;
+const patienceMs = 400;
 
 /** A dance that can be asked for. */
 export interface OfferedDance extends NamedDance {
