@@ -1,9 +1,13 @@
 import { differenceToGround, type GroundColours } from './background-colour.ts';
+import { spreadAt } from './colour-evidence.ts';
 import { labelComponents } from './components.ts';
 import type { Region } from './region.ts';
 
-/** A pocket's colour differs from known background near by at most so much, levels. */
-const SAME_LEVELS = 20;
+/** A pocket's colour differs from the background surmised there at most so much, levels, and a little
+ *  more where the background varies. A busy background matches any clothes and tells nothing. */
+const SAME_LEVELS = 10;
+const SAME_PER_SPREAD = 1.5;
+const BUSY_LEVELS = 9;
 /** Its rim differs from it by at least so much along this share of its length. */
 const RIM_LEVELS = 20;
 const RIM_SHARE = 0.7;
@@ -29,8 +33,10 @@ export function findPockets(
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
       if (!candidates[i]) continue;
-      const difference = differenceToGround(ground, red[i], green[i], blue[i], x, y, SAME_LEVELS);
-      if (difference < SAME_LEVELS) alike[i] = 1;
+      const spread = spreadAt(ground.samples, x, y);
+      if (spread > BUSY_LEVELS) continue;
+      const most = SAME_LEVELS + SAME_PER_SPREAD * spread;
+      if (differenceToGround(ground, red[i], green[i], blue[i], x, y, most) < most) alike[i] = 1;
     }
   }
   const { labels, sizesPx } = labelComponents(alike, widthPx);

@@ -1,7 +1,7 @@
 import type { Region } from './region.ts';
 
 const CELL_PX = 20;
-const SAMPLES_PER_CELL = 10;
+const SAMPLES_PER_CELL = 7;
 const SAMPLE_VALUES = 5; // red, green, blue, x, y
 /** Each px to a sample counts like this many levels of colour difference. */
 const LEVELS_PER_PX = 0.25;
@@ -16,6 +16,8 @@ export interface ColourSamples {
   readonly values: Float32Array;
   /** [cell]. */
   readonly counts: Uint8Array;
+  /** [cell]: how much colours within one cell differ near by, standard deviation in levels. */
+  readonly spread: Float32Array;
 }
 
 /** Samples the pixels of a trimap that carry a label. */
@@ -46,7 +48,54 @@ export function sampleColours(region: Region, trimap: Uint8Array, label: number)
       values[at + 4] = Math.floor(i / widthPx);
     }
   }
-  return { columns, rows, values, counts };
+  return { columns, rows, values, counts, spread: spreadOf(values, counts, columns, rows) };
+}
+
+/** [cell]: mean over the nearest cells with samples of the deviation within a cell. */
+function spreadOf(
+  values: Float32Array,
+  counts: Uint8Array,
+  columns: number,
+  rows: number,
+): Float32Array {
+  const variances = Float32Array.from(counts, (count, cell) => {
+    const start = cell * SAMPLES_PER_CELL * SAMPLE_VALUES;
+    let variance = 0;
+    for (let c = 0; c < 3; c++) {
+      let sum = 0;
+      let squares = 0;
+      for (let k = 0; k < count; k++) {
+        const value = values[start + k * SAMPLE_VALUES + c];
+        sum += value;
+        squares += value * value;
+      }
+      variance += count > 1 ? (squares - (sum * sum) / count) / (count - 1) : 0;
+    }
+    return variance / 3;
+  });
+  return Float32Array.from(counts, (_, cell) => {
+    let total = 0;
+    let weight = 0;
+    for (let reach = 1; reach <= MOST_REACH && weight === 0; reach++) {
+      for (let dv = -reach; dv <= reach; dv++) {
+        for (let du = -reach; du <= reach; du++) {
+          const u = (cell % columns) + du;
+          const v = Math.floor(cell / columns) + dv;
+          if (u < 0 || v < 0 || u >= columns || v >= rows) continue;
+          const near = v * columns + u;
+          if (counts[near] < 2) continue;
+          total += counts[near] * variances[near];
+          weight += counts[near];
+        }
+      }
+    }
+    return weight > 0 ? Math.sqrt(Math.max(0, total / weight)) : 0;
+  });
+}
+
+/** How much the sampled colours vary round (x, y), levels. */
+export function spreadAt({ columns, spread }: ColourSamples, x: number, y: number): number {
+  return spread[Math.floor(y / CELL_PX) * columns + Math.floor(x / CELL_PX)];
 }
 
 /** Difference of a colour to the nearest sample round (x, y), levels; Infinity when none is near. */

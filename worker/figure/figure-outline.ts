@@ -1,7 +1,7 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
 import { differenceToGround, surmiseGround } from './background-colour.ts';
 import { DEEP, findPockets, SHALLOW } from './background-pockets.ts';
-import { differenceToSamples, sampleColours, weighColours } from './colour-evidence.ts';
+import { differenceToSamples, sampleColours, spreadAt, weighColours } from './colour-evidence.ts';
 import { labelComponents } from './components.ts';
 import { distanceTo } from './distance.ts';
 import { blendMasks } from './figure-likelihood.ts';
@@ -19,6 +19,8 @@ const DOUBTFUL_HIGH = 6;
 const MASK_TRUST = 0.5;
 const MASK_TRUST_MOST = 4;
 const COLOUR_TRUST = 4;
+/** Among colours that vary by this much near by, levels, likeness counts half. */
+const BUSY_LEVELS = 20;
 const PULL = 0.6;
 const SECOND_BAND_PX = 4;
 /** How deep inside the figure a gap may begin and end, and how large one may be, by the crop's side. */
@@ -114,7 +116,9 @@ function aim(half: Region, trimap: Uint8Array, logits: Float32Array): Float32Arr
         differenceToSamples(figure, red[i], green[i], blue[i], x, y),
       );
       const mask = Math.min(MASK_TRUST_MOST, Math.max(-MASK_TRUST_MOST, logits[i]));
-      target[i] = logistic(MASK_TRUST * mask + COLOUR_TRUST * colour);
+      const busy = spreadAt(ground.samples, x, y) / BUSY_LEVELS;
+      const trust = COLOUR_TRUST / (1 + busy * busy);
+      target[i] = logistic(MASK_TRUST * mask + trust * colour);
     }
   }
   return target;
