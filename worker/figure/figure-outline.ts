@@ -5,6 +5,7 @@ import { differenceToSamples, sampleColours, spreadAt, weighColours } from './co
 import { labelComponents } from './components.ts';
 import { distanceTo } from './distance.ts';
 import { blendMasks } from './figure-likelihood.ts';
+import { doubtOutcrops } from './figure-outcrops.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
 import { walkRandomly } from './random-walk.ts';
 import type { Region } from './region.ts';
@@ -28,6 +29,8 @@ const POCKET_BEGINS = 0.05;
 const POCKET_ENDS = 0.1;
 const POCKET_AREA = 0.006;
 const POCKET_RIM_PX = 2.5;
+/** How far the mask may miss a part of the figure, by the crop's side. */
+const OUTCROP_REACH = 0.03;
 
 /** How likely each pixel of a half-size region belongs to the figure, 0..1; one body only.
  *  Decided by the network's mask and by the colours of the neighbourhood. */
@@ -53,6 +56,7 @@ export function decideOutline(
   for (let i = 0; i < first.length; i++) {
     if (first[i] === BACKGROUND && most[i] > DOUBTFUL_LOW) first[i] = UNKNOWN;
   }
+  doubtOutcrops(half, first, (OUTCROP_REACH * crop.sidePx) / half.stepPx);
   const pockets = pocketsOf(half, reading, first);
   const rims = distanceTo(pockets, widthPx, heightPx);
   const settle = (trimap: Uint8Array): Float32Array => {

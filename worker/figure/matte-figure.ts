@@ -14,7 +14,7 @@ export interface FigureMatte {
   readonly box: Box;
 }
 
-const MARGIN_PX = 24;
+const MARGIN_PX = 48;
 
 /** Cuts the person out at the picture's size, from the network's 256 × 256 mask.
  *  First the outline is decided at half size: mask and colours of the neighbourhood, by a random
