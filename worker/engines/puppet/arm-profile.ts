@@ -13,12 +13,12 @@ const bins = 8;
 /** Thickness that is believed, in usual arm radii, and that of a hand. */
 const thinnest = 0.55;
 const thickest = 2.2;
-const handRadius = 0.72;
+const handRadius = 1.05;
 const handTaper = 0.3;
 /** Colours this near to the axis are the arm's for sure, in usual arm radii. */
 const sampledRadii = 0.3;
 /** A colour may differ by this much for shading, levels, beside what varies along the axis. */
-const shading = 26;
+const shading = 22;
 const deviations = 1.6;
 
 /** Measures an arm on its free side, where it borders on the background, and its colours on its axis. */
@@ -42,15 +42,14 @@ export function profileArm(
       const y = ay + (by - ay) * t;
       const usual =
         bone === 2 ? handRadius * plan.armRadiusPx * (1 - handTaper * t) : plan.armRadiusPx;
-      const free = [1, -1]
-        .map((way) =>
-          reachFree(figure, widthPx, x, y, across[0] * way, across[1] * way, thickest * usual),
-        )
-        .filter((reach) => reach !== null);
-      radii.push(
-        free.length > 0 ? Math.max(thinnest * usual, Math.min(...free.map((r) => r + 1))) : usual,
+      const [ahead, back] = [1, -1].map((way) =>
+        reachFree(figure, widthPx, x, y, across[0] * way, across[1] * way, thickest * usual),
       );
-      colours.push(sampleColours(figure, widthPx, x, y, across, sampledRadii * plan.armRadiusPx));
+      const nearest = Math.min(ahead ?? Infinity, back ?? Infinity);
+      const radius = nearest < Infinity ? Math.max(thinnest * usual, nearest + 1) : usual;
+      radii.push(radius);
+      const [from, to] = sampledStretch(ahead, back, radius, plan.armRadiusPx);
+      colours.push(sampleColours(figure, widthPx, x, y, across, from, to));
     }
   }
   const smoothRadii = radii.map((_, i) => median(radii.slice(Math.max(0, i - 2), i + 3)));
@@ -59,15 +58,29 @@ export function profileArm(
     radiusAt: (along) => smoothRadii[binAt(along)],
     strangenessAt(along, r, g, b) {
       let least = Infinity;
-      const bin = binAt(along);
-      for (let i = Math.max(0, bin - 1); i <= Math.min(3 * bins - 1, bin + 1); i++) {
+      // A hand that lies on the body shows its colour at the wrist.
+      const bin = Math.min(binAt(along), 2 * bins - 1);
+      for (let i = Math.max(0, bin - (along > 2 ? 3 : 1)); i <= bin; i++) {
         const { mean, spread } = colours[i];
-        const away = (Math.abs(r - mean[0]) + Math.abs(g - mean[1]) + Math.abs(b - mean[2])) / 3;
+        const away = differenceOf(r - mean[0], g - mean[1], b - mean[2]);
         least = Math.min(least, away - deviations * spread);
       }
       return Math.max(0, least - shading);
     },
   };
+}
+
+/** Which stretch across the axis shows the arm for sure: the free side, if there is one; on the other, hair
+ *  or cloth may lie over the axis. */
+function sampledStretch(
+  ahead: number | null | undefined,
+  back: number | null | undefined,
+  radius: number,
+  usual: number,
+): [from: number, to: number] {
+  if (typeof ahead === 'number' && typeof back !== 'number') return [0.7 * radius, 0.92 * radius];
+  if (typeof back === 'number' && typeof ahead !== 'number') return [-0.92 * radius, -0.7 * radius];
+  return [-sampledRadii * usual, sampledRadii * usual];
 }
 
 /** Distance from the axis to where the figure ends on one side; null when it does not within the limit. */
@@ -102,10 +115,11 @@ function sampleColours(
   x: number,
   y: number,
   [dx, dy]: readonly [number, number],
-  radiusPx: number,
+  fromPx: number,
+  toPx: number,
 ): ColourModel {
   const samples: [number, number, number][] = [];
-  for (let reach = -radiusPx; reach <= radiusPx; reach += 1.5) {
+  for (let reach = fromPx; reach <= toPx; reach += 1.5) {
     for (let down = -3; down <= 3; down += 1.5) {
       const px = Math.round(x + dx * reach + dy * down);
       const py = Math.round(y + dy * reach - dx * down);
@@ -122,10 +136,16 @@ function sampleColours(
   ];
   const spread =
     samples.reduce(
-      (sum, sample) => sum + sample.reduce((away, v, c) => away + Math.abs(v - mean[c]), 0) / 3,
+      (sum, [r, g, b]) => sum + differenceOf(r - mean[0], g - mean[1], b - mean[2]),
       0,
     ) / samples.length;
   return { mean, spread };
+}
+
+/** How different two colours are, levels: light and shade count less than hue. */
+function differenceOf(r: number, g: number, b: number): number {
+  const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return 0.35 * Math.abs(luma) + 0.7 * (Math.abs(r - luma) + Math.abs(b - luma));
 }
 
 function median(values: readonly number[]): number {

@@ -8,6 +8,7 @@ import { createGridMesh, type WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
 import { closeBehindArms, fillHiddenBody, type PixelBox } from './hidden-body.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
+import { columnOf } from './limb.ts';
 import { cellPx, labelParts, part } from './part-labels.ts';
 import { softenPart } from './soft-mask.ts';
 
@@ -117,7 +118,7 @@ function cutBody(
     taken[i] = Math.min(1, left + right);
     own[i] = alpha[i] * (1 - taken[i]);
   }
-  const behind = closeBehindArms(own, taken, box, {
+  const behind = closeBehindArms(own, taken, box, createMiddle(plan, box), {
     acrossPx: closeAcross * plan.shoulderWidthPx,
     downPx: closeDown * plan.shoulderWidthPx,
   });
@@ -138,6 +139,17 @@ function cutBody(
     if (taken[i] < 0.5) shadow[i] = taken[i];
   }
   return { opacity, colours: fillHiddenBody(colours, own, shadow, box) };
+}
+
+/** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the
+ *  leg on that side. */
+function createMiddle({ at, trunk, legs }: BodyPlan, box: PixelBox) {
+  const [left, right] = at('ankleL')[0] > at('ankleR')[0] ? [legs.R, legs.L] : [legs.L, legs.R];
+  return (row: number, side: -1 | 1) => {
+    const y = box.yPx + row;
+    const leg = side < 0 ? left : right;
+    return columnOf(y < leg[0][1] ? trunk : leg, y) - box.xPx;
+  };
 }
 
 /** The body as one layer, or with the legs below the crotch as layers of their own. */

@@ -8,45 +8,91 @@ export interface PixelBox {
   readonly heightPx: number;
 }
 
-/** Marks where the body goes on behind the arms: between the body's own pixels in a row or a column.
- *  body, arms: [y, x], 0..1; widest: the longest gap that is closed, px. Returns [y, x], 0 or 1. */
+/** Marks where the body goes on behind the arms: between its own pixels in a row, and, where an arm hides
+ *  its outline, out to the straight line between the places above and below where the outline shows.
+ *  body, arms: [y, x], 0..1; middleAt: the body's middle column on one side (-1 left, 1 right) of a row.
+ *  Returns [y, x], 0 or 1. */
 export function closeBehindArms(
   body: Float32Array,
   arms: Float32Array,
-  { widthPx, heightPx }: PixelBox,
+  box: PixelBox,
+  middleAt: (row: number, side: -1 | 1) => number,
   widest: { readonly acrossPx: number; readonly downPx: number },
 ): Uint8Array {
   const closed = new Uint8Array(body.length);
-  closeLines(body, arms, closed, heightPx, widthPx, widthPx, 1, widest.acrossPx);
-  closeLines(body, arms, closed, widthPx, heightPx, 1, widthPx, widest.downPx);
+  closeRows(body, arms, closed, box, widest.acrossPx);
+  for (const side of [-1, 1] as const) {
+    extendOutline(body, arms, closed, box, (row) => middleAt(row, side), side, widest.downPx);
+  }
   return closed;
 }
 
-function closeLines(
+function closeRows(
   body: Float32Array,
   arms: Float32Array,
   closed: Uint8Array,
-  lines: number,
-  length: number,
-  lineStep: number,
-  step: number,
+  { widthPx, heightPx }: PixelBox,
   widestPx: number,
 ): void {
-  for (let line = 0; line < lines; line++) {
+  for (let y = 0; y < heightPx; y++) {
     let last = -1;
     let onlyArm = true;
-    for (let i = 0; i < length; i++) {
-      const at = line * lineStep + i * step;
+    for (let x = 0; x < widthPx; x++) {
+      const at = y * widthPx + x;
       if (body[at] > 0.5) {
-        if (last >= 0 && onlyArm && i - last > 1 && i - last <= widestPx) {
-          for (let j = last + 1; j < i; j++) closed[line * lineStep + j * step] = 1;
-        }
-        last = i;
+        if (last >= 0 && onlyArm && x - last <= widestPx)
+          closed.fill(1, y * widthPx + last + 1, at);
+        last = x;
         onlyArm = true;
       } else if (arms[at] < 0.5) {
         onlyArm = false;
       }
     }
+  }
+}
+
+function extendOutline(
+  body: Float32Array,
+  arms: Float32Array,
+  closed: Uint8Array,
+  { widthPx, heightPx }: PixelBox,
+  middleAt: (row: number) => number,
+  side: -1 | 1,
+  longestPx: number,
+): void {
+  // Per row the last column of the body on this side; NaN where there is none.
+  const edge = new Float32Array(heightPx).fill(Number.NaN);
+  const hidden = new Uint8Array(heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    let x = Math.min(widthPx - 1, Math.max(0, Math.round(middleAt(y))));
+    const row = y * widthPx;
+    if (body[row + x] <= 0.5 && !closed[row + x] && arms[row + x] <= 0.5) continue;
+    let last = Number.NaN;
+    while (x >= 0 && x < widthPx && (body[row + x] > 0.5 || closed[row + x])) {
+      last = x;
+      x += side;
+    }
+    if (Number.isNaN(last)) last = x;
+    edge[y] = last;
+    hidden[y] = x >= 0 && x < widthPx && arms[row + x] > 0.5 ? 1 : 0;
+  }
+  let above = -1;
+  for (let y = 0; y < heightPx; y++) {
+    if (Number.isNaN(edge[y])) {
+      above = -1;
+      continue;
+    }
+    if (hidden[y]) continue;
+    if (above >= 0 && y - above > 1 && y - above <= longestPx) {
+      for (let row = above + 1; row < y; row++) {
+        const line = edge[above] + ((edge[y] - edge[above]) * (row - above)) / (y - above);
+        for (let x = edge[row]; side * (line - x) >= 0; x += side) {
+          const at = row * widthPx + Math.round(x);
+          if (arms[at] > 0.02) closed[at] = 1;
+        }
+      }
+    }
+    above = y;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BodyPlan } from './body-plan.ts';
 import type { PixelBox } from './hidden-body.ts';
+import { columnOf } from './limb.ts';
 
 /** Where the legs stand apart: from a row of the box on down, with the middle of the gap in each row. */
 export interface LegSplit {
@@ -32,8 +33,8 @@ export function findLegSplit(
   let fromRow = -1;
   let missed = 0;
   for (let row = Math.min(ankleRow, box.heightPx - 1); row > Math.max(0, hipRow); row--) {
-    const left = legAt(legs.L, box.yPx + row) - box.xPx;
-    const right = legAt(legs.R, box.yPx + row) - box.xPx;
+    const left = columnOf(legs.L.slice(0, 3), box.yPx + row) - box.xPx;
+    const right = columnOf(legs.R.slice(0, 3), box.yPx + row) - box.xPx;
     const gap = widestGap(opacity, row * box.widthPx, Math.min(left, right), Math.max(left, right));
     if (gap) {
       middles[row] = gap;
@@ -54,16 +55,6 @@ export function findLegSplit(
     middleAt: (row) => middles[row],
     leftIsRight: legs.L[2][0] > legs.R[2][0],
   };
-}
-
-/** Where a leg's axis crosses a row of the picture, px. */
-function legAt(leg: readonly (readonly [number, number])[], y: number): number {
-  for (let i = 0; i < 2; i++) {
-    const [ax, ay] = leg[i];
-    const [bx, by] = leg[i + 1];
-    if (y <= by || i === 1) return ax + ((bx - ax) * (y - ay)) / Math.max(1, by - ay);
-  }
-  return leg[2][0];
 }
 
 /** The middle column of the widest transparent run of a row between two columns, or 0. */

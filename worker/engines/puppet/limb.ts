@@ -34,3 +34,14 @@ export function between(
 ): [number, number] {
   return [ax + (bx - ax) * fraction, ay + (by - ay) * fraction];
 }
+
+/** Where a limb's axis, which runs downward, crosses a row, px; its ends' columns beyond them. */
+export function columnOf(limb: Limb, y: number): number {
+  if (y <= limb[0][1]) return limb[0][0];
+  for (let i = 0; i + 1 < limb.length; i++) {
+    const [ax, ay] = limb[i];
+    const [bx, by] = limb[i + 1];
+    if (y <= by) return ax + ((bx - ax) * (y - ay)) / Math.max(1, by - ay);
+  }
+  return limb[limb.length - 1][0];
+}

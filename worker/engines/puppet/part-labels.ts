@@ -29,11 +29,12 @@ const colourCost = 1.2;
 
 /** Seeds: how much of a part round its axis is that part for sure, in its measured radii. */
 const armSeed = 0.55;
-const handSeed = 0.8;
+const handSeed = 0.4;
 /** The shoulder's cap belongs to arm and body: arm seeds begin this far down the upper arm. */
 const armSeedFrom = 0.25;
 /** Body seeds keep this far from an arm's axis, in arm radii. */
 const clearOfArm = 1.25;
+const clearOfHand = 0.85;
 const legSeed = 0.5;
 /** Seeds of trunk and head, by shoulder width. */
 const trunkSeed = 0.3;
@@ -41,7 +42,7 @@ const headSeed = 0.18;
 
 /** Beyond this many of its measured radii from its axis an arm pays for growing. */
 const armReach = 1.12;
-const reachCost = 90;
+const reachCost = 60;
 /** What an arm pays for a colour that is not found on its axis, per level. */
 const strangeCost = 1.5;
 
@@ -99,8 +100,6 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
         );
         const profile = profiles[label];
         const radii = distancePx / profile.radiusAt(along);
-        if (along > armSeedFrom && radii < (along > 2 ? handSeed : armSeed)) armSeeded = label;
-        if (along > armSeedFrom && radii < clearOfArm) nearArm = true;
         const over = Math.max(0, radii - armReach) * reachCost;
         const strange = profile.strangenessAt(
           along,
@@ -108,6 +107,10 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
           colour[cell * 3 + 1],
           colour[cell * 3 + 2],
         );
+        const core = along > 2 ? handSeed : armSeed;
+        const clearance = along > 2 ? clearOfHand : clearOfArm;
+        if (along > armSeedFrom && radii < core && strange === 0) armSeeded = label;
+        if (along > armSeedFrom && radii < clearance && strange === 0) nearArm = true;
         extra[label][cell] = Math.min(255, Math.round(over + strange * strangeCost));
       }
       if (armSeeded) seed(cell, armSeeded);
