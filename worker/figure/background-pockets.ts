@@ -7,7 +7,7 @@ import type { Region } from './region.ts';
  *  more where the background varies. A busy background matches any clothes and tells nothing. */
 const SAME_LEVELS = 10;
 const SAME_PER_SPREAD = 1.5;
-const BUSY_LEVELS = 9;
+const BUSY_LEVELS = 12;
 /** Its rim differs from it by at least so much along this share of its length. */
 const RIM_LEVELS = 20;
 const RIM_SHARE = 0.7;

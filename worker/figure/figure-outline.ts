@@ -1,5 +1,5 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
-import { differenceToGround, surmiseGround } from './background-colour.ts';
+import { differenceToGround, type GroundColours, surmiseGround } from './background-colour.ts';
 import { DEEP, findPockets, SHALLOW } from './background-pockets.ts';
 import { differenceToSamples, sampleColours, spreadAt, weighColours } from './colour-evidence.ts';
 import { labelComponents } from './components.ts';
@@ -57,24 +57,30 @@ export function decideOutline(
     if (first[i] === BACKGROUND && most[i] > DOUBTFUL_LOW) first[i] = UNKNOWN;
   }
   doubtOutcrops(half, first, (OUTCROP_REACH * crop.sidePx) / half.stepPx);
-  const pockets = pocketsOf(half, reading, first);
+  const ground = surmiseGround(half, first);
+  const pockets = pocketsOf(half, reading, first, ground);
   const rims = distanceTo(pockets, widthPx, heightPx);
   const settle = (trimap: Uint8Array): Float32Array => {
     for (let i = 0; i < trimap.length; i++) {
       if (pockets[i]) trimap[i] = BACKGROUND;
       else if (rims[i] <= POCKET_RIM_PX) trimap[i] = UNKNOWN;
     }
-    return walkRandomly(half, trimap, aim(half, trimap, logits), PULL);
+    return walkRandomly(half, trimap, aim(half, trimap, logits, ground), PULL);
   };
   return keepBody(settle(draw(settle(first), SECOND_BAND_PX)), widthPx);
 }
 
-function pocketsOf(half: Region, reading: LandmarkReading, trimap: Uint8Array): Uint8Array {
+function pocketsOf(
+  half: Region,
+  reading: LandmarkReading,
+  trimap: Uint8Array,
+  ground: GroundColours,
+): Uint8Array {
   const { widthPx, heightPx } = half;
   const side = reading.crop.sidePx / half.stepPx;
-  const ground = new Uint8Array(trimap.length);
-  for (let i = 0; i < trimap.length; i++) ground[i] = trimap[i] === BACKGROUND ? 1 : 0;
-  const depth = distanceTo(ground, widthPx, heightPx);
+  const outside = new Uint8Array(trimap.length);
+  for (let i = 0; i < trimap.length; i++) outside[i] = trimap[i] === BACKGROUND ? 1 : 0;
+  const depth = distanceTo(outside, widthPx, heightPx);
   const face = faceOf(reading, half);
   const maskError = (MASK_ERROR * side) / CROP_PX;
   const begins = POCKET_BEGINS * side + maskError;
@@ -82,12 +88,12 @@ function pocketsOf(half: Region, reading: LandmarkReading, trimap: Uint8Array): 
   const candidates = new Uint8Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
-      if (ground[i] || depth[i] > ends || face(x, y)) continue;
+      if (outside[i] || depth[i] > ends || face(x, y)) continue;
       candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
     }
   }
   const most = Math.max(20, POCKET_AREA * side * side);
-  return findPockets(half, candidates, surmiseGround(half, trimap), most);
+  return findPockets(half, candidates, ground, most);
 }
 
 /** Whether a point lies in the face: whites of eyes and teeth are no gaps. */
@@ -106,10 +112,14 @@ function faceOf({ landmarks }: LandmarkReading, half: Region): (x: number, y: nu
 }
 
 /** Where unknown pixels should tend to, 0..1. */
-function aim(half: Region, trimap: Uint8Array, logits: Float32Array): Float32Array {
+function aim(
+  half: Region,
+  trimap: Uint8Array,
+  logits: Float32Array,
+  ground: GroundColours,
+): Float32Array {
   const { widthPx, heightPx, planes } = half;
   const [red, green, blue] = planes;
-  const ground = surmiseGround(half, trimap);
   const figure = sampleColours(half, trimap, FIGURE);
   const target = new Float32Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {

@@ -14,7 +14,7 @@ export interface FigureMatte {
   readonly box: Box;
 }
 
-const MARGIN_PX = 48;
+const MARGIN_PX = 32;
 
 /** Cuts the person out at the picture's size, from the network's 256 × 256 mask.
  *  First the outline is decided at half size: mask and colours of the neighbourhood, by a random
@@ -67,7 +67,7 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
 
 const BAND_HALF_PX = 2.2;
 const GUESS_WEIGHT = 0.002;
-const LEAST_ALPHA = 0.02;
+const LEAST_ALPHA = 0.03;
 
 /** Neighbours that differ by less than this, levels in the three channels together, show no edge. */
 const FLAT_LEVELS = 14;
