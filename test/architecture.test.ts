@@ -175,7 +175,8 @@ describe('the sources', () => {
       ({ text }) =>
         /\bprocess\s*(\?\.|\.|\[\s*['"])\s*env\b/.test(text) || /\benv\b.*node:process/.test(text),
     );
-    expect(readers.map(({ path }) => path)).toEqual([]);
+    // One file writes a variable for a library.
+    expect(readers.map(({ path }) => path)).toEqual(['worker/onnx/no-telemetry.ts']);
   });
 
   it('have neither a clock nor chance in core', async () => {

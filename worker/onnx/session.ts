@@ -1,3 +1,5 @@
+// First, because the library looks at its loading.
+import './no-telemetry.ts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { loadTranscription, type ModelSource, remakeTranscription } from './model-cache.ts';
 
