@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../config/project-root.ts';
+import { loadTemplates } from '../config/templates.ts';
 import { type FaultCode, faults } from '../core/faults.ts';
 import { clipFramesPerSecond, clipSeconds } from '../core/job/clip-options.ts';
 import { en } from '../core/words/en.ts';
@@ -63,6 +64,18 @@ describe('README', () => {
       'clip, frame rate': `${clipFramesPerSecond} frames a second`,
     });
     expect(canvasShape.sideRatioMin).toBeCloseTo(9 / 16);
+  });
+
+  it('lists every dance with its names and tempo', async () => {
+    const { templates, broken } = await loadTemplates(join(projectRoot, 'templates'));
+    expect(broken).toEqual([]);
+    const expected = templates.map(({ id, names, beatsPerMinute }) => [
+      id,
+      `${names['zh-CN']} · ${names.en}`,
+      String(beatsPerMinute),
+    ]);
+    const sorted = (rows: string[][]) => rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+    expect(sorted(rowsUnder('Dances'))).toEqual(sorted(expected));
   });
 
   it('has every room on its map', () => {
