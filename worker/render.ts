@@ -5,6 +5,7 @@ import type { Template } from '../core/dance/template.ts';
 import { DanceError } from '../core/faults.ts';
 import type { DanceJob } from '../core/job/dance-job.ts';
 import type { DanceOutcome } from '../core/job/outcome.ts';
+import { wordsOf } from '../core/words/say.ts';
 import type { Engine } from './engines/engine.ts';
 import type { FigureFinder } from './figure/figure-finder.ts';
 import { coach } from './photo/coach.ts';
@@ -12,7 +13,6 @@ import { decodePhoto } from './photo/decode.ts';
 import { readPhoto } from './photo/read-photo.ts';
 import type { StageClock } from './stage-clock.ts';
 import { encodeClip } from './video/encode.ts';
-import { labelTexts } from './video/label.ts';
 
 /** What stays warm from one job to the next. */
 export interface RenderTools {
@@ -67,7 +67,7 @@ export async function render(
       report: clock.reporter('encode'),
     }),
   );
-  const label = labelTexts[job.locale];
+  const label = wordsOf(job.locale).aiLabel;
   const clip = { file: { path: outPath }, ...spec, durationMs: encoded.durationMs, label };
   return { kind: 'clip', clip: { ...clip, engine: engine.name }, notes };
 }

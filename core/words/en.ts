@@ -128,8 +128,8 @@ export const en: Words = {
       advice: 'It may be: {expected}.',
     },
     MODEL_MISSING: {
-      message: 'A model file is missing: {file}.',
-      advice: 'Run npm install in the folder of Photodance, then ./dance doctor.',
+      message: 'A model file is missing: {model}.',
+      advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
     },
     ENCODER_MISSING: {
       message: 'ffmpeg is missing, so no video can be written.',

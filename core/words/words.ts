@@ -48,7 +48,8 @@ export interface Words {
   readonly stages: Readonly<Record<Stage, string>>;
   readonly names: Readonly<Record<NameKey, string>>;
   readonly listSeparator: string;
-  /** Drawn into every clip. Names AI and generation, as China's labelling rules ask. */
+  /** Drawn into every clip. China's Measures for labelling, in force since 1 September 2025: AI or 人工智能,
+   *  and 生成 or 合成. */
   readonly aiLabel: string;
   readonly terminal: {
     readonly help: string;

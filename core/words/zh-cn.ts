@@ -118,8 +118,8 @@ export const zhCn: Words = {
       advice: '可以是：{expected}。',
     },
     MODEL_MISSING: {
-      message: '缺少模型文件：{file}。',
-      advice: '请在 Photodance 的文件夹里运行 npm install，再运行 ./dance doctor。',
+      message: '缺少模型文件：{model}。',
+      advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
     },
     ENCODER_MISSING: {
       message: '没有 ffmpeg，写不了视频。',

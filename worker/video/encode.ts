@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ClipSpec } from '../../core/media/clip.ts';
 import type { Frame } from '../../core/media/frame.ts';
+import type { Locale } from '../../core/words/locale.ts';
 import { writeAigcMetadata } from './aigc-metadata.ts';
 import { drawLabel } from './draw-label.ts';
 import {
@@ -11,7 +12,7 @@ import {
   writeFrameInput,
 } from './encoder-settings.ts';
 import { type FfmpegProcess, startFfmpeg } from './ffmpeg-process.ts';
-import { type ClipLabel, type LabelLocale, loadLabel } from './label.ts';
+import { type ClipLabel, loadLabel } from './label.ts';
 import { type MusicSegment, writeMusicFilter } from './music-filter.ts';
 
 export interface ClipSettings {
@@ -31,7 +32,7 @@ export interface ClipSettings {
 
 export interface EncodeOptions extends ClipSettings {
   /** The viewer's language, which the visible label speaks. */
-  readonly locale: LabelLocale;
+  readonly locale: Locale;
   /** Called with the fraction done, 0..1. */
   readonly report: (fraction: number) => void;
 }

@@ -1,8 +1,8 @@
 import type { ClipSpec } from '../../core/media/clip.ts';
+import type { Locale } from '../../core/words/locale.ts';
+import { wordsOf } from '../../core/words/say.ts';
 import { fillOutline } from './fill-outline.ts';
 import { loadTextOutline, type Outline, type TextOutline } from './glyph-outlines.ts';
-
-export type LabelLocale = 'zh-CN' | 'en';
 
 /** Text on a dark ground, ready to be blended. The box is even, so that it is whole in the chroma planes.
  *  A blended value is `keep · old + (1 − keep) · own`, `own` being black or white as far as ink covers. */
@@ -25,13 +25,6 @@ export interface ClipLabel {
   readonly mark: LabelMask;
 }
 
-/** What the clip says. China's Measures for labelling, in force since 1 September 2025: AI or 人工智能, and
- *  生成 or 合成. */
-export const labelTexts: Readonly<Record<LabelLocale, string>> = {
-  'zh-CN': 'AI 生成',
-  en: 'AI-generated',
-};
-
 /** The rule asks for text as high as 5 % of the shortest side. Of the capitals, the lowest of the full-height
  *  letters, so that ideographs are higher still; a little more for what coding blurs. */
 const NOTICE_CAP_FRACTION = 0.054;
@@ -49,8 +42,8 @@ const BLACK_LUMA = 16;
 
 /** Outlines and placing of the label, from the font package.
  *  Throws where the font package is broken. */
-export async function loadLabel(spec: ClipSpec, locale: LabelLocale): Promise<ClipLabel> {
-  const text = await loadTextOutline(labelTexts[locale]);
+export async function loadLabel(spec: ClipSpec, locale: Locale): Promise<ClipLabel> {
+  const text = await loadTextOutline(wordsOf(locale).aiLabel);
   const shortestPx = Math.min(spec.widthPx, spec.heightPx);
   return {
     notice: createMask(text, shortestPx, NOTICE_CAP_FRACTION, NOTICE_GROUND),
