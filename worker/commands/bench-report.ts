@@ -1,0 +1,46 @@
+import { foundFraction } from '../measure/found-joints.ts';
+import type { PictureMeasures } from '../measure/picture-measures.ts';
+import type { SpeedMeasures } from '../measure/speed.ts';
+
+/** What one photo and dance came to; a photo that the coach refuses says so instead. */
+export interface BenchRow {
+  readonly photo: string;
+  readonly dance: string;
+  readonly speed: SpeedMeasures | null;
+  readonly picture: PictureMeasures | null;
+  readonly refused: string | null;
+}
+
+/** One row of the bench as lines of text. */
+export function writeBenchReport(row: BenchRow): string {
+  const lines = [`${row.photo} · ${row.dance}`];
+  if (row.refused) lines.push(`  refused: ${row.refused}`);
+  if (row.speed) lines.push(...speedLines(row.speed));
+  if (row.picture) lines.push(...pictureLines(row.picture));
+  return `${lines.join('\n')}\n`;
+}
+
+function speedLines(speed: SpeedMeasures): string[] {
+  const stages = Object.entries(speed.stagesMs).map(([stage, ms]) => `${stage} ${ms.toFixed(0)}`);
+  const memory =
+    speed.peakBytes === null ? 'unknown' : `${(speed.peakBytes / 2 ** 20).toFixed(0)} MiB`;
+  return [
+    `  process  best ${(speed.bestWallMs / 1000).toFixed(2)} s, median ${(speed.medianWallMs / 1000).toFixed(2)} s`,
+    `  stages   ${stages.join(', ')} ms`,
+    `  engine   ${speed.engineFramesPerSecond.toFixed(0)} frames/s`,
+    `  memory   ${memory} in all processes`,
+    `  encode   ${speed.bareEncodeMs.toFixed(0)} ms alone; stages after decoding ×${speed.afterDecodeByEncode.toFixed(2)}`,
+  ];
+}
+
+function pictureLines(picture: PictureMeasures): string[] {
+  const share = (kind: 'all' | 'wrists' | 'ankles') =>
+    foundFraction(picture.found[kind]).toFixed(3);
+  return [
+    `  joints   found ${share('all')}, wrists ${share('wrists')}, ankles ${share('ankles')}`,
+    `  paths    ${(100 * picture.pathFraction).toFixed(0)} % of the choreography's`,
+    `  rest     ${picture.restPsnrDb.toFixed(1)} dB, moved ${picture.shiftedPsnrDb.toFixed(1)} dB`,
+    `  frame    head and hands inside in ${(100 * picture.inFrameFraction).toFixed(1)} %, background ${picture.backgroundStill ? 'still' : 'NOT still'}`,
+    `  feet     slip ${(100 * picture.stanceSlipFraction).toFixed(2)} % of the height`,
+  ];
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config/config.ts';
+import { projectRoot } from '../../config/project-root.ts';
+import { type InstalledTemplate, loadTemplates } from '../../config/templates.ts';
+import { arrange } from '../../core/dance/arrange.ts';
+import { DanceError } from '../../core/faults.ts';
+import { createPuppetEngine, planDrawing } from '../engines/puppet/puppet.ts';
+import { type FigureFinder, openFigureFinder } from '../figure/figure-finder.ts';
+import { measurePicture, type PictureMeasures } from '../measure/picture-measures.ts';
+import { prepareScene } from '../measure/prepare-scene.ts';
+import { measureSpeed } from '../measure/speed.ts';
+import { type BenchRow, writeBenchReport } from './bench-report.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    photos: { type: 'string' },
+    dances: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+  strict: false,
+});
+
+const photoEndings = /\.(png|jpe?g|webp|avif)$/i;
+
+const photosDir = resolve(String(values.photos ?? join(projectRoot, 'samples')));
+const seconds = Number(values.seconds);
+const runs = Math.max(1, Number(values.runs));
+const config = loadConfig();
+const wanted = typeof values.dances === 'string' ? values.dances.split(',') : null;
+const { templates } = await loadTemplates(join(projectRoot, 'templates'));
+const dances = templates.filter(({ id }) => wanted === null || wanted.includes(id));
+const photos = (await readdir(photosDir)).filter((name) => photoEndings.test(name)).sort();
+const finder = await openFigureFinder({ cacheDir: config.cacheDir, threads: config.threads });
+
+const rows: BenchRow[] = [];
+for (const photo of photos) {
+  for (const [i, dance] of dances.entries()) {
+    // Speed hardly depends on the dance; one is enough.
+    const row = await benchOne(photo, dance, finder, i === 0);
+    rows.push(row);
+    if (!values.json) process.stdout.write(writeBenchReport(row));
+  }
+}
+if (values.json) process.stdout.write(`${JSON.stringify({ seconds, runs, rows })}\n`);
+await finder.close();
+
+async function benchOne(
+  photo: string,
+  dance: InstalledTemplate,
+  openFinder: FigureFinder,
+  timed: boolean,
+): Promise<BenchRow> {
+  const photoPath = join(photosDir, photo);
+  const folder = await mkdtemp(join(tmpdir(), 'photodance-bench-'));
+  try {
+    const scene = await prepareScene(photoPath, dance, seconds, openFinder);
+    const bare = {
+      scene,
+      engine: createPuppetEngine(),
+      musicPath: dance.musicPath,
+      musicSegments: arrange(dance, seconds).musicSegments,
+      folder,
+      runs,
+    };
+    const speed =
+      timed && values.only !== 'picture'
+        ? await measureSpeed(photoPath, dance.id, seconds, bare)
+        : null;
+    const picture =
+      values.only === 'speed'
+        ? null
+        : await measurePicture(
+            scene,
+            await planDrawing(scene, new AbortController().signal),
+            openFinder,
+          );
+    return { photo, dance: dance.id, speed, picture, refused: null };
+  } catch (error) {
+    if (!(error instanceof DanceError)) throw error;
+    return { photo, dance: dance.id, speed: null, picture: null, refused: error.code };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

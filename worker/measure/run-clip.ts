@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { stageTimingsSchema } from '../../core/job/outcome.ts';
+import type { StageTimings } from '../../core/job/stage.ts';
+import { readTreePss } from './memory.ts';
+
+/** One clip made by the program itself, in processes of its own. */
+export interface ClipRun {
+  /** From starting the process to its end. */
+  readonly wallMs: number;
+  readonly stagesMs: StageTimings;
+  readonly frameCount: number;
+  /** Largest sum of Pss over all processes; null where the system does not tell. */
+  readonly peakBytes: number | null;
+}
+
+const memoryEveryMs = 50;
+
+const program = fileURLToPath(new URL('../../bots/terminal/main.js', import.meta.url));
+
+const reportSchema = z.object({
+  durationMs: z.number(),
+  framesPerSecond: z.number(),
+  timingsMs: stageTimingsSchema,
+});
+
+/** Runs the command line for one photo and dance. @throws Error with the program's last words when it fails */
+export async function runClip(
+  photoPath: string,
+  templateId: string,
+  seconds: number,
+  outPath: string,
+): Promise<ClipRun> {
+  const startedMs = performance.now();
+  const args = [photoPath, templateId, '-o', outPath, '--seconds', String(seconds), '--json'];
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  let peakBytes: number | null = null;
+  let reading = false;
+  const timer = setInterval(async () => {
+    if (reading || child.pid === undefined) return;
+    reading = true;
+    const bytes = await readTreePss(child.pid);
+    reading = false;
+    if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
+  }, memoryEveryMs);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  }).finally(() => clearInterval(timer));
+  const wallMs = performance.now() - startedMs;
+  if (code !== 0) throw new Error(`${stderr.trim() || `exit ${code}`}`);
+  const report = reportSchema.parse(JSON.parse(stdout));
+  return {
+    wallMs,
+    stagesMs: report.timingsMs,
+    frameCount: Math.round((report.durationMs / 1000) * report.framesPerSecond),
+    peakBytes,
+  };
+}
