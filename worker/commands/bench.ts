@@ -9,7 +9,7 @@ import { arrange } from '../../core/dance/arrange.ts';
 import { DanceError } from '../../core/faults.ts';
 import { createPuppetEngine, planDrawing } from '../engines/puppet/puppet.ts';
 import { type FigureFinder, openFigureFinder } from '../figure/figure-finder.ts';
-import { measurePicture, type PictureMeasures } from '../measure/picture-measures.ts';
+import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
 import { measureSpeed } from '../measure/speed.ts';
 import { type BenchRow, writeBenchReport } from './bench-report.ts';
