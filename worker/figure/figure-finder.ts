@@ -37,14 +37,14 @@ export async function openFigureFinder(options: {
   const models = await openPoseModels(options.cacheDir, options.threads ?? 2);
   return {
     async find(picture) {
-      const people = await findPeople(models, picture);
+      const people = await findPeople(models, picture, true);
       const upright = people.find((person) => standsUpright(person.reading));
       if (upright) {
         const more = await readMoreMasks(models, picture, upright.reading);
         return { people, figure: figureOf(picture, upright, more), quarterTurns: 0 };
       }
       for (const quarterTurns of [1, 3, 2] as const) {
-        const turned = await findPeople(models, turnPicture(picture, quarterTurns));
+        const turned = await findPeople(models, turnPicture(picture, quarterTurns), false);
         if (turned.some((person) => standsUpright(person.reading))) {
           return { people: turned, figure: null, quarterTurns };
         }
@@ -53,7 +53,7 @@ export async function openFigureFinder(options: {
     },
     async landmarks(picture, near) {
       if (near) return (await readPersonNear(models, picture, near)).reading;
-      return (await findPeople(models, picture))[0]?.reading ?? null;
+      return (await findPeople(models, picture, false))[0]?.reading ?? null;
     },
     async close() {
       await Promise.all([models.detector.release(), models.landmarks.release()]);

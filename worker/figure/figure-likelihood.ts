@@ -4,7 +4,7 @@ import type { Grid } from './region.ts';
 
 const OUTSIDE = -20;
 /** Beyond the picture the network saw black, and it doubts the figure this near to it, in its px. */
-const EDGE_DOUBT = 2;
+const EDGE_DOUBT = 1.25;
 
 /** One opinion counts no more than this. */
 const MOST_LOGIT = 8;

@@ -14,8 +14,9 @@ const BUSY_LEVELS = 16;
 /** Parts of the figure that the network took for background: corners of a hem, a strand of hair.
  *  Makes UNKNOWN what lies near the figure, is marked BACKGROUND, and has the figure's colours and
  *  not those of the background farther out. Left alone, it would also spoil the samples of the
- *  background. reachPx: how far such parts may stick out. */
-export function doubtOutcrops(region: Region, trimap: Uint8Array, reachPx: number): void {
+ *  background. reachPx: how far such parts may stick out.
+ *  Returns [y, x], 1 where it did so. */
+export function doubtOutcrops(region: Region, trimap: Uint8Array, reachPx: number): Uint8Array {
   const { widthPx, heightPx, planes } = region;
   const [red, green, blue] = planes;
   const body = new Uint8Array(trimap.length);
@@ -27,6 +28,7 @@ export function doubtOutcrops(region: Region, trimap: Uint8Array, reachPx: numbe
   }
   const ground = surmiseGround(region, farther);
   const figure = sampleColours(region, trimap, FIGURE);
+  const outcrops = new Uint8Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
       if (trimap[i] !== BACKGROUND || away[i] > reachPx) continue;
@@ -36,7 +38,10 @@ export function doubtOutcrops(region: Region, trimap: Uint8Array, reachPx: numbe
       const [r, g, b] = [red[i], green[i], blue[i]];
       const strange = differenceToGround(ground, r, g, b, x, y, least);
       if (strange < least) continue;
-      if (differenceToSamples(figure, r, g, b, x, y) < FIGURE_SHARE * strange) trimap[i] = UNKNOWN;
+      if (differenceToSamples(figure, r, g, b, x, y) >= FIGURE_SHARE * strange) continue;
+      trimap[i] = UNKNOWN;
+      outcrops[i] = 1;
     }
   }
+  return outcrops;
 }

@@ -18,8 +18,8 @@ export const DOUBTFUL_LOW = -4;
 const DOUBTFUL_HIGH = 6;
 
 const MASK_TRUST = 0.5;
-const MASK_TRUST_MOST = 4;
-const COLOUR_TRUST = 4;
+const MASK_TRUST_MOST = 6;
+const COLOUR_TRUST = 5;
 /** Among colours that vary by this much near by, levels, likeness counts half. */
 const BUSY_LEVELS = 20;
 const PULL = 0.6;
@@ -56,7 +56,8 @@ export function decideOutline(
   for (let i = 0; i < first.length; i++) {
     if (first[i] === BACKGROUND && most[i] > DOUBTFUL_LOW) first[i] = UNKNOWN;
   }
-  doubtOutcrops(half, first, (OUTCROP_REACH * crop.sidePx) / half.stepPx);
+  const outcrops = doubtOutcrops(half, first, (OUTCROP_REACH * crop.sidePx) / half.stepPx);
+  for (let i = 0; i < logits.length; i++) if (outcrops[i]) logits[i] = 0;
   const ground = surmiseGround(half, first);
   const pockets = pocketsOf(half, reading, first, ground);
   const rims = distanceTo(pockets, widthPx, heightPx);
@@ -82,18 +83,21 @@ function pocketsOf(
   for (let i = 0; i < trimap.length; i++) outside[i] = trimap[i] === BACKGROUND ? 1 : 0;
   const depth = distanceTo(outside, widthPx, heightPx);
   const face = faceOf(reading, half);
+  const feet = feetOf(reading, half);
   const maskError = (MASK_ERROR * side) / CROP_PX;
   const begins = POCKET_BEGINS * side + maskError;
   const ends = POCKET_ENDS * side + maskError;
   const candidates = new Uint8Array(trimap.length);
+  const certain = new Uint8Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
-      if (outside[i] || depth[i] > ends || face(x, y)) continue;
+      if (outside[i] || depth[i] > ends || face(x, y) || feet(x, y)) continue;
       candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
+      certain[i] = trimap[i] === FIGURE ? 1 : 0;
     }
   }
   const most = Math.max(20, POCKET_AREA * side * side);
-  return findPockets(half, candidates, ground, most);
+  return findPockets(half, candidates, certain, ground, most);
 }
 
 /** Whether a point lies in the face: whites of eyes and teeth are no gaps. */
@@ -109,6 +113,24 @@ function faceOf({ landmarks }: LandmarkReading, half: Region): (x: number, y: nu
   const width = Math.hypot(at(leftEar, 0) - at(rightEar, 0), at(leftEar, 1) - at(rightEar, 1));
   const radius = Math.max(height, width / 2);
   return (x, y) => Math.hypot(x - at(nose, 0), y - at(nose, 1)) < radius;
+}
+
+/** Whether a point lies at a foot: shoes on a floor of their own colour are no gaps. */
+function feetOf(
+  { landmarks, crop }: LandmarkReading,
+  half: Region,
+): (x: number, y: number) => boolean {
+  const FOOT_SHARE = 0.05; // of the crop's side
+  const { leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex } =
+    landmarkIndex;
+  const points = [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map(
+    (i) => [
+      (landmarks[2 * i] - half.xPx) / half.stepPx,
+      (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
+    ],
+  );
+  const radius = (FOOT_SHARE * crop.sidePx) / half.stepPx;
+  return (x, y) => points.some(([px, py]) => Math.hypot(x - px, y - py) < radius);
 }
 
 /** Where unknown pixels should tend to, 0..1. */

@@ -27,21 +27,33 @@ const DETECTOR_PX = 224;
 const LEAST_SCORE = 0.5;
 const LEAST_PRESENCE = 0.5;
 const MOST_PEOPLE = 4;
-/** Tiles of this share of the picture's longer side are searched when the whole shows nobody. */
-const TILE_SHARE = 0.5;
+/** Tiles of these shares of the picture's longer side are searched when the whole shows nobody. */
+const TILE_SHARES = [0.5, 0.3];
 const anchors = createPersonAnchors();
 
-/** The people in a picture, largest first; nobody whom the landmark network does not confirm. */
-export async function findPeople(models: PoseModels, picture: Picture): Promise<PersonFound[]> {
+/** The people in a picture, largest first; nobody whom the landmark network does not confirm.
+ *  thorough: look for small people too when there is nobody large. */
+export async function findPeople(
+  models: PoseModels,
+  picture: Picture,
+  thorough: boolean,
+): Promise<PersonFound[]> {
   const pyramid = createPicturePyramid(picture);
-  let seen = await detectPeople(models, pyramid, letterbox(picture));
-  let people = await confirm(models, pyramid, seen);
-  if (people.length === 0) {
-    seen = [];
-    for (const tile of tilesOf(picture)) seen.push(...(await detectPeople(models, pyramid, tile)));
-    people = await confirm(models, pyramid, seen);
+  const people = await confirm(
+    models,
+    pyramid,
+    await detectPeople(models, pyramid, letterbox(picture)),
+  );
+  if (people.length > 0 || !thorough) return people;
+  for (const share of TILE_SHARES) {
+    const seen: PersonSeen[] = [];
+    for (const tile of tilesOf(picture, share)) {
+      seen.push(...(await detectPeople(models, pyramid, tile)));
+    }
+    const small = await confirm(models, pyramid, seen);
+    if (small.length > 0) return small;
   }
-  return people;
+  return [];
 }
 
 /** The person whose body is near a box, without asking the detector. */
@@ -164,8 +176,8 @@ async function runLandmarks(models: PoseModels, data: Float32Array) {
 }
 
 /** Overlapping squares over the picture, rows then columns. */
-function tilesOf({ widthPx, heightPx }: Picture): Crop[] {
-  const sidePx = TILE_SHARE * Math.max(widthPx, heightPx);
+function tilesOf({ widthPx, heightPx }: Picture, share: number): Crop[] {
+  const sidePx = share * Math.max(widthPx, heightPx);
   const centres = (lengthPx: number) => {
     const count = Math.max(1, Math.ceil((lengthPx / sidePx - 1) * 2) + 1);
     const step = count > 1 ? (lengthPx - sidePx) / (count - 1) : 0;
