@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Score, STEPS_PER_BAR, STEPS_PER_BEAT, type Stem, stems } from './score.ts';
-import { writeStem } from './write-stem.ts';
+import { type Voice, writeVoices } from './write-voices.ts';
 
 const run = promisify(execFile);
 
@@ -33,8 +33,8 @@ export interface Loudness {
   readonly truePeakDbtp: number;
 }
 
-/** Renders a score to an .m4a in several steps below workDir, which must be there. only: names of tracks or
- *  drums to hear alone, at the loudness that they have in the mix.
+/** Renders a score to an .m4a in several steps below workDir, which must be there. only: names of tracks,
+ *  `kick` or `drums`, to hear these alone.
  *  Throws where fluidsynth, its sound font or ffmpeg is missing. */
 export async function renderMusic(
   score: Score,
@@ -42,11 +42,17 @@ export async function renderMusic(
   workDir: string,
   only?: ReadonlySet<string>,
 ): Promise<Loudness> {
-  const waves = await Promise.all(stems.map((stem) => renderStem(score, stem, workDir, only)));
+  const voices = writeVoices(score).filter(({ name }) => only === undefined || only.has(name));
+  const waves = new Map<Stem, string>();
+  for (const stem of stems) {
+    const members = voices.filter((voice) => voice.stem === stem);
+    if (members.length > 0) waves.set(stem, await renderStem(score, stem, members, workDir));
+  }
   const mixPath = join(workDir, 'mix.wav');
   await ffmpeg([
-    ...waves.flatMap((path) => ['-i', path]),
-    ...['-filter_complex', writeMix(score), '-map', '[mix]', '-c:a', 'pcm_f32le', mixPath],
+    ...[...waves.values()].flatMap((path) => ['-i', path]),
+    ...['-filter_complex', writeMix(score, [...waves.keys()])],
+    ...['-map', '[mix]', '-c:a', 'pcm_f32le', mixPath],
   ]);
   let gainDb =
     only === undefined ? LOUDNESS_LUFS - (await measureLoudness(mixPath)).integratedLufs : 0;
@@ -74,38 +80,63 @@ export async function measureLoudness(path: string): Promise<Loudness> {
   };
 }
 
+/** The stem's voices together, at the loudness that the score asks for. */
 async function renderStem(
   score: Score,
   stem: Stem,
+  voices: readonly Voice[],
   workDir: string,
-  only: ReadonlySet<string> | undefined,
 ): Promise<string> {
-  const midiPath = join(workDir, `${stem}.mid`);
-  const wavePath = join(workDir, `${stem}.wav`);
-  await writeFile(midiPath, writeStem(score, stem, only));
+  const paths = await Promise.all(voices.map((voice) => renderVoice(voice, workDir)));
+  const places = voices.map(({ placed }, i) => {
+    if (placed === null) return `[${i}:a]anull[v${i}]`;
+    const angle = ((placed + 1) * Math.PI) / 4;
+    const gain = (value: number) => (value * Math.SQRT2).toFixed(3);
+    return `[${i}:a]pan=stereo|c0=${gain(Math.cos(angle))}*c0|c1=${gain(Math.sin(angle))}*c0[v${i}]`;
+  });
+  const sum = `${voices.map((_, i) => `[v${i}]`).join('')}amix=inputs=${voices.length}:normalize=0`;
+  const sumPath = join(workDir, `${stem}-sum.wav`);
+  const stemPath = join(workDir, `${stem}.wav`);
+  await ffmpeg([
+    ...paths.flatMap((path) => ['-i', path]),
+    ...['-filter_complex', `${places.join(';')};${sum}`, '-c:a', 'pcm_f32le', sumPath],
+  ]);
+  const { integratedLufs } = await measureLoudness(sumPath);
+  const gainDb = score.mix[stem] - integratedLufs;
+  await ffmpeg(['-i', sumPath, '-af', `volume=${gainDb}dB`, '-c:a', 'pcm_f32le', stemPath]);
+  return stemPath;
+}
+
+async function renderVoice({ name, midi }: Voice, workDir: string): Promise<string> {
+  const midiPath = join(workDir, `${name}.mid`);
+  const wavePath = join(workDir, `${name}-voice.wav`);
+  await writeFile(midiPath, midi);
   await run('fluidsynth', [
-    ...['-n', '-i', '-q', '-g', '0.5', '-r', String(SAMPLE_RATE_HZ)],
+    ...['-n', '-i', '-q', '-g', '0.5', '-C', '0', '-r', String(SAMPLE_RATE_HZ)],
     ...['-o', 'synth.reverb.room-size=0.5', '-o', 'synth.reverb.level=0.6'],
     ...['-T', 'wav', '-O', 's24', '-F', wavePath, SOUND_FONT, midiPath],
   ]);
   return wavePath;
 }
 
+const silence = `anullsrc=r=${SAMPLE_RATE_HZ}:cl=stereo:d=1`;
+
 /** Each stem keeps to its own range; the kick pushes bass and chords down for a moment, so that beats are heard. */
-function writeMix({ mix, bpm }: Score): string {
+function writeMix({ mix, bpm }: Score, heard: readonly Stem[]): string {
   const echoMs = ((60_000 / bpm) * 3) / STEPS_PER_BEAT;
   const pump = (release: number) =>
     `sidechaincompress=threshold=0.06:ratio=${mix.pump}:attack=1:release=${release}`;
-  const gain = (stem: Stem) => `volume=${mix[stem]}dB`;
+  const input = (stem: Stem) =>
+    heard.includes(stem) ? `[${heard.indexOf(stem)}:a]` : `${silence},`;
   return [
-    `[0:a]${gain('kick')},equalizer=f=62:t=q:w=1.2:g=3,equalizer=f=320:t=q:w=1:g=-4,` +
+    `${input('kick')}equalizer=f=62:t=q:w=1.2:g=3,equalizer=f=320:t=q:w=1:g=-4,` +
       'equalizer=f=3500:t=q:w=1:g=4,asplit=3[kick][keyA][keyB]',
-    `[1:a]${gain('drums')},highpass=f=110,equalizer=f=9000:t=q:w=0.8:g=2[drums]`,
-    `[2:a]${gain('bass')},highpass=f=36,equalizer=f=900:t=q:w=1:g=2[low]`,
+    `${input('drums')}highpass=f=110,equalizer=f=9000:t=q:w=0.8:g=2[drums]`,
+    `${input('bass')}highpass=f=36,equalizer=f=900:t=q:w=1:g=2[low]`,
     `[low][keyA]${pump(110)}[bass]`,
-    `[3:a]${gain('chords')},highpass=f=190,equalizer=f=350:t=q:w=1:g=-2[mid]`,
+    `${input('chords')}highpass=f=190,equalizer=f=350:t=q:w=1:g=-2[mid]`,
     `[mid][keyB]${pump(170)}[chords]`,
-    `[4:a]${gain('lead')},highpass=f=260,equalizer=f=2600:t=q:w=0.8:g=2,` +
+    `${input('lead')}highpass=f=260,equalizer=f=2600:t=q:w=0.8:g=2,` +
       `aecho=1:1:${echoMs.toFixed(2)}:${mix.echo}[lead]`,
     '[kick][drums][bass][chords][lead]amix=inputs=5:normalize=0:duration=longest,' +
       'acompressor=threshold=0.25:ratio=2:attack=15:release=160:makeup=1[mix]',

@@ -7,7 +7,7 @@ import { renderMusic } from './master.ts';
 import { loadScore } from './score.ts';
 
 /** Renders the music of all dances that have a score, or of those named.
- *  --solo NAME,NAME --out DIR: only these tracks or drums, elsewhere. */
+ *  --solo NAME,NAME --out DIR: only these tracks, `kick` or `drums`, elsewhere. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { solo: { type: 'string' }, out: { type: 'string' } },

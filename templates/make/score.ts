@@ -26,6 +26,9 @@ export interface Track {
   readonly volume: number;
   readonly pan: number;
   readonly reverb: number;
+  /** Heard from its left channel alone: the sound font's synthesisers are in opposite phase left and right, and
+   *  a telephone, which adds both up, would lose them. */
+  readonly mono?: boolean;
   /** Semitones that what is written is moved by. */
   readonly transpose?: number;
   /** Steps that what is written is late by: an echo. */
@@ -39,7 +42,8 @@ export interface Track {
 }
 
 export interface Drums {
-  /** The kit's program. */
+  /** The kits' programs: of the kick, and of everything else. */
+  readonly kickProgram: number;
   readonly program: number;
   readonly volume: number;
   readonly reverb: number;
@@ -49,7 +53,7 @@ export interface Drums {
   readonly bars: readonly string[];
 }
 
-/** Gains in dB, and how hard the kick pushes bass and chords down (ratio), how loud the lead's echo is (0..1). */
+/** Each stem's loudness in LUFS before the master, and how hard the kick pushes bass and chords down (ratio), how loud the lead's echo is (0..1). */
 export interface Mix extends Readonly<Record<Stem, number>> {
   readonly pump: number;
   readonly echo: number;
