@@ -2,7 +2,7 @@ import type { Region } from './background-hole.ts';
 
 /** Horizontal neighbours count this much more than vertical ones: floors, shelves and horizons
  *  lie level, so a row's own two ends tell most about it. */
-const rowBias = 3;
+const rowBias = 14;
 const rounds = 40;
 /** Over-relaxation of the Gauss-Seidel rounds. */
 const relaxation = 1.7;

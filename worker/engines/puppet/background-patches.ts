@@ -8,7 +8,9 @@ import { createMatcher, patchRadius } from './patch-match.ts';
 const coarsestSidePx = 36;
 const levelsMost = 5;
 /** Rounds of search and vote, from the finest level to the coarsest. */
-const roundsByLevel = [1, 3, 4, 6, 8];
+const roundsByLevel = [0, 2, 4, 6, 8];
+/** The finest picture is put together from the best patches alone: means would blur it. */
+const finestSharpness = 8;
 /** A vote counts this much less with every pixel between its patch's centre and the known. */
 const trustFall = 1.3;
 
@@ -33,6 +35,7 @@ export function fillPatches(
   spreadMembrane(rough, coarsest);
   for (let at = 0; at < rough.length; at++) coarsest.rgb[at] = rough[at];
   let sources: Int32Array | null = null;
+  let costs: Float32Array = new Float32Array(0);
   let before: Level = coarsest;
   for (let index = levels.length - 1; index >= 0; index--) {
     signal.throwIfAborted();
@@ -45,16 +48,22 @@ export function fillPatches(
     if (sources === null) {
       matcher.scatter();
     } else {
-      matcher.adopt(sources, before);
+      matcher.adopt(sources, costs, before);
+      vote(
+        level,
+        matcher.targets,
+        matcher.sources,
+        matcher.costs,
+        index === 0 ? finestSharpness : 1,
+      );
+    }
+    for (let round = 0; round < roundsByLevel[index]; round++) {
+      signal.throwIfAborted();
+      matcher.search(2);
       vote(level, matcher.targets, matcher.sources, matcher.costs, 1);
     }
-    const rounds = roundsByLevel[index];
-    for (let round = 0; round < rounds; round++) {
-      signal.throwIfAborted();
-      matcher.search(index > 0 ? 2 : 1, index > 0);
-      vote(level, matcher.targets, matcher.sources, matcher.costs, index === 0 ? 3 : 1);
-    }
     sources = matcher.sources;
+    costs = matcher.costs;
     before = level;
   }
 }

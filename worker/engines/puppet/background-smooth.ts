@@ -7,6 +7,11 @@ const grainBlockPx = 12;
 /** How far above or below, and how far beside, the grain of a block is fetched from. */
 const grainReachRows = 60;
 const grainTries = 24;
+/** What differs from the smooth surface by more than this many times the usual is a thing
+ *  (a star, a crack, a spot) and no grain. */
+const grainMost = 3.5;
+const grainLeast = 2;
+const grainShare = 0.7;
 
 /** Fills the hole of a plain background: a smooth surface at a quarter of the size, and the
  *  picture's own grain from beside the hole. Writes into rgb [y, x, 3] where region.hole is 1. */
@@ -18,12 +23,14 @@ export function fillSmooth(rgb: Uint8Array, region: Region, random: () => number
   const quarter = Float32Array.from(halvePicture(half, halfRegion));
   spreadMembrane(quarter, quarterRegion);
   const base = enlarge(enlarge(quarter, quarterRegion, halfRegion), halfRegion, region);
+  const limit = grainLeast + grainMost * measureGrain(rgb, base, hole);
+  const isGrain = (at: number) => Math.abs(rgb[at * 3 + 1] - base[at * 3 + 1]) <= limit;
   for (let top = 0; top < heightPx; top += grainBlockPx) {
     for (let left = 0; left < widthPx; left += grainBlockPx) {
       const bottom = Math.min(heightPx, top + grainBlockPx);
       const right = Math.min(widthPx, left + grainBlockPx);
       if (!holds(region, 1, left, top, right, bottom)) continue;
-      const shift = findGrain(region, left, top, right, bottom, random);
+      const shift = findGrain(region, isGrain, left, top, right, bottom, random);
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {
           const at = y * widthPx + x;
@@ -49,9 +56,27 @@ function enlarge(values: Float32Array, from: Region, to: Region): Float32Array {
   return large;
 }
 
+/** Mean difference of the known pixels to the smooth surface, green, leaving out the strongest. */
+function measureGrain(rgb: Uint8Array, base: Float32Array, hole: Uint8Array): number {
+  const counts = new Int32Array(256);
+  let known = 0;
+  for (let at = 0; at < hole.length; at += 7) {
+    if (hole[at] === 1) continue;
+    counts[Math.min(255, Math.abs(Math.round(rgb[at * 3 + 1] - base[at * 3 + 1])))]++;
+    known++;
+  }
+  let seen = 0;
+  for (let level = 0; level < counts.length; level++) {
+    seen += counts[level];
+    if (seen > known * grainShare) return level;
+  }
+  return 0;
+}
+
 /** The way, in pixels of the flat picture, from a block to one without a hole; 0 when none is near. */
 function findGrain(
   region: Region,
+  isGrain: (at: number) => boolean,
   left: number,
   top: number,
   right: number,
@@ -59,11 +84,20 @@ function findGrain(
   random: () => number,
 ): number {
   const { widthPx, heightPx } = region;
+  const isEven = (x: number, y: number) => {
+    for (let row = y; row < y + bottom - top; row++) {
+      for (let at = row * widthPx + x; at < row * widthPx + x + right - left; at++) {
+        if (!isGrain(at)) return false;
+      }
+    }
+    return true;
+  };
   for (let tries = 0; tries < grainTries; tries++) {
     const rows = Math.round((random() * 2 - 1) * grainReachRows);
     const x = Math.floor(random() * (widthPx - grainBlockPx));
     const y = Math.max(0, Math.min(heightPx - grainBlockPx, top + rows));
     if (holds(region, 1, x, y, x + right - left, y + bottom - top)) continue;
+    if (!isEven(x, y)) continue;
     return (y - top) * widthPx + (x - left);
   }
   return 0;

@@ -3,6 +3,7 @@ import type { Region } from './background-hole.ts';
 import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
 import { fillPatches } from './background-patches.ts';
 import { fillSmooth } from './background-smooth.ts';
+import { includeCastShadow } from './cast-shadow.ts';
 import { createRandom } from './seeded-random.ts';
 
 /** The ring round the hole that tells what kind of background it is, px of the quarter-size picture. */
@@ -18,7 +19,8 @@ export interface FillOptions {
 }
 
 /** The picture without its figure. hole: [y, x] at the picture's size, 255 where to fill.
- *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own. The same seed gives the same
+ *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own,
+ *  but for the shadow that the figure casts beside its feet, which goes with the figure. The same seed gives the same
  *  bytes. A picture that is all hole becomes grey. @throws signal.reason when aborted */
 export function fillBackground(
   picture: Picture,
@@ -28,10 +30,11 @@ export function fillBackground(
   signal.throwIfAborted();
   const { widthPx, heightPx } = picture;
   const rgb = picture.rgb.slice();
-  const region: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
-  const holePx = region.hole.reduce((sum, value) => sum + value, 0);
+  const asked: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
+  const holePx = asked.hole.reduce((sum, value) => sum + value, 0);
   if (holePx === 0) return rgb;
-  if (holePx === region.hole.length) return rgb.fill(128);
+  if (holePx === hole.length) return rgb.fill(128);
+  const region = { ...asked, hole: includeCastShadow(rgb, asked) };
   const random = createRandom(seed);
   if (measureDetail(rgb, region) < detailGradient) fillSmooth(rgb, region, random);
   else fillPatches(rgb, region, random, signal);

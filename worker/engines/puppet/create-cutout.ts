@@ -57,7 +57,7 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   return {
     layers,
     hole: holeOf(figure.alpha, picture),
-    armConfidence: { L: 1, R: 1 },
+    armConfidence: labels.confidence,
   };
 }
 
@@ -249,8 +249,9 @@ function cropColours(rgb: Uint8Array, { widthPx, heightPx }: Picture, box: Pixel
 }
 
 function holeOf(alpha: Uint8Array, { widthPx, heightPx }: Picture): Uint8Array {
-  const figure = Float32Array.from(alpha, (value) => (value > 0 ? 1 : 0));
-  return Uint8Array.from(growMask(figure, widthPx, heightPx, holeMarginPx), (value) => value * 255);
+  const figure = new Float32Array(alpha.length);
+  for (let i = 0; i < alpha.length; i++) figure[i] = alpha[i] > 0 ? 255 : 0;
+  return new Uint8Array(growMask(figure, widthPx, heightPx, holeMarginPx));
 }
 
 /** 0 at `from`, 1 at `to`, smooth between. */

@@ -6,24 +6,33 @@ export interface LimbPlace {
   readonly distancePx: number;
   /** Where along the limb: 0 at the first point, 1 at the second, … between them in proportion. */
   readonly along: number;
+  /** Which side of the axis: 1 to the right of someone who looks along the limb on the picture, else -1. */
+  readonly side: 1 | -1;
 }
 
 /** The nearest place of a limb's axis to a point. */
 export function placeOnLimb(limb: Limb, x: number, y: number): LimbPlace {
-  let distancePx = Infinity;
+  let least = Infinity;
   let along = 0;
+  let side: 1 | -1 = 1;
   for (let i = 0; i + 1 < limb.length; i++) {
-    const [ax, ay] = limb[i];
-    const [dx, dy] = [limb[i + 1][0] - ax, limb[i + 1][1] - ay];
-    const length2 = Math.max(1e-9, dx * dx + dy * dy);
-    const t = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length2));
-    const distance = Math.hypot(x - ax - t * dx, y - ay - t * dy);
-    if (distance < distancePx) {
-      distancePx = distance;
+    const from = limb[i];
+    const to = limb[i + 1];
+    const dx = to[0] - from[0];
+    const dy = to[1] - from[1];
+    const toX = x - from[0];
+    const toY = y - from[1];
+    const t = Math.min(1, Math.max(0, (toX * dx + toY * dy) / Math.max(1e-9, dx * dx + dy * dy)));
+    const awayX = toX - t * dx;
+    const awayY = toY - t * dy;
+    const away = awayX * awayX + awayY * awayY;
+    if (away < least) {
+      least = away;
       along = i + t;
+      side = dx * toY - dy * toX >= 0 ? 1 : -1;
     }
   }
-  return { distancePx, along };
+  return { distancePx: Math.sqrt(least), along, side };
 }
 
 /** The point between two, fraction 0..1. */

@@ -1,8 +1,10 @@
 import type { Figure } from '../../../core/dance/figure.ts';
-import { profileArm } from './arm-profile.ts';
+import { ArmColours } from './arm-colours.ts';
+import { type ArmProfile, profileArm } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
-import { BucketQueue } from './bucket-queue.ts';
 import { placeOnLimb } from './limb.ts';
+import { relaxShares } from './relax-shares.ts';
+import { tidyLabels } from './tidy-labels.ts';
 
 /** Which part a cell belongs to. */
 export const part = { none: 0, body: 1, armL: 2, armR: 3 } as const;
@@ -16,6 +18,8 @@ export interface PartLabels {
   readonly height: number;
   /** [y, x] */
   readonly labels: Uint8Array;
+  /** How well each arm could be told from the body, 0..1. */
+  readonly confidence: { readonly L: number; readonly R: number };
 }
 
 export const cellPx = 2;
@@ -23,194 +27,210 @@ export const cellPx = 2;
 /** Cells that are less the figure's than this are nobody's, 0..255. */
 const alphaLeast = 24;
 
-/** Cost of a step, and of a step's change of colour per level of 255. */
-const stepCost = 8;
-const colourCost = 1.2;
+/** An arm is looked for within this many radii of its axis. */
+const zone = 3.2;
+/** Colours within this of the axis are counted as the arm's, and beyond that as the body's, in radii.
+ *  Where the arm has a free side, its outer half there is the arm for sure; on the axis cloth or hair may
+ *  lie over it. */
+const surelyArm = 0.6;
+const surelyArmFrom = 0.35;
+const surelyArmFree = 0.9;
+const unsureWeight = 0.08;
+const armFrom = 0.1;
+const surelyBody = 1.7;
+const besideWithin = 5;
 
-/** Seeds: how much of a part round its axis is that part for sure, in its measured radii. */
-const armSeed = 0.55;
-const handSeed = 0.4;
-/** The shoulder's cap belongs to arm and body: arm seeds begin this far down the upper arm. */
-const armSeedFrom = 0.25;
-/** Body seeds keep this far from an arm's axis, in arm radii. */
-const clearOfArm = 1.25;
-const clearOfHand = 0.85;
-const legSeed = 0.5;
-/** Seeds of trunk and head, by shoulder width. */
-const trunkSeed = 0.3;
-const headSeed = 0.18;
+/** Log odds: how place and colour speak for an arm. */
+const placeSlope = 6;
+const placeMost = 2.4;
+const placeLeast = -7;
+const freeOdds = 2.4;
+const edgeRadii = 1.08;
+const hiddenEdgeRadii = 0.98;
+const colourWeight = 1.3;
+/** Above the shoulder, and on the head. */
+const behindShoulder = 3;
+const onHead = 8;
+/** Half the head's width by its length from neck to crown. */
+const headShare = 0.36;
 
-/** Beyond this many of its measured radii from its axis an arm pays for growing. */
-const armReach = 1.12;
-const reachCost = 60;
-/** What an arm pays for a colour that is not found on its axis, per level. */
-const strangeCost = 1.5;
-
-/** Tells arms from body by geodesic distance from the bones within the figure, where crossing an edge of
- *  colour costs. Source of the method: Bai & Sapiro, "A geodesic framework for fast interactive image and
- *  video segmentation and matting", 2007. */
+/** Tells arms from body: each cell is given odds by its place beside the arm's axis and by its colour, and
+ *  the odds are evened out within edges of colour.
+ *  Source of the method: Grady, "Multilabel random walker image segmentation using prior models", 2005. */
 export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): PartLabels {
-  const { box } = figure;
+  const cells = sampleCells(figure, widthPx);
+  const { xPx, yPx, width, height, inside, colour } = cells;
+  const count = width * height;
+  const arms = (['L', 'R'] as const).map((side) => ({
+    side,
+    profile: profileArm(figure, widthPx, plan, side),
+    places: placeCells(cells, plan, side),
+    colours: new ArmColours(),
+  }));
+  for (const [i, { profile, places, colours }] of arms.entries()) {
+    const other = arms[1 - i].places;
+    const radius = plan.armRadiusPx;
+    for (let cell = 0; cell < count; cell++) {
+      const distance = places.distance[cell];
+      if (!inside[cell] || !(distance < besideWithin * radius)) continue;
+      const along = places.along[cell];
+      const side = places.side[cell];
+      const free = profile.isFree(along, side);
+      const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
+      const radii = distance / (free ? profile.radiusAt(along, side) : radius);
+      if (radii < (free ? surelyArmFree : surelyArm)) {
+        const sure = free ? radii > surelyArmFrom : along > 2 || !profile.isFree(along, -side);
+        if (along > armFrom) colours.addArm(along, sure ? 1 : unsureWeight, r, g, b);
+      } else if (!free && distance > surelyBody * radius) {
+        if (!(other.distance[cell] < surelyBody * radius)) colours.addBeside(along, r, g, b);
+      }
+    }
+    colours.finish();
+  }
+
+  const { foreground } = figure;
+  const odds = arms.map(({ side, places, colours }) => {
+    const profile = profileArm(figure, widthPx, plan, side, (along, pixel) =>
+      colours.evidence(
+        along,
+        foreground[pixel * 3],
+        foreground[pixel * 3 + 1],
+        foreground[pixel * 3 + 2],
+      ),
+    );
+    const out = new Float32Array(count).fill(-Infinity);
+    for (let cell = 0; cell < count; cell++) {
+      if (!inside[cell] || !(places.distance[cell] < zone * plan.armRadiusPx)) continue;
+      const along = places.along[cell];
+      const px = xPx + (cell % width) * cellPx + 1;
+      const py = yPx + Math.floor(cell / width) * cellPx + 1;
+      out[cell] =
+        oddsOfPlace(profile, places, cell) +
+        oddsOfShoulder(plan, side, px, py) +
+        colourWeight *
+          colours.evidence(along, colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]);
+    }
+    return out;
+  });
+  const shares = relaxShares(cells, odds);
+  const labels = new Uint8Array(count);
+  for (let cell = 0; cell < count; cell++) {
+    if (!inside[cell]) continue;
+    const [left, right] = [shares[0][cell], shares[1][cell]];
+    const body = 1 - left - right;
+    labels[cell] =
+      left > body && left >= right ? part.armL : right > body ? part.armR : part.body;
+  }
+  const found = { xPx, yPx, width, height, labels };
+  tidyLabels(found);
+  return {
+    ...found,
+    confidence: {
+      L: confidenceOf(labels, part.armL, shares[0]),
+      R: confidenceOf(labels, part.armR, shares[1]),
+    },
+  };
+}
+
+export interface FigureCells {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly width: number;
+  readonly height: number;
+  /** [y, x], 1 where the figure is */
+  readonly inside: Uint8Array;
+  /** rgb [y, x, channel] */
+  readonly colour: Uint8Array;
+}
+
+function sampleCells({ box, alpha, foreground }: Figure, widthPx: number): FigureCells {
   const xPx = Math.floor(box.xPx) & ~1;
   const yPx = Math.floor(box.yPx) & ~1;
   const width = Math.ceil((box.xPx + box.widthPx - xPx) / cellPx);
   const height = Math.ceil((box.yPx + box.heightPx - yPx) / cellPx);
-  const heightPx = figure.alpha.length / widthPx;
-  const count = width * height;
-  const inside = new Uint8Array(count);
-  const colour = new Uint8Array(count * 3);
+  const heightPx = alpha.length / widthPx;
+  const inside = new Uint8Array(width * height);
+  const colour = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const cell = y * width + x;
       const pixel =
         Math.min(heightPx - 1, yPx + y * cellPx) * widthPx +
         Math.min(widthPx - 1, xPx + x * cellPx);
-      inside[cell] = figure.alpha[pixel] >= alphaLeast ? 1 : 0;
-      for (let c = 0; c < 3; c++) colour[cell * 3 + c] = figure.foreground[pixel * 3 + c];
+      inside[cell] = alpha[pixel] >= alphaLeast ? 1 : 0;
+      for (let c = 0; c < 3; c++) colour[cell * 3 + c] = foreground[pixel * 3 + c];
     }
   }
+  return { xPx, yPx, width, height, inside, colour };
+}
 
-  const labels = new Uint8Array(count);
-  const costs = new Float64Array(count).fill(Infinity);
-  const extra = { [part.armL]: new Uint8Array(count), [part.armR]: new Uint8Array(count) };
-  const profiles = {
-    [part.armL]: profileArm(figure, widthPx, plan, 'L'),
-    [part.armR]: profileArm(figure, widthPx, plan, 'R'),
+/** Where each cell lies beside an arm: [y, x]; distances are infinite far away. */
+interface ArmPlaces {
+  readonly distance: Float32Array;
+  readonly along: Float32Array;
+  readonly side: Int8Array;
+}
+
+function placeCells(
+  { xPx, yPx, width, height, inside }: FigureCells,
+  plan: BodyPlan,
+  side: 'L' | 'R',
+): ArmPlaces {
+  const limb = plan.arms[side];
+  const far = besideWithin * plan.armRadiusPx;
+  const count = width * height;
+  const places = {
+    distance: new Float32Array(count).fill(Infinity),
+    along: new Float32Array(count),
+    side: new Int8Array(count),
   };
-  const queue = new BucketQueue();
-  const seed = (cell: number, label: number) => {
-    labels[cell] = label;
-    costs[cell] = 0;
-    queue.push(cell, 0);
-  };
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+  const [xs, ys] = [limb.map(([x]) => x), limb.map(([, y]) => y)];
+  const column = (x: number) => Math.max(0, Math.min(width, Math.round((x - xPx) / cellPx)));
+  const row = (y: number) => Math.max(0, Math.min(height, Math.round((y - yPx) / cellPx)));
+  for (let y = row(Math.min(...ys) - far); y < row(Math.max(...ys) + far); y++) {
+    for (let x = column(Math.min(...xs) - far); x < column(Math.max(...xs) + far); x++) {
       const cell = y * width + x;
       if (!inside[cell]) continue;
-      const px = xPx + x * cellPx + 1;
-      const py = yPx + y * cellPx + 1;
-      const armCosts = [part.armL, part.armR] as const;
-      let armSeeded = 0;
-      let nearArm = false;
-      for (const label of armCosts) {
-        const { distancePx, along } = placeOnLimb(
-          plan.arms[label === part.armL ? 'L' : 'R'],
-          px,
-          py,
-        );
-        const profile = profiles[label];
-        const radii = distancePx / profile.radiusAt(along);
-        const over = Math.max(0, radii - armReach) * reachCost;
-        const strange = profile.strangenessAt(
-          along,
-          colour[cell * 3],
-          colour[cell * 3 + 1],
-          colour[cell * 3 + 2],
-        );
-        const core = along > 2 ? handSeed : armSeed;
-        const clearance = along > 2 ? clearOfHand : clearOfArm;
-        if (along > armSeedFrom && radii < core && strange === 0) armSeeded = label;
-        if (along > armSeedFrom && radii < clearance && strange === 0) nearArm = true;
-        extra[label][cell] = Math.min(255, Math.round(over + strange * strangeCost));
-      }
-      if (armSeeded) seed(cell, armSeeded);
-      else if (!nearArm && isBodySeed(plan, px, py)) seed(cell, part.body);
+      const place = placeOnLimb(limb, xPx + x * cellPx + 1, yPx + y * cellPx + 1);
+      places.distance[cell] = place.distancePx;
+      places.along[cell] = place.along;
+      places.side[cell] = place.side;
     }
   }
-
-  const neighbours = [-1, 1, -width, width];
-  for (let cell = queue.pop(); cell >= 0; cell = queue.pop()) {
-    if (costs[cell] < queue.cost) continue;
-    const label = labels[cell];
-    const x = cell % width;
-    for (const way of neighbours) {
-      const to = cell + way;
-      if (to < 0 || to >= count || !inside[to]) continue;
-      if ((way === -1 && x === 0) || (way === 1 && x === width - 1)) continue;
-      let change = 0;
-      for (let c = 0; c < 3; c++) change += Math.abs(colour[cell * 3 + c] - colour[to * 3 + c]);
-      const grown = label === part.armL || label === part.armR ? extra[label][to] : 0;
-      const cost = queue.cost + stepCost + Math.round((change / 3) * colourCost) + grown;
-      if (cost >= costs[to]) continue;
-      costs[to] = cost;
-      labels[to] = label;
-      queue.push(to, cost);
-    }
-  }
-  for (let cell = 0; cell < count; cell++) {
-    if (inside[cell] && labels[cell] === part.none) labels[cell] = part.body;
-  }
-  const found = { xPx, yPx, width, height, labels };
-  keepLargest(found, part.armL);
-  keepLargest(found, part.armR);
-  smoothLabels(found);
-  return found;
+  return places;
 }
 
-function isBodySeed(plan: BodyPlan, x: number, y: number): boolean {
-  const { trunk, head, legs, shoulderWidthPx, armRadiusPx } = plan;
+function oddsOfPlace(profile: ArmProfile, places: ArmPlaces, cell: number): number {
+  const along = places.along[cell];
+  const side = places.side[cell];
+  const radii = places.distance[cell] / profile.radiusAt(along, side);
+  if (radii < edgeRadii && profile.isFree(along, side)) return freeOdds;
+  return Math.max(placeLeast, Math.min(placeMost, (hiddenEdgeRadii - radii) * placeSlope));
+}
+
+/** Above the shoulder and on the head nothing is an arm. */
+function oddsOfShoulder(plan: BodyPlan, side: 'L' | 'R', x: number, y: number): number {
+  const [shoulder, elbow] = plan.arms[side];
+  const length = Math.max(1, Math.hypot(elbow[0] - shoulder[0], elbow[1] - shoulder[1]));
+  const down =
+    ((x - shoulder[0]) * (elbow[0] - shoulder[0]) + (y - shoulder[1]) * (elbow[1] - shoulder[1])) /
+    (length * plan.armRadiusPx);
+  const [neck, , crown] = plan.head;
+  const headLength = Math.hypot(crown[0] - neck[0], crown[1] - neck[1]);
+  const fromHead = placeOnLimb([plan.head[1], crown], x, y).distancePx;
   return (
-    placeOnLimb(trunk, x, y).distancePx < trunkSeed * shoulderWidthPx ||
-    placeOnLimb(head, x, y).distancePx < headSeed * shoulderWidthPx ||
-    placeOnLimb(legs.L, x, y).distancePx < legSeed * armRadiusPx ||
-    placeOnLimb(legs.R, x, y).distancePx < legSeed * armRadiusPx
+    (down < 0 ? behindShoulder * Math.max(-1, down) : 0) -
+    (fromHead < headShare * headLength ? onHead : 0)
   );
 }
 
-/** Gives all but the largest piece of a part to the body. */
-function keepLargest({ width, labels }: PartLabels, label: number): void {
-  const piece = new Int32Array(labels.length);
-  const sizes = [0];
-  for (let start = 0; start < labels.length; start++) {
-    if (labels[start] !== label || piece[start]) continue;
-    const id = sizes.length;
-    const stack = [start];
-    piece[start] = id;
-    let size = 0;
-    for (let cell = stack.pop(); cell !== undefined; cell = stack.pop()) {
-      size++;
-      for (const to of [cell - 1, cell + 1, cell - width, cell + width]) {
-        if (labels[to] === label && !piece[to]) {
-          piece[to] = id;
-          stack.push(to);
-        }
-      }
-    }
-    sizes.push(size);
-  }
-  const largest = sizes.indexOf(Math.max(...sizes));
+/** Mean lead of an arm's share over a tie, over its cells. */
+function confidenceOf(labels: Uint8Array, label: number, shares: Float32Array): number {
+  let [sum, cells] = [0, 0];
   for (let cell = 0; cell < labels.length; cell++) {
-    if (labels[cell] === label && piece[cell] !== largest) labels[cell] = part.body;
+    if (labels[cell] !== label) continue;
+    sum += Math.max(0, 2 * shares[cell] - 1);
+    cells++;
   }
-}
-
-const smoothingRounds = 3;
-
-/** Majority of the 5×5 cells around, so that contours lose their stairs and single cells vanish. */
-function smoothLabels({ width, height, labels }: PartLabels): void {
-  for (let round = 0; round < smoothingRounds; round++) {
-    const before = labels.slice();
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const cell = y * width + x;
-        if (before[cell] === part.none || !touchesOther(before, cell, width)) continue;
-        const votes = [0, 0, 0, 0];
-        for (let dy = -2; dy <= 2; dy++) {
-          for (let dx = -2; dx <= 2; dx++) {
-            if (y + dy < 0 || y + dy >= height || x + dx < 0 || x + dx >= width) continue;
-            votes[before[cell + dy * width + dx]]++;
-          }
-        }
-        votes[part.none] = 0;
-        labels[cell] = votes.indexOf(Math.max(...votes));
-      }
-    }
-  }
-}
-
-function touchesOther(labels: Uint8Array, cell: number, width: number): boolean {
-  const own = labels[cell];
-  return [cell - 1, cell + 1, cell - width, cell + width].some(
-    (to) => labels[to] !== own && labels[to] !== part.none && labels[to] !== undefined,
-  );
+  return cells === 0 ? 0 : Math.min(1, sum / cells);
 }

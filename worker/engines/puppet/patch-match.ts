@@ -19,10 +19,10 @@ export interface Matcher {
   readonly costs: Float32Array;
   /** Random sources to begin with. */
   scatter(): void;
-  /** The sources of a level half as large, scaled. */
-  adopt(coarseSources: Int32Array, coarse: Region): void;
-  /** Better sources by propagation and, where asked, random search. */
-  search(passes: number, atRandom: boolean): void;
+  /** The sources of a level half as large, scaled, with the costs that they had there. */
+  adopt(coarseSources: Int32Array, coarseCosts: Float32Array, coarse: Region): void;
+  /** Better sources by propagation and random search. */
+  search(passes: number): void;
 }
 
 /** A matcher over rgb [y, x, 3]; null when no patch lies clear of the hole.
@@ -94,7 +94,7 @@ export function createMatcher(
       for (const at of targets) sources[at] = pick(Math.trunc(at / widthPx));
       measureAll();
     },
-    adopt(coarseSources, coarse) {
+    adopt(coarseSources, coarseCosts, coarse) {
       for (const at of targets) {
         const y = Math.trunc(at / widthPx);
         const x = at - y * widthPx;
@@ -107,10 +107,10 @@ export function createMatcher(
         const sourceX = clampTo(x + 2 * (foundX - coarseX), 0, widthPx - 1);
         const source = sourceY * widthPx + sourceX;
         sources[at] = found > 0 && clear[source] === 1 ? source : pick(y);
+        costs[at] = coarseCosts[coarseY * coarse.widthPx + coarseX];
       }
-      measureAll();
     },
-    search(passes, atRandom) {
+    search(passes) {
       measureAll();
       for (let pass = 0; pass < passes; pass++) {
         const forwards = pass % 2 === 0;
@@ -120,7 +120,6 @@ export function createMatcher(
           if (isTarget[at + step] === 1) consider(at, sources[at + step] - step);
           const over = at + step * widthPx;
           if (isTarget[over] === 1) consider(at, sources[over] - step * widthPx);
-          if (!atRandom) continue;
           const row = Math.trunc(at / widthPx);
           consider(at, pick(row));
           for (let reach = widthPx >> 2; reach >= 1; reach >>= 1) {
