@@ -22,6 +22,8 @@ export interface BodyMeasures {
   readonly facingRatio: number;
   /** How far the camera looks down (positive) or up, degrees, told in two independent ways. */
   readonly pitchDegrees: { readonly byProportion: number; readonly byDepth: number };
+  /** From the nose to mid-ankle over the distance of the shoulders, both in the picture. */
+  readonly statureRatio: number;
   /** Inner angle of the straighter knee, degrees; 180 is straight. */
   readonly kneeDegrees: number;
   /** How far a wrist lies beyond the trunk's middle line on the other side, over half the distance
@@ -84,6 +86,9 @@ export function measureBody(figure: Figure, content: Box): BodyMeasures {
     noseAheadMetres: middle(world('leftEar'), world('rightEar'))[2] - world('nose')[2],
     facingRatio: (Math.abs(shoulderSpan) < Math.abs(hipSpan) ? shoulderSpan : hipSpan) / trunkPx,
     pitchDegrees: pitchOf(at, world, trunkPx),
+    statureRatio:
+      length(minus(middle(at('leftAnkle'), at('rightAnkle')), at('nose'))) /
+      Math.max(Math.abs(shoulderSpan), 1e-6),
     kneeDegrees: Math.max(
       innerAngle(world('leftHip'), world('leftKnee'), world('leftAnkle')),
       innerAngle(world('rightHip'), world('rightKnee'), world('rightAnkle')),

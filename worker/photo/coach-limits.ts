@@ -38,6 +38,9 @@ export const coachLimits = {
   legCrossingMax: 0.5,
   /** Camera looking down or up, degrees: the geometric mean of two measures that agree. */
   pitchDegreesMax: 30,
+  /** Nose to ankles over the shoulders' distance, above which nobody is foreshortened by a camera looking down:
+   *  broad figures seen from their own height show 3.9, slender ones 5.5. */
+  levelStatureRatio: 3.75,
   /** From this enlargement on the clip looks soft. */
   enlargementNoted: 2,
 } as const;

@@ -170,11 +170,14 @@ function checkLegs({ kneeDegrees }: BodyMeasures): void {
   });
 }
 
-/** Proportions alone may be the figure's own, and depth alone a guess: both must speak for it. */
-function checkCamera({ pitchDegrees: { byProportion, byDepth } }: BodyMeasures): void {
+/** Proportions alone may be the figure's own (a long coat lengthens the trunk), and depth alone a guess: both
+ *  must speak for it. From above, the whole figure is shortened too. */
+function checkCamera({ pitchDegrees, statureRatio }: BodyMeasures): void {
+  const { byProportion, byDepth } = pitchDegrees;
   if (Math.sign(byProportion) !== Math.sign(byDepth)) return;
   const degrees = Math.sqrt(byProportion * byDepth);
   if (degrees <= limits.pitchDegreesMax) return;
+  if (byDepth > 0 && statureRatio > limits.levelStatureRatio) return;
   throw new DanceError('CAMERA_ANGLE', {
     from: byDepth > 0 ? 'above' : 'below',
     degrees: Math.ceil(degrees),

@@ -223,7 +223,7 @@ const cases: [string, FaultCode, fine: FigureLook, wrong: FigureLook][] = [
     sitting(limits.kneeDegreesMin + 2),
     sitting(limits.kneeDegreesMin - 2),
   ],
-  ['a camera far above', 'CAMERA_ANGLE', legs(0.78, 15), legs(0.64, 24)],
+  ['a camera far above', 'CAMERA_ANGLE', legs(0.78, 15), legs(0.58, 24)],
   ['a camera far below', 'CAMERA_ANGLE', legs(0.95, 0), legs(1.12, -9)],
 ];
 
@@ -279,7 +279,7 @@ test('a fault says what is measured, on the wrong side of its limit', () => {
   const { details: tilted } = judge({ tiltDegrees: limits.tiltDegreesMax + 0.2 });
   expect(tilted['degrees']).toBe(limits.tiltDegreesMax + 1);
   expect(tilted['limitDegrees']).toBe(limits.tiltDegreesMax);
-  const { details: above } = judge(legs(0.64, 24));
+  const { details: above } = judge(legs(0.58, 24));
   expect(above).toMatchObject({ from: 'above', limitDegrees: limits.pitchDegreesMax });
   expect(above['degrees']).toBeGreaterThan(limits.pitchDegreesMax);
   expect(judge(legs(1.12, -9)).details).toMatchObject({ from: 'below' });
@@ -301,6 +301,12 @@ test('a figure that is enlarged is not blurred for that, and is noted', () => {
     notes: ['PICTURE_ENLARGED'],
   });
   expect(judge({}, [], { scale: scale + 0.05 }).notes).toEqual([]);
+});
+
+test('a long trunk over short legs is no camera angle where the figure is not shortened', () => {
+  const narrow = { leftShoulder: at(0.15, -0.5), rightShoulder: at(-0.15, -0.5) };
+  const look = legs(0.58, 24);
+  expect(judge({ ...look, places: { ...look.places, ...narrow } }).code).toBe('DANCES');
 });
 
 test('proportions or depth alone do not make a camera angle', () => {
