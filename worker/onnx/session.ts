@@ -7,6 +7,8 @@ const LOG_ERRORS_ONLY = 3;
 
 export interface SessionOptions {
   readonly threads: number;
+  /** The graph comes from optimizeGraph. */
+  readonly optimized?: boolean;
 }
 
 export interface FloatTensor {
@@ -28,7 +30,7 @@ export async function openSession(onnx: Uint8Array, options: SessionOptions): Pr
     executionProviders: ['cpu'],
     intraOpNumThreads: options.threads,
     interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
+    graphOptimizationLevel: options.optimized ? 'disabled' : 'all',
     logSeverityLevel: LOG_ERRORS_ONLY,
     // Threads that spin while they wait take the core from whoever else computes.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
@@ -61,9 +63,10 @@ export async function openTfliteSession(
   options: SessionOptions,
 ): Promise<Session> {
   const { onnx, whole } = await loadTranscription(source, cacheDir);
-  const opened = await openSession(onnx, options).catch(() => null);
+  const optimized = { ...options, optimized: true };
+  const opened = await openSession(onnx, optimized).catch(() => null);
   if (opened && (await whole)) return opened;
   await opened?.release();
   const remade = await remakeTranscription(source, cacheDir);
-  return openSession(remade.onnx, options);
+  return openSession(remade.onnx, optimized);
 }
