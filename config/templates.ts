@@ -48,7 +48,8 @@ async function foldersOf(dir: string): Promise<string[]> {
 async function loadTemplate(folder: string): Promise<InstalledTemplate> {
   const card = await readJson(join(folder, 'template.json'));
   const score = await readJson(join(folder, 'choreography.json'));
-  const template = templateSchema.parse({ ...card, score });
+  const { error, data: template } = templateSchema.safeParse({ ...card, score });
+  if (error) throw new Error(wordIssue(error.issues[0], score), { cause: error });
   if (template.id !== basename(folder)) {
     throw new Error(`template.json: id is ${template.id}, the folder's name is not`);
   }
@@ -66,11 +67,22 @@ async function readJson(path: string): Promise<object> {
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues;
-    return `${issue.path.join('.')}: ${issue.message}`;
+/** What is wrong with a dance, and in which file, phrase and beat. */
+function wordIssue({ path, message }: z.core.$ZodIssue, score: object): string {
+  if (path[0] !== 'score') return `template.json: ${[...path, message].join(': ')}`;
+  const places: string[] = ['choreography.json'];
+  let value: unknown = score;
+  for (const step of path.slice(1)) {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+    const { name, beat } = z.looseObject({}).safeParse(value).data ?? {};
+    if (typeof name === 'string') places.push(`phrase "${name}"`);
+    else if (typeof beat === 'number') places.push(`beat ${beat}`);
+    else if (typeof step === 'string' && step !== 'keys' && step !== 'beat') places.push(step);
   }
+  return `${places.join(', ')}: ${message}`;
+}
+
+function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && 'path' in error) {
     return `${basename(String(error.path))}: ${error.code === 'ENOENT' ? 'missing' : error.code}`;
   }

@@ -31,7 +31,7 @@ export function arrange(template: Template, seconds: number): Arrangement {
   const { beatsPerBar, score } = template;
   const fixedBeats = score.opening.beats + score.ending.beats;
   const wantedBeats = seconds / beatSeconds(template);
-  const bodyBars = Math.max(1, Math.round((wantedBeats - fixedBeats) / beatsPerBar));
+  const bodyBars = Math.max(0, Math.round((wantedBeats - fixedBeats) / beatsPerBar));
   const sections: Section[] = [];
   let atBeat = 0;
   const take = (phrase: Phrase, beats: number) => {

@@ -86,11 +86,16 @@ function sampleChannels(
   const channels = Object.fromEntries(
     channelNames.map((name) => [name, sampleTrack(tracks[name], beat - lagOf(name))]),
   ) as ChannelValues;
-  const section = arrangement.sections.findLast(({ atBeat }) => atBeat <= beat);
-  const bounce = section?.phrase.bounce ?? score.bounce;
-  const arrived = Math.min(1, beat / departureBeats);
-  channels['root.y'] -= bounce * arrived * Math.abs(Math.cos(Math.PI * beat));
+  channels['root.y'] -= bounceAt(score.bounce, arrangement, beat);
   return channels;
+}
+
+/** How far the knees give, leg lengths: deepest on every beat. A phrase's own depth begins between two
+ *  beats, where no bounce is left to jump. */
+function bounceAt(usual: number, { sections }: Arrangement, beat: number): number {
+  const section = sections.findLast(({ atBeat }) => atBeat - 0.5 <= beat);
+  const arrived = Math.min(1, beat / departureBeats);
+  return (section?.phrase.bounce ?? usual) * arrived * Math.cos(Math.PI * beat) ** 2;
 }
 
 /** What the pose at rest lacks of the photo: [joint, (x, y)], px, y down. Limbs that the photo shows

@@ -32,8 +32,8 @@ const foot = z.strictObject({
 
 const key = z.strictObject({
   beat: z.number().min(0),
-  /** How the channels of this key are reached: `flow` stops only at extremes, `snap` hits early and
-   *  holds, `linear` keeps its pace. */
+  /** How the channels of this key are reached: `flow` stops only at extremes, `snap` waits, draws
+   *  back and hits on the beat, `linear` keeps its pace. */
   ease: z.enum(['flow', 'snap', 'linear']).default('flow'),
   root: z
     .strictObject({
@@ -83,11 +83,15 @@ const phrase = z
     mirrorAfter: z.number().positive().optional(),
     keys: z.array(key).min(1),
   })
-  .refine(({ beats, keys }) => keys.every(({ beat }) => beat < beats), 'a key lies past the end')
-  .refine(
-    ({ keys }) => keys.every(({ beat }, i) => i === 0 || beat > keys[i - 1].beat),
-    'the keys are not in the order of their beats',
-  );
+  .superRefine(({ beats, mirrorAfter = beats, keys }, context) => {
+    keys.forEach(({ beat }, i) => {
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', message, path: ['keys', i, 'beat'] });
+      if (beat >= beats) refuse(`past the phrase's end at beat ${beats}`);
+      else if (beat >= mirrorAfter) refuse(`past mirrorAfter ${mirrorAfter}, never danced`);
+      if (i > 0 && beat <= keys[i - 1].beat) refuse(`not after the key at ${keys[i - 1].beat}`);
+    });
+  });
 
 export type Phrase = z.infer<typeof phrase>;
 
@@ -107,6 +111,10 @@ export const danceScoreSchema = z
     ({ opening, body, ending }) =>
       new Set([opening, ...body, ending].map(({ name }) => name)).size === body.length + 2,
     'two phrases have one name',
-  );
+  )
+  .refine(({ opening }) => opening.keys[0].beat > 0, {
+    message: 'the photo itself is beat 0',
+    path: ['opening', 'keys', 0, 'beat'],
+  });
 
 export type DanceScore = z.infer<typeof danceScoreSchema>;

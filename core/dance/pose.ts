@@ -30,6 +30,9 @@ const yawLimit = 30;
 const shoulderLift = 0.1;
 const shoulderInward = 0.06;
 
+/** Where sinking begins, or passes from one leg to the other, it is smooth over this, leg lengths. */
+const softSinkShare = 0.02;
+
 /** Toes sink by this much of the foot's length when the foot is high in the air. */
 const toeSink = 0.5;
 
@@ -39,7 +42,7 @@ const radians = Math.PI / 180;
 const outward = { L: 1, R: -1 } as const;
 
 /** Forward kinematics of trunk and arms, inverse kinematics of the legs: joints in px, x right, y up,
- *  z toward the viewer, in the photo's place. The pelvis sinks as far as the planted feet need. */
+ *  z toward the viewer, in the photo's place. The pelvis sinks as far as the feet need to be where they are wanted. */
 export function poseFigure(
   build: Build,
   { channels, feet }: PoseParameters,
@@ -59,7 +62,7 @@ export function poseFigure(
   const wanted: Vector = add(rest.pelvis, [c['root.x'] * build.leg, c['root.y'] * build.leg, 0]);
   const pelvis = halfBody
     ? add(rest.pelvis, [c['root.x'] * build.leg, Math.min(0, c['root.y'] * build.leg), 0])
-    : sinkToFeet(build, wanted, turned, ankles, feet);
+    : sinkToFeet(build, wanted, turned, ankles);
   const from = (parent: Vector, turn: Rotation, a: JointName, b: JointName) =>
     add(parent, rotate(turn, subtract(rest[b], rest[a])));
   const waist = from(pelvis, spine, 'pelvis', 'waist');
@@ -139,17 +142,16 @@ function sinkToFeet(
   wanted: Vector,
   turned: Rotation,
   ankles: Readonly<Record<Side, Vector>>,
-  feet: Readonly<Record<Side, FootMoment>>,
 ): Vector {
-  let sink = 0;
-  for (const side of ['L', 'R'] as const) {
-    if (feet[side].lift > 0) continue;
+  const needed = (side: Side) => {
     const hip = add(wanted, hipOffset(build, turned, side));
     const across = Math.hypot(ankles[side][0] - hip[0], ankles[side][2] - hip[2]);
     const reach = reachShare * (build.thigh[side] + build.shin[side]);
     const highest = ankles[side][1] + Math.sqrt(Math.max(0, reach * reach - across * across));
-    sink = Math.max(sink, hip[1] - highest);
-  }
+    return hip[1] - highest;
+  };
+  const width = softSinkShare * build.leg;
+  const sink = softMaximum(0, softMaximum(needed('L'), needed('R'), width), width);
   return add(wanted, [0, -sink, 0]);
 }
 
@@ -205,6 +207,13 @@ function hangingLeg({ rest }: Build, pelvis: Vector, side: Side) {
 
 function limit(value: number, most: number): number {
   return Math.min(most, Math.max(-most, value));
+}
+
+/** The larger of two values, and a little more where they are within `width` of each other, so that the
+ *  change from one to the other has no corner. */
+function softMaximum(a: number, b: number, width: number): number {
+  const near = Math.max(0, width - Math.abs(a - b));
+  return Math.max(a, b) + near ** 2 / (4 * width);
 }
 
 function smoothStep(value: number): number {

@@ -7,8 +7,13 @@ export interface TrackKey {
   readonly ease: DanceKey['ease'];
 }
 
-/** Beats that a `snap` needs at most to arrive. */
-const snapBeats = 0.45;
+/** Beats that a `snap` takes, wind-up and blow together; it lands on its key's beat. Where there is less
+ *  time there is no wind-up. */
+const snapBeats = 0.75;
+
+/** A snap first draws back by this much of its way, in this share of its time. */
+const windUp = 0.07;
+const windUpShare = 0.35;
 
 /** A channel's value at a beat. Before the first key and after the last it stays.
  *  `flow` is monotone cubic interpolation: rest at extremes, steady passage through what lies between.
@@ -27,8 +32,9 @@ export function sampleTrack(keys: readonly TrackKey[], beat: number): number {
     case 'linear':
       return from.value + rise * at;
     case 'snap': {
-      const late = Math.max(0, 1 - snapBeats / span);
-      return from.value + rise * easeInOut(Math.max(0, (at - late) / (1 - late)));
+      if (span < snapBeats) return from.value + rise * easeInOut(at);
+      const late = 1 - snapBeats / span;
+      return from.value + rise * snapAfterWindUp(Math.max(0, (at - late) / (1 - late)));
     }
     case 'flow':
       return hermite(from, to, slopeAt(keys, next - 1), slopeAt(keys, next), at);
@@ -62,6 +68,12 @@ function hermite(from: TrackKey, to: TrackKey, slopeFrom: number, slopeTo: numbe
     to.value * (3 * t2 - 2 * t3) +
     span * (slopeFrom * (t3 - 2 * t2 + at) + slopeTo * (t3 - t2))
   );
+}
+
+/** 0..1 to 0..1 by way of -windUp, at rest at all three. */
+function snapAfterWindUp(fraction: number): number {
+  if (fraction < windUpShare) return -windUp * easeInOut(fraction / windUpShare);
+  return (1 + windUp) * easeInOut((fraction - windUpShare) / (1 - windUpShare)) - windUp;
 }
 
 /** 0..1 to 0..1, at rest at both ends. */
