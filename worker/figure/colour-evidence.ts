@@ -16,6 +16,8 @@ export interface ColourSamples {
   readonly values: Float32Array;
   /** [cell]. */
   readonly counts: Uint8Array;
+  /** [cell, (least r, g, b, most r, g, b)] of its samples. */
+  readonly bounds: Float32Array;
   /** [cell]: how much colours within one cell differ near by, standard deviation in levels. */
   readonly spread: Float32Array;
 }
@@ -48,7 +50,26 @@ export function sampleColours(region: Region, trimap: Uint8Array, label: number)
       values[at + 4] = Math.floor(i / widthPx);
     }
   }
-  return { columns, rows, values, counts, spread: spreadOf(values, counts, columns, rows) };
+  const spread = spreadOf(values, counts, columns, rows);
+  return { columns, rows, values, counts, bounds: boundsOf(values, counts), spread };
+}
+
+function boundsOf(values: Float32Array, counts: Uint8Array): Float32Array {
+  const bounds = new Float32Array(counts.length * 6);
+  for (let cell = 0; cell < counts.length; cell++) {
+    for (let c = 0; c < 3; c++) {
+      let least = Number.POSITIVE_INFINITY;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < counts[cell]; k++) {
+        const value = values[(cell * SAMPLES_PER_CELL + k) * SAMPLE_VALUES + c];
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+      bounds[cell * 6 + c] = least;
+      bounds[cell * 6 + 3 + c] = most;
+    }
+  }
+  return bounds;
 }
 
 /** [cell]: mean over the nearest cells with samples of the deviation within a cell. */
@@ -100,7 +121,7 @@ export function spreadAt({ columns, spread }: ColourSamples, x: number, y: numbe
 
 /** Difference of a colour to the nearest sample round (x, y), levels; Infinity when none is near. */
 export function differenceToSamples(
-  { columns, rows, values, counts }: ColourSamples,
+  { columns, rows, values, counts, bounds }: ColourSamples,
   r: number,
   g: number,
   b: number,
@@ -116,6 +137,12 @@ export function differenceToSamples(
     for (let v = Math.max(0, row - reach); v <= lastRow; v++) {
       for (let u = Math.max(0, column - reach); u <= lastColumn; u++) {
         const cell = v * columns + u;
+        if (counts[cell] === 0) continue;
+        const at = cell * 6;
+        const outR = Math.max(0, bounds[at] - r, r - bounds[at + 3]);
+        const outG = Math.max(0, bounds[at + 1] - g, g - bounds[at + 4]);
+        const outB = Math.max(0, bounds[at + 2] - b, b - bounds[at + 5]);
+        if (outR * outR + outG * outG + outB * outB >= best) continue;
         const start = cell * SAMPLES_PER_CELL * SAMPLE_VALUES;
         const end = start + counts[cell] * SAMPLE_VALUES;
         for (let k = start; k < end; k += SAMPLE_VALUES) {

@@ -8,24 +8,27 @@ export function distanceTo(inside: Uint8Array, widthPx: number, heightPx: number
   const count = inside.length;
   const distance = new Float32Array(count);
   for (let i = 0; i < count; i++) distance[i] = inside[i] ? 0 : far;
-  const sweep = (from: number, step: 1 | -1): void => {
-    for (let n = 0, i = from; n < count; n++, i += step) {
+  sweep(distance, widthPx, 0, 1);
+  sweep(distance, widthPx, count - 1, -1);
+  return distance;
+}
+
+/** One pass, from the first or the last pixel on: `behind` was visited before, `ahead` lies in the row before. */
+function sweep(distance: Float32Array, widthPx: number, from: number, step: 1 | -1): void {
+  const count = distance.length;
+  for (let first = 0, i = from; first < count; first += widthPx) {
+    for (let n = 0; n < widthPx; n++, i += step) {
       let best = distance[i];
       if (best === 0) continue;
-      const x = i % widthPx;
-      const behind = step === 1 ? x > 0 : x + 1 < widthPx;
-      const ahead = step === 1 ? x + 1 < widthPx : x > 0;
-      const row = i - step * widthPx;
+      const behind = n > 0;
       if (behind) best = Math.min(best, distance[i - step] + STRAIGHT);
-      if (row >= 0 && row < count) {
+      if (first > 0) {
+        const row = i - step * widthPx;
         best = Math.min(best, distance[row] + STRAIGHT);
         if (behind) best = Math.min(best, distance[row - step] + DIAGONAL);
-        if (ahead) best = Math.min(best, distance[row + step] + DIAGONAL);
+        if (n + 1 < widthPx) best = Math.min(best, distance[row + step] + DIAGONAL);
       }
       distance[i] = best;
     }
-  };
-  sweep(0, 1);
-  sweep(count - 1, -1);
-  return distance;
+  }
 }

@@ -20,7 +20,6 @@ export function blendMasks(
   const sums = new Float32Array(grid.widthPx * grid.heightPx);
   const most = new Float32Array(sums.length).fill(-MOST_LOGIT);
   const weights = new Float32Array(sums.length);
-  const clamp = (logit: number) => Math.min(MOST_LOGIT, Math.max(-MOST_LOGIT, logit));
   masks.forEach((mask, k) => {
     const logits = spreadLogits(mask, grid);
     const [u0, v0] = pictureToCrop(mask.crop, grid.xPx, grid.yPx);
@@ -35,7 +34,7 @@ export function blendMasks(
           const inward = Math.min(u, v, 1 - u, 1 - v) / BORDER_SHARE;
           weight *= Math.min(1, Math.max(0, inward));
         }
-        const logit = clamp(logits[i]);
+        const logit = Math.min(MOST_LOGIT, Math.max(-MOST_LOGIT, logits[i]));
         if (weight > 0 && logit > most[i]) most[i] = logit;
         sums[i] += weight * logit;
         weights[i] += weight;

@@ -82,8 +82,7 @@ function pocketsOf(
   const outside = new Uint8Array(trimap.length);
   for (let i = 0; i < trimap.length; i++) outside[i] = trimap[i] === BACKGROUND ? 1 : 0;
   const depth = distanceTo(outside, widthPx, heightPx);
-  const face = faceOf(reading, half);
-  const feet = feetOf(reading, half);
+  const solid = [faceOf(reading, half), ...feetOf(reading, half)];
   const maskError = (MASK_ERROR * side) / CROP_PX;
   const begins = POCKET_BEGINS * side + maskError;
   const ends = POCKET_ENDS * side + maskError;
@@ -91,7 +90,7 @@ function pocketsOf(
   const certain = new Uint8Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
-      if (outside[i] || depth[i] > ends || face(x, y) || feet(x, y)) continue;
+      if (outside[i] || depth[i] > ends || isWithin(solid, x, y)) continue;
       candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
       certain[i] = trimap[i] === FIGURE ? 1 : 0;
     }
@@ -100,8 +99,23 @@ function pocketsOf(
   return findPockets(half, candidates, certain, ground, most);
 }
 
-/** Whether a point lies in the face: whites of eyes and teeth are no gaps. */
-function faceOf({ landmarks }: LandmarkReading, half: Region): (x: number, y: number) => boolean {
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+function isWithin(discs: readonly Disc[], x: number, y: number): boolean {
+  for (const disc of discs) {
+    const dx = x - disc.x;
+    const dy = y - disc.y;
+    if (dx * dx + dy * dy < disc.radius * disc.radius) return true;
+  }
+  return false;
+}
+
+/** The face: whites of eyes and teeth are no gaps. */
+function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
   const { nose, leftEar, rightEar, mouthLeft, mouthRight, leftEye, rightEye } = landmarkIndex;
   const at = (i: number, axis: 0 | 1) =>
     (landmarks[2 * i + axis] - (axis === 0 ? half.xPx : half.yPx)) / half.stepPx;
@@ -111,26 +125,20 @@ function faceOf({ landmarks }: LandmarkReading, half: Region): (x: number, y: nu
     middle(leftEye, rightEye, 1) - middle(mouthLeft, mouthRight, 1),
   );
   const width = Math.hypot(at(leftEar, 0) - at(rightEar, 0), at(leftEar, 1) - at(rightEar, 1));
-  const radius = Math.max(height, width / 2);
-  return (x, y) => Math.hypot(x - at(nose, 0), y - at(nose, 1)) < radius;
+  return { x: at(nose, 0), y: at(nose, 1), radius: Math.max(height, width / 2) };
 }
 
-/** Whether a point lies at a foot: shoes on a floor of their own colour are no gaps. */
-function feetOf(
-  { landmarks, crop }: LandmarkReading,
-  half: Region,
-): (x: number, y: number) => boolean {
+/** The feet: shoes on a floor of their own colour are no gaps. */
+function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
   const FOOT_SHARE = 0.05; // of the crop's side
   const { leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex } =
     landmarkIndex;
-  const points = [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map(
-    (i) => [
-      (landmarks[2 * i] - half.xPx) / half.stepPx,
-      (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
-    ],
-  );
   const radius = (FOOT_SHARE * crop.sidePx) / half.stepPx;
-  return (x, y) => points.some(([px, py]) => Math.hypot(x - px, y - py) < radius);
+  return [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map((i) => ({
+    x: (landmarks[2 * i] - half.xPx) / half.stepPx,
+    y: (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
+    radius,
+  }));
 }
 
 /** Where unknown pixels should tend to, 0..1. */

@@ -33,7 +33,7 @@ export function matteFigure(
 
 /** Whole picture rows and columns that hold the mask, with a margin; even sides and corner. */
 function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
-  const STEP = 4;
+  const STEP = 8;
   const columns = Math.ceil(picture.widthPx / STEP);
   const rows = Math.ceil(picture.heightPx / STEP);
   const { most } = blendMasks(masks, {

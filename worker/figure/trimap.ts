@@ -41,8 +41,8 @@ const LEAST_RIDGE_PX = 1.2;
 /** Whether no neighbour is farther away than pixel i: the middle of something narrow. */
 function isRidge(away: Float32Array, i: number, widthPx: number): boolean {
   const here = away[i];
-  if (here < LEAST_RIDGE_PX) return false;
-  for (const step of [1, widthPx - 1, widthPx, widthPx + 1]) {
+  if (here < LEAST_RIDGE_PX || away[i - 1] > here || away[i + 1] > here) return false;
+  for (let step = widthPx - 1; step <= widthPx + 1; step++) {
     if (away[i - step] > here || away[i + step] > here) return false;
   }
   return true;
