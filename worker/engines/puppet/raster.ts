@@ -45,6 +45,8 @@ export function createTexture({ xPx, yPx, widthPx, heightPx, texture }: Layer): 
 /** Two of four channels of a packed pixel. */
 const pair = 0x00ff00ff;
 const fixed = 65536;
+/** Half of one of the 256 steps between two texels, so that whole shifts sample exactly; and half a unit. */
+const rounding = 128.5;
 
 /** Draws a mesh's triangles with bilinear sampling, "over" the canvas.
  *  rest, posed: [vertex, (x, y)], picture px: where a vertex lies in the texture, and where it goes.
@@ -89,85 +91,62 @@ function drawTriangle(
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(area) < 1e-6) return;
 
-  // Texture coordinates are affine in the canvas: u = u0 + du·x + …, in texels.
+  // Texture coordinates are affine in the canvas: u = u0 + dudx·x + dudy·y, in fixed point. At the centre of
+  // texel (i, j) they are (i + 0.5, j + 0.5); sampling starts half a texel before.
   const au = rest[a * 2] - texture.xPx;
   const av = rest[a * 2 + 1] - texture.yPx;
   const bu = rest[b * 2] - texture.xPx;
   const bv = rest[b * 2 + 1] - texture.yPx;
   const cu = rest[c * 2] - texture.xPx;
   const cv = rest[c * 2 + 1] - texture.yPx;
-  const dudx = ((bu - au) * (cy - ay) - (cu - au) * (by - ay)) / area;
-  const dudy = ((cu - au) * (bx - ax) - (bu - au) * (cx - ax)) / area;
-  const dvdx = ((bv - av) * (cy - ay) - (cv - av) * (by - ay)) / area;
-  const dvdy = ((cv - av) * (bx - ax) - (bv - av) * (cx - ax)) / area;
+  const scale = fixed / area;
+  const dudx = ((bu - au) * (cy - ay) - (cu - au) * (by - ay)) * scale;
+  const dudy = ((cu - au) * (bx - ax) - (bu - au) * (cx - ax)) * scale;
+  const dvdx = ((bv - av) * (cy - ay) - (cv - av) * (by - ay)) * scale;
+  const dvdy = ((cv - av) * (bx - ax) - (bv - av) * (cx - ax)) * scale;
+  const u0 = (au - 0.5) * fixed - dudx * (ax - 0.5) - dudy * (ay - 0.5) + rounding;
+  const v0 = (av - 0.5) * fixed - dvdx * (ax - 0.5) - dvdy * (ay - 0.5) + rounding;
+  const du = Math.round(dudx);
+  const dv = Math.round(dvdx);
   const longIsLeft = area > 0;
   const longSlope = (cx - ax) / (cy - ay);
   const topSlope = (bx - ax) / (by - ay);
   const lowSlope = (cx - bx) / (cy - by);
-  for (let y = yFrom; y < yTo; y++) {
-    const centre = y + 0.5;
-    const long = ax + longSlope * (centre - ay);
-    const short = centre < by ? ax + topSlope * (centre - ay) : bx + lowSlope * (centre - by);
-    const left = longIsLeft ? long : short;
-    const right = longIsLeft ? short : long;
-    const xFrom = Math.max(0, Math.ceil(left - 0.5));
-    const xTo = Math.min(canvas.widthPx, Math.ceil(right - 0.5));
-    if (xFrom >= xTo) continue;
-    // At the centre of texel (i, j) the coordinates are (i + 0.5, j + 0.5).
-    const u = au + dudx * (xFrom + 0.5 - ax) + dudy * (centre - ay) - 0.5;
-    const v = av + dvdx * (xFrom + 0.5 - ax) + dvdy * (centre - ay) - 0.5;
-    drawSpan(canvas, texture, y, xFrom, xTo, u, v, dudx, dvdx);
-  }
-}
 
-function isBelow(posed: Float32Array, a: number, b: number): boolean {
-  const difference = posed[a * 2 + 1] - posed[b * 2 + 1];
-  return difference > 0 || (difference === 0 && a > b);
-}
-
-function drawSpan(
-  canvas: Canvas,
-  texture: Texture,
-  y: number,
-  xFrom: number,
-  xTo: number,
-  uStart: number,
-  vStart: number,
-  dudx: number,
-  dvdx: number,
-): void {
-  const { pixels } = canvas;
+  // The spans are short, five or six pixels: everything is at hand, and nothing called for one of them.
+  const { pixels, touchedFrom, touchedTo, widthPx } = canvas;
   const { texels, widthPx: stride } = texture;
   const uMost = (stride - 1) * fixed - 1;
   const vMost = (texture.heightPx - 1) * fixed - 1;
-  const du = Math.round(dudx * fixed);
-  const dv = Math.round(dvdx * fixed);
-  // Half of one of the 256 steps between two texels, so that whole shifts sample exactly.
-  let u = Math.round(uStart * fixed) + 128;
-  let v = Math.round(vStart * fixed) + 128;
-  const row = y * canvas.widthPx;
-  for (let at = row + xFrom; at < row + xTo; at++, u += du, v += dv) {
-    const uSafe = u < 0 ? 0 : u > uMost ? uMost : u;
-    const vSafe = v < 0 ? 0 : v > vMost ? vMost : v;
-    const texel = (vSafe >> 16) * stride + (uSafe >> 16);
-    const t00 = texels[texel];
-    const t10 = texels[texel + 1];
-    const t01 = texels[texel + stride];
-    const t11 = texels[texel + stride + 1];
-    if ((t00 | t10 | t01 | t11) === 0) continue;
-    const fu = (uSafe >> 8) & 255;
-    const fv = (vSafe >> 8) & 255;
-    let low: number;
-    let high: number;
-    if ((fu | fv) === 0) {
-      low = t00 & pair;
-      high = (t00 >>> 8) & pair;
-    } else {
+  for (let y = yFrom; y < yTo; y++) {
+    const centre = y + 0.5;
+    const long = ax + longSlope * (centre - ay) - 0.5;
+    const short =
+      (centre < by ? ax + topSlope * (centre - ay) : bx + lowSlope * (centre - by)) - 0.5;
+    const xFrom = Math.max(0, Math.ceil(longIsLeft ? long : short));
+    const xTo = Math.min(widthPx, Math.ceil(longIsLeft ? short : long));
+    if (xFrom >= xTo) continue;
+    if (xFrom < touchedFrom[y]) touchedFrom[y] = xFrom;
+    if (xTo > touchedTo[y]) touchedTo[y] = xTo;
+    let u = Math.floor(u0 + dudx * xFrom + dudy * y);
+    let v = Math.floor(v0 + dvdx * xFrom + dvdy * y);
+    const end = y * widthPx + xTo;
+    for (let at = y * widthPx + xFrom; at < end; at++, u += du, v += dv) {
+      const uSafe = u < 0 ? 0 : u > uMost ? uMost : u;
+      const vSafe = v < 0 ? 0 : v > vMost ? vMost : v;
+      const texel = (vSafe >> 16) * stride + (uSafe >> 16);
+      const t00 = texels[texel];
+      const t10 = texels[texel + 1];
+      const t01 = texels[texel + stride];
+      const t11 = texels[texel + stride + 1];
+      if ((t00 | t10 | t01 | t11) === 0) continue;
+      const fu = (uSafe >> 8) & 255;
+      const fv = (vSafe >> 8) & 255;
       const w11 = (fu * fv) >> 8;
       const w10 = fu - w11;
       const w01 = fv - w11;
       const w00 = 256 - fu - fv + w11;
-      low =
+      let low =
         ((Math.imul(t00 & pair, w00) +
           Math.imul(t10 & pair, w10) +
           Math.imul(t01 & pair, w01) +
@@ -175,7 +154,7 @@ function drawSpan(
           0x00800080) >>>
           8) &
         pair;
-      high =
+      let high =
         ((Math.imul((t00 >>> 8) & pair, w00) +
           Math.imul((t10 >>> 8) & pair, w10) +
           Math.imul((t01 >>> 8) & pair, w01) +
@@ -183,18 +162,20 @@ function drawSpan(
           0x00800080) >>>
           8) &
         pair;
+      const alpha = high >>> 16;
+      if (alpha < 255) {
+        const under = pixels[at];
+        const keep = 256 - alpha - (alpha >> 7);
+        // Rounded down, so that no sum carries into the next channel.
+        low += (Math.imul(under & pair, keep) >>> 8) & pair;
+        high += (Math.imul((under >>> 8) & pair, keep) >>> 8) & pair;
+      }
+      pixels[at] = (low | (high << 8)) >>> 0;
     }
-    const alpha = high >>> 16;
-    if (alpha === 0) continue;
-    if (alpha < 255) {
-      const under = pixels[at];
-      const rest = 256 - alpha - (alpha >> 7);
-      // Rounded down, so that no sum carries into the next channel.
-      low += (Math.imul(under & pair, rest) >>> 8) & pair;
-      high += (Math.imul((under >>> 8) & pair, rest) >>> 8) & pair;
-    }
-    pixels[at] = (low | (high << 8)) >>> 0;
   }
-  if (xFrom < canvas.touchedFrom[y]) canvas.touchedFrom[y] = xFrom;
-  if (xTo > canvas.touchedTo[y]) canvas.touchedTo[y] = xTo;
+}
+
+function isBelow(posed: Float32Array, a: number, b: number): boolean {
+  const difference = posed[a * 2 + 1] - posed[b * 2 + 1];
+  return difference > 0 || (difference === 0 && a > b);
 }
