@@ -31,7 +31,7 @@ for (const [name, draw] of Object.entries(samples)) {
     .extract({ left: bleed, top: bleed, ...cut })
     .resize(cut.width / oversampling, cut.height / oversampling, { kernel: 'lanczos3' })
     .flatten()
-    .png({ compressionLevel: 9, effort: 10 })
+    .png({ compressionLevel: 9, adaptiveFiltering: true })
     .toBuffer();
   await sharp(halved).toFile(fileURLToPath(new URL(`../../samples/${name}.png`, import.meta.url)));
 }
