@@ -56,7 +56,8 @@ export function chamferDistance(
   return distance;
 }
 
-/** Half the size of a region: a pixel is a hole where any of its four is. */
+/** Half the size of a region: a pixel is a hole where more than half of its four are, so that
+ *  narrow views between arm and body last. */
 export function halveHole({ widthPx, heightPx, hole }: Region): Region {
   const width = (widthPx + 1) >> 1;
   const height = (heightPx + 1) >> 1;
@@ -67,8 +68,9 @@ export function halveHole({ widthPx, heightPx, hole }: Region): Region {
     for (let x = 0; x < width; x++) {
       const left = 2 * x;
       const right = Math.min(left + 1, widthPx - 1);
-      half[y * width + x] =
-        hole[upper + left] | hole[upper + right] | hole[lower + left] | hole[lower + right];
+      const holes =
+        hole[upper + left] + hole[upper + right] + hole[lower + left] + hole[lower + right];
+      half[y * width + x] = holes > 2 ? 1 : 0;
     }
   }
   return { widthPx: width, heightPx: height, hole: half };

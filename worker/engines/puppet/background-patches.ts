@@ -1,16 +1,25 @@
 import type { Region } from './background-hole.ts';
 import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
 import { spreadMembrane } from './background-membrane.ts';
-import { fillSmooth } from './background-smooth.ts';
-import { createMatcher, patchRadius } from './patch-match.ts';
+import { fillSmooth, spreadSurface } from './background-smooth.ts';
+import { createMatcher, type Matcher, patchRadius } from './patch-match.ts';
 
 /** The coarsest level's shorter side is at least this. */
 const coarsestSidePx = 36;
 const levelsMost = 5;
 /** Rounds of search and vote, from the finest level to the coarsest. */
 const roundsByLevel = [0, 2, 4, 6, 8];
+/** How far beside the best the search looks, from the finest level to the coarsest, px; the coarser
+ *  ones look everywhere. */
+const searchReachPx = [1, 8, 32, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+/** How much the better patches count above the worse ones on the way. */
+const sharpness = 3;
+/** The squared difference of two patches that look the same. */
+const leastCost = 2000;
+/** Only every second patch either way speaks at the finest level: the fewer, the sharper. */
+const finestStride = 2;
 /** The finest picture is put together from the best patches alone: means would blur it. */
-const finestSharpness = 8;
+const finestSharpness = 6;
 /** A vote counts this much less with every pixel between its patch's centre and the known. */
 const trustFall = 1.3;
 
@@ -40,27 +49,26 @@ export function fillPatches(
   for (let index = levels.length - 1; index >= 0; index--) {
     signal.throwIfAborted();
     const level = levels[index];
-    const matcher = createMatcher(level, random);
+    const matcher = createMatcher(level, random, index === 0 ? finestStride : 1);
     if (matcher === null) {
-      fillSmooth(rgb, region, random);
+      fillSmooth(rgb, region, spreadSurface(rgb, region), random);
       return;
     }
+    const reachPx = Math.min(level.widthPx >> 2, searchReachPx[index]);
     if (sources === null) {
       matcher.scatter();
     } else {
       matcher.adopt(sources, costs, before);
-      vote(
-        level,
-        matcher.targets,
-        matcher.sources,
-        matcher.costs,
-        index === 0 ? finestSharpness : 1,
-      );
+      vote(level, matcher, sharpness);
+    }
+    if (index === 0) {
+      matcher.search(1, reachPx);
+      vote(level, matcher, finestSharpness);
     }
     for (let round = 0; round < roundsByLevel[index]; round++) {
       signal.throwIfAborted();
-      matcher.search(2);
-      vote(level, matcher.targets, matcher.sources, matcher.costs, 1);
+      matcher.search(2, reachPx);
+      vote(level, matcher, sharpness);
     }
     sources = matcher.sources;
     costs = matcher.costs;
@@ -80,24 +88,14 @@ function buildLevels(rgb: Uint8Array, region: Region): Level[] {
   return levels;
 }
 
-/** Every pixel of the hole becomes the weighted mean of what the patches over it say.
- *  targets: flat indices of patch centres; sources, costs: [y, x], best source centre and its cost. */
-function vote(
-  level: Level,
-  targets: Int32Array,
-  sources: Int32Array,
-  costs: Float32Array,
-  sharpness: number,
-): void {
+/** Every pixel of the hole becomes the weighted mean of what the patches over it say. */
+function vote(level: Level, { targets, sources, costs }: Matcher, sharpness: number): void {
   const { widthPx, heightPx, hole, rgb } = level;
   const distance = chamferDistance(hole, widthPx, heightPx, 0);
-  let mean = 0;
-  for (const at of targets) mean += costs[at] / targets.length;
-  const falling = -sharpness / Math.max(1, mean);
   const sums = new Float32Array(widthPx * heightPx * 4);
   for (const target of targets) {
     const trust = trustFall ** (-distance[target] / chamfersPerPx);
-    const weight = trust * Math.exp(costs[target] * falling) + 1e-12;
+    const weight = trust * (leastCost / (leastCost + costs[target])) ** sharpness;
     const way = sources[target] - target;
     for (let dy = -patchRadius; dy <= patchRadius; dy++) {
       const row = target + dy * widthPx;

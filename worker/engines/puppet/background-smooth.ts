@@ -13,16 +13,26 @@ const grainMost = 3.5;
 const grainLeast = 2;
 const grainShare = 0.7;
 
-/** Fills the hole of a plain background: a smooth surface at a quarter of the size, and the
- *  picture's own grain from beside the hole. Writes into rgb [y, x, 3] where region.hole is 1. */
-export function fillSmooth(rgb: Uint8Array, region: Region, random: () => number): void {
-  const { widthPx, heightPx, hole } = region;
+/** The smoothest surface through the picture and over its hole, without grain: [y, x, 3], solved at a
+ *  quarter of the size. rgb: [y, x, 3]. */
+export function spreadSurface(rgb: Uint8Array, region: Region): Float32Array {
   const halfRegion = halveHole(region);
   const half = halvePicture(rgb, region);
   const quarterRegion = halveHole(halfRegion);
   const quarter = Float32Array.from(halvePicture(half, halfRegion));
   spreadMembrane(quarter, quarterRegion);
-  const base = enlarge(enlarge(quarter, quarterRegion, halfRegion), halfRegion, region);
+  return enlarge(enlarge(quarter, quarterRegion, halfRegion), halfRegion, region);
+}
+
+/** Fills the hole of a plain background: its surface, and the picture's own grain from beside the
+ *  hole. Writes into rgb [y, x, 3] where region.hole is 1. base: its surface [y, x, 3]. */
+export function fillSmooth(
+  rgb: Uint8Array,
+  region: Region,
+  base: Float32Array,
+  random: () => number,
+): void {
+  const { widthPx, heightPx, hole } = region;
   const limit = grainLeast + grainMost * measureGrain(rgb, base, hole);
   const isGrain = (at: number) => Math.abs(rgb[at * 3 + 1] - base[at * 3 + 1]) <= limit;
   for (let top = 0; top < heightPx; top += grainBlockPx) {

@@ -1,8 +1,9 @@
 import type { Picture } from '../../../core/media/picture.ts';
+import { type FigureMatte, reclaimEdge } from './background-edge.ts';
 import type { Region } from './background-hole.ts';
 import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
 import { fillPatches } from './background-patches.ts';
-import { fillSmooth } from './background-smooth.ts';
+import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
 import { createRandom } from './seeded-random.ts';
 
@@ -16,27 +17,32 @@ const detailGradient = 2.2;
 export interface FillOptions {
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** The figure in the hole; with it, only what the figure really covers is filled. */
+  readonly figure?: FigureMatte;
 }
 
 /** The picture without its figure. hole: [y, x] at the picture's size, 255 where to fill.
- *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own,
- *  but for the shadow that the figure casts beside its feet, which goes with the figure. The same seed gives the same
- *  bytes. A picture that is all hole becomes grey. @throws signal.reason when aborted */
+ *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own, but for the shadow that the
+ *  figure casts, which goes with it. The same seed gives the same bytes.
+ *  A picture that is all hole becomes grey. @throws signal.reason when aborted */
 export function fillBackground(
   picture: Picture,
   hole: Uint8Array,
-  { seed, signal }: FillOptions,
+  { seed, signal, figure }: FillOptions,
 ): Uint8Array {
   signal.throwIfAborted();
   const { widthPx, heightPx } = picture;
   const rgb = picture.rgb.slice();
   const asked: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
-  const holePx = asked.hole.reduce((sum, value) => sum + value, 0);
-  if (holePx === 0) return rgb;
-  if (holePx === hole.length) return rgb.fill(128);
-  const region = { ...asked, hole: includeCastShadow(rgb, asked) };
+  if (!asked.hole.includes(1)) return rgb;
+  if (!asked.hole.includes(0)) return rgb.fill(128);
+  const shaded = includeCastShadow(rgb, asked);
+  const wide: Region = { ...asked, hole: shaded };
+  const surface = spreadSurface(rgb, wide);
+  const shadow = shaded.map((value, at) => value - asked.hole[at]);
+  const region = figure ? { ...wide, hole: reclaimEdge(rgb, wide, surface, figure, shadow) } : wide;
   const random = createRandom(seed);
-  if (measureDetail(rgb, region) < detailGradient) fillSmooth(rgb, region, random);
+  if (measureDetail(rgb, wide) < detailGradient) fillSmooth(rgb, region, surface, random);
   else fillPatches(rgb, region, random, signal);
   return rgb;
 }

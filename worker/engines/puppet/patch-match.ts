@@ -7,6 +7,10 @@ const patchArea = (2 * patchRadius + 1) ** 2;
  *  `rowCostLevels` grey levels everywhere: skies stay up and floors stay down. */
 const rowReachShare = 0.05;
 const rowCostLevels = 10;
+/** As much for a patch from this share of the width to the side: what is near is of the same scale. */
+const columnReachShare = 0.2;
+/** Known pixels of a patch count this many times as much as those only believed. */
+const knownWeight = 4;
 const scatterTries = 30;
 
 /** The best source patch for every patch that touches the hole. Grids are [y, x], flat. */
@@ -21,31 +25,37 @@ export interface Matcher {
   scatter(): void;
   /** The sources of a level half as large, scaled, with the costs that they had there. */
   adopt(coarseSources: Int32Array, coarseCosts: Float32Array, coarse: Region): void;
-  /** Better sources by propagation and random search. */
-  search(passes: number): void;
+  /** Better sources by propagation and by random search, no farther than reachPx from the best. */
+  search(passes: number, reachPx: number): void;
 }
 
-/** A matcher over rgb [y, x, 3]; null when no patch lies clear of the hole.
+/** A matcher over rgb [y, x, 3], for the patches on every stride-th row and column; null when no patch
+ *  lies clear of the hole.
  *  Source: Barnes, Shechtman, Finkelstein and Goldman 2009, PatchMatch, section 3. */
 export function createMatcher(
   level: Region & { readonly rgb: Uint8Array },
   random: () => number,
+  stride = 1,
 ): Matcher | null {
-  const { widthPx, heightPx, rgb } = level;
-  const { targets, clear } = sortCentres(level);
+  const { widthPx, heightPx, rgb, hole } = level;
+  const { targets, clear } = sortCentres(level, stride);
   const rows = clearByRow(clear, widthPx, heightPx);
   if (rows.count === 0) return null;
   const sources = new Int32Array(widthPx * heightPx);
   const costs = new Float32Array(widthPx * heightPx);
   const isTarget = new Uint8Array(widthPx * heightPx);
   for (const at of targets) isTarget[at] = 1;
+  const weights = hole.map((value) => (value === 1 ? 1 : knownWeight));
+  const columnCost = (patchArea * 3 * rowCostLevels ** 2) / (columnReachShare * widthPx) ** 2;
   const rowCost = (patchArea * 3 * rowCostLevels ** 2) / (rowReachShare * heightPx) ** 2;
   const reachRows = Math.max(2, Math.round(2 * rowReachShare * heightPx));
 
   const measure = (target: number, source: number, limit: number): number => {
     const tall = Math.trunc(source / widthPx) - Math.trunc(target / widthPx);
-    let sum = rowCost * tall * tall;
+    const wide = source - target - tall * widthPx;
+    let sum = rowCost * tall * tall + columnCost * wide * wide;
     const back = patchRadius * widthPx + patchRadius;
+    let at = target - back;
     let a = (target - back) * 3;
     let b = (source - back) * 3;
     const skip = (widthPx - 2 * patchRadius - 1) * 3;
@@ -56,12 +66,13 @@ export function createMatcher(
         const d0 = rgb[a] - rgb[b];
         const d1 = rgb[a + 1] - rgb[b + 1];
         const d2 = rgb[a + 2] - rgb[b + 2];
-        sum += d0 * d0 + d1 * d1 + d2 * d2;
+        sum += weights[at++] * (d0 * d0 + d1 * d1 + d2 * d2);
         a += 3;
         b += 3;
       }
       a += skip;
       b += skip;
+      at += skip / 3;
     }
     return sum;
   };
@@ -110,19 +121,19 @@ export function createMatcher(
         costs[at] = coarseCosts[coarseY * coarse.widthPx + coarseX];
       }
     },
-    search(passes) {
+    search(passes, reachPx) {
       measureAll();
       for (let pass = 0; pass < passes; pass++) {
         const forwards = pass % 2 === 0;
-        const step = forwards ? -1 : 1;
+        const step = forwards ? -stride : stride;
         for (let i = 0; i < targets.length; i++) {
           const at = targets[forwards ? i : targets.length - 1 - i];
           if (isTarget[at + step] === 1) consider(at, sources[at + step] - step);
           const over = at + step * widthPx;
           if (isTarget[over] === 1) consider(at, sources[over] - step * widthPx);
           const row = Math.trunc(at / widthPx);
-          consider(at, pick(row));
-          for (let reach = widthPx >> 2; reach >= 1; reach >>= 1) {
+          if (reachPx >= widthPx >> 2) consider(at, pick(row));
+          for (let reach = reachPx; reach >= 1; reach >>= 1) {
             const best = sources[at];
             const bestY = Math.trunc(best / widthPx);
             const across = Math.round((random() * 2 - 1) * reach);
@@ -138,7 +149,7 @@ export function createMatcher(
 }
 
 /** Which centres are patches that touch the hole, and which lie wholly clear of it. */
-function sortCentres({ widthPx, heightPx, hole }: Region) {
+function sortCentres({ widthPx, heightPx, hole }: Region, stride: number) {
   const beside = new Uint8Array(widthPx * heightPx);
   for (let y = 0; y < heightPx; y++) {
     let last = Number.NEGATIVE_INFINITY;
@@ -157,8 +168,8 @@ function sortCentres({ widthPx, heightPx, hole }: Region) {
       for (let dy = -patchRadius; dy <= patchRadius && !touches; dy++) {
         touches = beside[at + dy * widthPx] === 1;
       }
-      if (touches) targets.push(at);
-      else clear[at] = 1;
+      if (!touches) clear[at] = 1;
+      else if (x % stride === 0 && y % stride === 0) targets.push(at);
     }
   }
   return { targets: Int32Array.from(targets), clear };
