@@ -190,3 +190,19 @@ test('a half body scales about the lower edge, so that no gap opens under it', (
   const [, drawnY] = at(joints, 0, 'pelvis');
   expect(pictureSize.heightPx - drawnY).toBeCloseTo(scale * (pictureSize.heightPx - hipY), 1);
 });
+
+test('a dance that has room beside it moves there as a whole, no arm pulled in', () => {
+  const middle = dancing(0);
+  const inward = middle.joints.map((value, i) => {
+    const x = middle.rest[jointIndex.pelvis * 3]!;
+    return i % 3 === 0 ? x + 0.4 * (value - x) : value;
+  });
+  const dance = { ...dancing(-200), joints: inward.map((v, i) => (i % 3 === 0 ? v - 200 : v)) };
+  const { scale, joints } = frameDance(dance, ribbons(dance), pictureSize);
+  const danced = planeOf(dance.joints);
+  const moved = joints[0]! - scale * danced[0]!;
+  for (let i = 0; i < danced.length; i += 2) {
+    expect(joints[i]! - scale * danced[i]!).toBeCloseTo(moved, 1);
+  }
+  expect(at(joints, 0, 'pelvis')[0]).toBeGreaterThan(at(danced, 0, 'pelvis')[0] + 5);
+});
