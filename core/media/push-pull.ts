@@ -24,7 +24,7 @@ export function pushPull(
 }
 
 function push(
-  [red, green, blue]: Planes,
+  planes: Planes,
   weight: Float32Array,
   widthPx: number,
   heightPx: number,
@@ -34,27 +34,48 @@ function push(
   const count = width * height;
   const out: Planes = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
   const sums = new Float32Array(count);
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    const row = (y >> 1) * width;
-    for (let x = 0; x < widthPx; x++, i++) {
-      const w = weight[i];
-      if (w === 0) continue;
-      const to = row + (x >> 1);
-      sums[to] += w;
-      out[0][to] += w * red[i];
-      out[1][to] += w * green[i];
-      out[2][to] += w * blue[i];
-    }
+  for (let y = 0; y < heightPx; y++) {
+    addRow(planes, weight, y * widthPx, widthPx, out, sums, (y >> 1) * width);
   }
-  for (let i = 0; i < count; i++) {
+  for (let row = 0; row < count; row += width) divideRow(out, sums, row, width);
+  return { planes: out, weight: sums };
+}
+
+function addRow(
+  [red, green, blue]: Planes,
+  weight: Float32Array,
+  from: number,
+  widthPx: number,
+  [sumRed, sumGreen, sumBlue]: Planes,
+  sums: Float32Array,
+  to: number,
+): void {
+  for (let x = 0; x < widthPx; x++) {
+    const i = from + x;
+    const w = weight[i];
+    if (w === 0) continue;
+    const at = to + (x >> 1);
+    sums[at] += w;
+    sumRed[at] += w * red[i];
+    sumGreen[at] += w * green[i];
+    sumBlue[at] += w * blue[i];
+  }
+}
+
+function divideRow(
+  [red, green, blue]: Planes,
+  sums: Float32Array,
+  from: number,
+  count: number,
+): void {
+  for (let i = from; i < from + count; i++) {
     const sum = sums[i];
     if (sum === 0) continue;
-    out[0][i] /= sum;
-    out[1][i] /= sum;
-    out[2][i] /= sum;
+    red[i] /= sum;
+    green[i] /= sum;
+    blue[i] /= sum;
     if (sum > 1) sums[i] = 1;
   }
-  return { planes: out, weight: sums };
 }
 
 function pull(
@@ -67,26 +88,40 @@ function pull(
   height: number,
   wanted: Uint8Array | undefined,
 ): void {
-  for (let y = 0, i = 0; y < heightPx; y++) {
+  for (let y = 0; y < heightPx; y++) {
     const near = (y >> 1) * width;
     const far = Math.min(height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * width;
-    for (let x = 0; x < widthPx; x++, i++) {
-      const keep = weight[i];
-      if (keep >= 1) continue;
-      const a = x >> 1;
-      if (wanted && !wanted[i]) {
-        for (let c = 0; c < 3; c++) out[c][i] = filled[c][near + a];
-        continue;
-      }
-      const b = Math.min(width - 1, Math.max(0, a + (x & 1 ? 1 : -1)));
-      for (let c = 0; c < 3; c++) {
-        const from = filled[c];
-        const smooth =
-          0.5625 * from[near + a] +
-          0.1875 * (from[near + b] + from[far + a]) +
-          0.0625 * from[far + b];
-        out[c][i] = keep * out[c][i] + (1 - keep) * smooth;
-      }
+    for (let c = 0; c < 3; c++) {
+      pullRow(filled[c], out[c], weight, y * widthPx, widthPx, near, far, width, wanted);
     }
+  }
+}
+
+function pullRow(
+  filled: Float32Array,
+  out: Float32Array,
+  weight: Float32Array,
+  row: number,
+  widthPx: number,
+  near: number,
+  far: number,
+  width: number,
+  wanted: Uint8Array | undefined,
+): void {
+  for (let x = 0; x < widthPx; x++) {
+    const i = row + x;
+    const keep = weight[i];
+    if (keep >= 1) continue;
+    const a = x >> 1;
+    if (wanted && !wanted[i]) {
+      out[i] = filled[near + a];
+      continue;
+    }
+    const b = Math.min(width - 1, Math.max(0, a + (x & 1 ? 1 : -1)));
+    const smooth =
+      0.5625 * filled[near + a] +
+      0.1875 * (filled[near + b] + filled[far + a]) +
+      0.0625 * filled[far + b];
+    out[i] = keep * out[i] + (1 - keep) * smooth;
   }
 }

@@ -33,11 +33,10 @@ export function sampleColours(region: Region, trimap: Uint8Array, label: number)
   for (let cell = 0; cell < counts.length; cell++) {
     const left = (cell % columns) * CELL_PX;
     const top = Math.floor(cell / columns) * CELL_PX;
+    const right = Math.min(widthPx, left + CELL_PX);
     let found = 0;
     for (let y = top; y < Math.min(heightPx, top + CELL_PX); y++) {
-      for (let x = left; x < Math.min(widthPx, left + CELL_PX); x++) {
-        if (trimap[y * widthPx + x] === label) known[found++] = y * widthPx + x;
-      }
+      found = collect(trimap, label, y * widthPx + left, y * widthPx + right, known, found);
     }
     const count = Math.min(SAMPLES_PER_CELL, found);
     counts[cell] = count;
@@ -52,6 +51,20 @@ export function sampleColours(region: Region, trimap: Uint8Array, label: number)
   }
   const spread = spreadOf(values, counts, columns, rows);
   return { columns, rows, values, counts, bounds: boundsOf(values, counts), spread };
+}
+
+/** Adds the indices of one row's labelled pixels; returns how many there are now. */
+function collect(
+  trimap: Uint8Array,
+  label: number,
+  from: number,
+  to: number,
+  indices: Int32Array,
+  found: number,
+): number {
+  let count = found;
+  for (let i = from; i < to; i++) if (trimap[i] === label) indices[count++] = i;
+  return count;
 }
 
 function boundsOf(values: Float32Array, counts: Uint8Array): Float32Array {
