@@ -18,6 +18,7 @@ type RenderMessage = Extract<ToRenderer, { kind: 'render' }>;
 
 let tools: RenderTools | null = null;
 const running = new Map<string, AbortController>();
+const unfinished = new Set<Promise<void>>();
 
 process.on('message', (raw) => {
   const message = toRendererSchema.parse(raw);
@@ -26,22 +27,34 @@ process.on('message', (raw) => {
       tools = openTools(message.config);
       return;
     case 'render':
-      void run(message);
+      keepUntilDone(run(message));
       return;
     case 'cancel':
       running.get(message.jobId)?.abort(new Cancelled());
       return;
   }
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => void end());
 
 class Cancelled extends Error {}
+
+/** Lets the jobs clean up after themselves: half a clip is not left lying about. */
+async function end(): Promise<void> {
+  for (const controller of running.values()) controller.abort(new Cancelled());
+  await Promise.allSettled(unfinished);
+  process.exit();
+}
 
 function openTools({ cacheDir, threads, aigcProducer }: RendererConfig): RenderTools {
   const finder = openFigureFinder({ cacheDir, threads });
   // A job that waits for it reports the failure; without one, nobody asks.
   finder.catch(() => {});
   return { engine: createPuppetEngine(), finder, aigcProducer };
+}
+
+function keepUntilDone(job: Promise<void>): void {
+  unfinished.add(job);
+  void job.finally(() => unfinished.delete(job));
 }
 
 async function run({ job, template, musicPath, outPath }: RenderMessage): Promise<void> {
