@@ -1,34 +1,40 @@
 import type { Region } from './background-hole.ts';
 
-/** Horizontal neighbours count this much more than vertical ones: floors, shelves and horizons
- *  lie level, so a row's own two ends tell most about it. */
-const rowBias = 14;
+/** Horizontal neighbours count up to this much more than vertical ones, in rows where the known
+ *  pixels change far more downwards than along: horizons, shelves and the foot of a wall lie level, so
+ *  a row's own two ends tell most about it. */
+const rowBiasMost = 20;
 const rounds = 40;
 /** Over-relaxation of the Gauss-Seidel rounds. */
 const relaxation = 1.7;
 const leastSide = 4;
 
-/** Fills a hole with the smoothest surface through its border (Laplace's equation, rows preferred),
+/** Fills a hole with the smoothest surface through its border (Laplace's equation, rows preferred where they lie level),
  *  solved from coarse to fine, in place.
+ *  rowBias: how much more all rows are preferred, when the known pixels are no guide.
  *  values: [y, x, 3], any range; those in the hole are overwritten. A picture that is all hole stays. */
-export function spreadMembrane(values: Float32Array, region: Region): void {
+export function spreadMembrane(values: Float32Array, region: Region, rowBias?: number): void {
   const { widthPx, heightPx, hole } = region;
   const cells: number[] = [];
   for (let at = 0; at < hole.length; at++) if (hole[at] === 1) cells.push(at);
   if (cells.length === 0 || cells.length === hole.length) return;
   if (Math.min(widthPx, heightPx) >= 2 * leastSide) {
-    takeCoarse(values, region, cells);
+    takeCoarse(values, region, cells, rowBias);
   } else {
     takeMean(values, region, cells);
   }
   const inwards = widthPx * 3;
+  const biases = rowBias
+    ? new Float32Array(heightPx).fill(rowBias)
+    : measureRowBias(values, region);
   for (let round = 0; round < rounds; round++) {
     const backwards = round % 2 === 1;
     for (let i = 0; i < cells.length; i++) {
       const at = cells[backwards ? cells.length - 1 - i : i];
       const x = at % widthPx;
-      const left = x > 0 ? rowBias : 0;
-      const right = x + 1 < widthPx ? rowBias : 0;
+      const bias = biases[(at - x) / widthPx];
+      const left = x > 0 ? bias : 0;
+      const right = x + 1 < widthPx ? bias : 0;
       const up = at >= widthPx ? 1 : 0;
       const down = at + widthPx < hole.length ? 1 : 0;
       const share = relaxation / (left + right + up + down);
@@ -44,7 +50,30 @@ export function spreadMembrane(values: Float32Array, region: Region): void {
   }
 }
 
-function takeCoarse(values: Float32Array, { widthPx, heightPx, hole }: Region, cells: number[]) {
+/** How much more the known pixels of each row change downwards than along it, squared: [y], 1 or more. */
+function measureRowBias(values: Float32Array, { widthPx, heightPx, hole }: Region): Float32Array {
+  const biases = new Float32Array(heightPx).fill(1);
+  for (let y = 0; y + 1 < heightPx; y++) {
+    let along = 1;
+    let down = 1;
+    for (let at = y * widthPx; at + 1 < (y + 1) * widthPx; at++) {
+      if (hole[at] + hole[at + 1] + hole[at + widthPx] > 0) continue;
+      for (let c = at * 3; c < at * 3 + 3; c++) {
+        along += Math.abs(values[c + 3] - values[c]);
+        down += Math.abs(values[c + widthPx * 3] - values[c]);
+      }
+    }
+    biases[y] = Math.max(1, Math.min(rowBiasMost, (down / along) ** 2));
+  }
+  return biases;
+}
+
+function takeCoarse(
+  values: Float32Array,
+  { widthPx, heightPx, hole }: Region,
+  cells: number[],
+  rowBias: number | undefined,
+) {
   const width = (widthPx + 1) >> 1;
   const height = (heightPx + 1) >> 1;
   const coarse = new Float32Array(width * height * 3);
@@ -63,7 +92,7 @@ function takeCoarse(values: Float32Array, { widthPx, heightPx, hole }: Region, c
     if (known[at] === 0) coarseHole[at] = 1;
     else for (let c = at * 3; c < at * 3 + 3; c++) coarse[c] /= known[at];
   }
-  spreadMembrane(coarse, { widthPx: width, heightPx: height, hole: coarseHole });
+  spreadMembrane(coarse, { widthPx: width, heightPx: height, hole: coarseHole }, rowBias);
   for (const at of cells) {
     sampleHalf(coarse, width, height, at % widthPx, Math.floor(at / widthPx), values, at * 3);
   }

@@ -36,13 +36,15 @@ export function fillBackground(
   const asked: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
   if (!asked.hole.includes(1)) return rgb;
   if (!asked.hole.includes(0)) return rgb.fill(128);
-  const shaded = includeCastShadow(rgb, asked);
-  const wide: Region = { ...asked, hole: shaded };
+  const isPlain = measureDetail(rgb, asked) < detailGradient;
+  const covered = figure ? figure.alpha.map((value) => (value > 0 ? 1 : 0)) : asked.hole;
+  const shaded = includeCastShadow(rgb, { ...asked, hole: covered }, isPlain);
+  const shadow = shaded.map((value, at) => value & ~covered[at]);
+  const wide: Region = { ...asked, hole: asked.hole.map((value, at) => value | shaded[at]) };
   const surface = spreadSurface(rgb, wide);
-  const shadow = shaded.map((value, at) => value - asked.hole[at]);
   const region = figure ? { ...wide, hole: reclaimEdge(rgb, wide, surface, figure, shadow) } : wide;
   const random = createRandom(seed);
-  if (measureDetail(rgb, wide) < detailGradient) fillSmooth(rgb, region, surface, random);
+  if (isPlain) fillSmooth(rgb, region, surface, random);
   else fillPatches(rgb, region, random, signal);
   return rgb;
 }
