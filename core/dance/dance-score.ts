@@ -71,7 +71,6 @@ const key = z.strictObject({
 });
 
 export type DanceKey = z.infer<typeof key>;
-export type FootKey = z.infer<typeof foot>;
 
 const phrase = z
   .strictObject({

@@ -7,6 +7,7 @@ import { loadTemplates } from '../../config/templates.ts';
 import { findDance } from '../../core/command/find-dance.ts';
 import { type PlacedKey, placeKeys, type Section } from '../../core/dance/arrange.ts';
 import { choreograph } from '../../core/dance/choreograph.ts';
+import { danceScoreSchema } from '../../core/dance/dance-score.ts';
 import { jointCount, jointIndex } from '../../core/dance/skeleton.ts';
 import { createSteps } from '../../core/dance/steps.ts';
 import { beatSeconds, phrasesOf, type Template } from '../../core/dance/template.ts';
@@ -162,6 +163,12 @@ describe.each(templates.map((dance) => [dance.id, dance] as const))('%s', (_, da
       );
     }
   });
+});
+
+test('the example of the guide is a dance', async () => {
+  const guide = await readFile(join(templatesDir, 'README.md'), 'utf8');
+  const [, example] = guide.match(/```json\n([\s\S]*?)```/) ?? [];
+  expect(danceScoreSchema.safeParse(JSON.parse(example)).error).toBeUndefined();
 });
 
 describe('a broken dance', () => {
