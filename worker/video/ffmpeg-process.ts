@@ -121,6 +121,7 @@ export function readProbe(path: string): Promise<ffmpeg.FfprobeData> {
 function buildCommand(run: FfmpegRun): Command {
   const command: Command = ffmpeg();
   skipCapabilityCheck(command);
+  survivePrematureEnd(command);
   for (const { source, options } of run.inputs) {
     command.input(source).inputOptions([...options]);
   }
@@ -138,4 +139,29 @@ function skipCapabilityCheck(command: Command): void {
     availableFormats: answer({ rawvideo: known, mp4: known }),
     availableEncoders: answer({}),
   });
+}
+
+/** Where ffmpeg is missing or cannot be started, fluent-ffmpeg throws where nobody can catch it: it asks
+ *  for the output of a process that never was. */
+function survivePrematureEnd(command: Command): void {
+  const nothing = { get: () => '' };
+  const spawn = (command as unknown as SpawningCommand)._spawnFfmpeg;
+  const mended: SpawningCommand['_spawnFfmpeg'] = (args, options, started, ended) =>
+    spawn.call(command, args, options, started, (error, stdout = nothing, stderr = nothing) =>
+      ended(error, stdout, stderr),
+    );
+  Object.assign(command, { _spawnFfmpeg: mended });
+}
+
+interface SpawningCommand {
+  _spawnFfmpeg(
+    args: string[],
+    options: object,
+    started: (...of: unknown[]) => void,
+    ended: (error: Error | undefined, stdout?: OutputRing, stderr?: OutputRing) => void,
+  ): void;
+}
+
+interface OutputRing {
+  get(): string;
 }
