@@ -38,6 +38,7 @@ export function fillPatches(
   random: () => number,
   signal: AbortSignal,
 ): void {
+  if (!region.hole.includes(1)) return;
   const levels = buildLevels(rgb, region);
   const coarsest = levels[levels.length - 1];
   const rough = Float32Array.from(coarsest.rgb);
@@ -51,7 +52,7 @@ export function fillPatches(
     const level = levels[index];
     const matcher = createMatcher(level, random, index === 0 ? finestStride : 1);
     if (matcher === null) {
-      fillSmooth(rgb, region, spreadSurface(rgb, region), random);
+      fillSmooth(rgb, region, region.hole, spreadSurface(rgb, region), random);
       return;
     }
     const reachPx = Math.min(level.widthPx >> 2, searchReachPx[index]);

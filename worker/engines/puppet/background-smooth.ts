@@ -25,22 +25,26 @@ export function spreadSurface(rgb: Uint8Array, region: Region): Float32Array {
 }
 
 /** Fills the hole of a plain background: its surface, and the picture's own grain from beside the
- *  hole. Writes into rgb [y, x, 3] where region.hole is 1. base: its surface [y, x, 3]. */
+ *  hole. Writes into rgb [y, x, 3] where region.hole is 1. unknown: [y, x], 1 where no grain may be
+ *  taken from: the hole and what is yet to be filled. base: the surface [y, x, 3]. */
 export function fillSmooth(
   rgb: Uint8Array,
   region: Region,
+  unknown: Uint8Array,
   base: Float32Array,
   random: () => number,
 ): void {
   const { widthPx, heightPx, hole } = region;
-  const limit = grainLeast + grainMost * measureGrain(rgb, base, hole);
+  if (!hole.includes(1)) return;
+  const source: Region = { widthPx, heightPx, hole: unknown };
+  const limit = grainLeast + grainMost * measureGrain(rgb, base, unknown);
   const isGrain = (at: number) => Math.abs(rgb[at * 3 + 1] - base[at * 3 + 1]) <= limit;
   for (let top = 0; top < heightPx; top += grainBlockPx) {
     for (let left = 0; left < widthPx; left += grainBlockPx) {
       const bottom = Math.min(heightPx, top + grainBlockPx);
       const right = Math.min(widthPx, left + grainBlockPx);
       if (!holds(region, 1, left, top, right, bottom)) continue;
-      const shift = findGrain(region, isGrain, left, top, right, bottom, random);
+      const shift = findGrain(source, isGrain, left, top, right, bottom, random);
       for (let y = top; y < bottom; y++) {
         for (let x = left; x < right; x++) {
           const at = y * widthPx + x;

@@ -10,9 +10,14 @@ import { createRandom } from './seeded-random.ts';
 /** The ring round the hole that tells what kind of background it is, px of the quarter-size picture. */
 const ringFromPx = 1;
 const ringToPx = 10;
-/** Mean gradient in that ring, grey levels a quarter-size pixel, above which a background has detail.
- *  Source: studio grounds and drawn gradients measure 0.3 to 1.5, streets and shelves 5 to 20. */
-const detailGradient = 2.2;
+/** Mean difference of a pixel there to the mean of its four neighbours, grey levels, above which a
+ *  background has detail. Source: studio grounds, drawn gradients and skies measure 0.1 to 0.6,
+ *  a stony ground 0.7 to 1.2, hedges, streets and shelves 1.3 to 26. */
+const detailLevels = 0.68;
+/** Rows are judged with so many above and below, of the quarter-size picture. */
+const rowsAround = 8;
+/** A wall is plain where this share of its rows is. */
+const plainShare = 0.88;
 
 export interface FillOptions {
   readonly seed: number;
@@ -36,38 +41,76 @@ export function fillBackground(
   const asked: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
   if (!asked.hole.includes(1)) return rgb;
   if (!asked.hole.includes(0)) return rgb.fill(128);
-  const isPlain = measureDetail(rgb, asked) < detailGradient;
   const covered = figure ? figure.alpha.map((value) => (value > 0 ? 1 : 0)) : asked.hole;
-  const shaded = includeCastShadow(rgb, { ...asked, hole: covered }, isPlain);
+  const shaded = includeCastShadow(
+    rgb,
+    { ...asked, hole: covered },
+    isMostlyPlain(findDetailedRows(rgb, asked), asked),
+  );
   const shadow = shaded.map((value, at) => value & ~covered[at]);
   const wide: Region = { ...asked, hole: asked.hole.map((value, at) => value | shaded[at]) };
   const surface = spreadSurface(rgb, wide);
-  const region = figure ? { ...wide, hole: reclaimEdge(rgb, wide, surface, figure, shadow) } : wide;
+  const whole = figure ? reclaimEdge(rgb, wide, surface, figure, shadow) : wide.hole;
+  const detailed = findDetailedRows(rgb, { ...wide, hole: whole });
   const random = createRandom(seed);
-  if (isPlain) fillSmooth(rgb, region, surface, random);
-  else fillPatches(rgb, region, random, signal);
+  fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
+  fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
   return rgb;
 }
 
-/** Mean gradient round the hole at a quarter of the size, where grain has gone, grey levels a pixel. */
-export function measureDetail(rgb: Uint8Array, region: Region): number {
+/** The hole in those rows alone that are detailed (1) or not (0). */
+function rowsOf(hole: Uint8Array, detailed: Uint8Array, value: 0 | 1): Uint8Array {
+  const part = hole.slice();
+  const widthPx = hole.length / detailed.length;
+  for (let y = 0; y < detailed.length; y++) {
+    if (detailed[y] !== value) part.fill(0, y * widthPx, (y + 1) * widthPx);
+  }
+  return part;
+}
+
+function isMostlyPlain(detailed: Uint8Array, { widthPx, hole }: Region): boolean {
+  let plain = 0;
+  let all = 0;
+  for (let y = 0; y < detailed.length; y++) {
+    if (!hole.subarray(y * widthPx, (y + 1) * widthPx).includes(1)) continue;
+    all++;
+    plain += 1 - detailed[y];
+  }
+  return plain > plainShare * all;
+}
+
+/** Which rows' surroundings of the hole have detail: [y], 1 or 0. Measured as the mean difference of
+ *  neighbours in a ring round it at a quarter of the size, where grain has gone, over some rows. */
+function findDetailedRows(rgb: Uint8Array, region: Region): Uint8Array {
   const halfRegion = halveHole(region);
   const quarter = halvePicture(halvePicture(rgb, region), halfRegion);
   const { widthPx, heightPx, hole } = halveHole(halfRegion);
   const distance = chamferDistance(hole, widthPx, heightPx, 1);
-  let sum = 0;
-  let count = 0;
-  for (let y = 0; y + 1 < heightPx; y++) {
-    for (let x = 0; x + 1 < widthPx; x++) {
+  const sums = new Float32Array(heightPx);
+  const counts = new Float32Array(heightPx);
+  for (let y = 1; y + 1 < heightPx; y++) {
+    for (let x = 1; x + 1 < widthPx; x++) {
       const at = y * widthPx + x;
       const d = distance[at];
-      if (d < ringFromPx * chamfersPerPx || d > ringToPx * chamfersPerPx) continue;
-      if (hole[at + 1] === 1 || hole[at + widthPx] === 1) continue;
+      if (d <= ringFromPx * chamfersPerPx || d > ringToPx * chamfersPerPx) continue;
       for (let c = at * 3; c < at * 3 + 3; c++) {
-        sum += Math.hypot(quarter[c + 3] - quarter[c], quarter[c + widthPx * 3] - quarter[c]);
+        const around =
+          quarter[c - 3] + quarter[c + 3] + quarter[c - widthPx * 3] + quarter[c + widthPx * 3];
+        sums[y] += Math.abs(around / 4 - quarter[c]);
       }
-      count += 3;
+      counts[y] += 3;
     }
   }
-  return count === 0 ? 0 : sum / count;
+  const detailed = new Uint8Array(region.heightPx);
+  for (let y = 0; y < detailed.length; y++) {
+    let sum = 0;
+    let count = 0;
+    const from = Math.max(0, (y >> 2) - rowsAround);
+    for (let row = from; row <= Math.min(heightPx - 1, (y >> 2) + rowsAround); row++) {
+      sum += sums[row];
+      count += counts[row];
+    }
+    if (count > 0 && sum > detailLevels * count) detailed[y] = 1;
+  }
+  return detailed;
 }
