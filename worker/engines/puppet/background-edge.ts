@@ -30,18 +30,20 @@ const rangeSlack = 2;
  *  Each is judged by a smooth surface: where the background is plain, what strays from it is a halo;
  *  where the surface says little, the pixels outside the matte are believed.
  *  rgb: [y, x, 3], the unmixed written into it. surface: [y, x, 3] through the whole hole.
- *  kept: [y, x], 1 where the hole stays. Returns the smaller hole [y, x], 0 or 1. */
+ *  shaded: [y, x], 1 in the matte and in its cast shadow, where the hole stays but for the matte's
+ *  soft edge. Returns the smaller hole [y, x], 0 or 1. */
 export function reclaimEdge(
   rgb: Uint8Array,
   region: Region,
   surface: Float32Array,
   { alpha, foreground }: FigureMatte,
-  kept: Uint8Array,
+  shaded: Uint8Array,
 ): Uint8Array {
   const { widthPx, heightPx, hole } = region;
-  const figure = alpha.map((value) => (value > 0 ? 1 : 0));
+  const figure = new Uint8Array(alpha.length);
+  for (let at = 0; at < alpha.length; at++) figure[at] = alpha[at] > 0 ? 1 : 0;
   const distance = chamferDistance(figure, widthPx, heightPx, 1);
-  const limits = measureStray(rgb, region, surface, distance, kept);
+  const limits = measureStray(rgb, region, surface, distance, shaded);
   const columns = Math.ceil(widthPx / cellPx);
   const smaller = hole.slice();
   const picture = rgb.slice();
@@ -49,8 +51,8 @@ export function reclaimEdge(
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      if (hole[at] === 0 || kept[at] === 1) continue;
       const share = alpha[at] / 255;
+      if (hole[at] === 0 || (shaded[at] === 1 && share === 0)) continue;
       if (share > alphaMost) continue;
       let away = 0;
       for (let c = 0; c < 3; c++) {
@@ -75,7 +77,7 @@ export function reclaimEdge(
     for (let j = Math.max(0, y - rangePx); j <= Math.min(heightPx - 1, y + rangePx); j++) {
       const to = j * widthPx + Math.min(widthPx - 1, x + rangePx);
       for (let at = j * widthPx + Math.max(0, x - rangePx); at <= to; at++) {
-        if (distance[at] < pureFromPx * chamfersPerPx) continue;
+        if (distance[at] < pureFromPx * chamfersPerPx || shaded[at] === 1) continue;
         for (let c = 0; c < 3; c++) {
           const value = picture[at * 3 + c];
           if (value < least[c]) least[c] = value;
@@ -93,7 +95,7 @@ function measureStray(
   { widthPx, heightPx, hole }: Region,
   surface: Float32Array,
   distance: Uint16Array,
-  kept: Uint8Array,
+  shaded: Uint8Array,
 ): Float32Array {
   const columns = Math.ceil(widthPx / cellPx);
   const rows = Math.ceil(heightPx / cellPx);
@@ -102,7 +104,7 @@ function measureStray(
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      if (hole[at] === 0 || kept[at] === 1) continue;
+      if (hole[at] === 0 || shaded[at] === 1) continue;
       if (distance[at] < witnessFromPx * chamfersPerPx) continue;
       const cell = Math.trunc(y / cellPx) * columns + Math.trunc(x / cellPx);
       counts[cell]++;

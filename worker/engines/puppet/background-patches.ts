@@ -8,7 +8,7 @@ import { createMatcher, type Matcher, patchRadius } from './patch-match.ts';
 const coarsestSidePx = 36;
 const levelsMost = 5;
 /** Rounds of search and vote, from the finest level to the coarsest. */
-const roundsByLevel = [0, 2, 4, 6, 8];
+const roundsByLevel = [0, 1, 2, 4, 6];
 /** How far beside the best the search looks, from the finest level to the coarsest, px; the coarser
  *  ones look everywhere. */
 const searchReachPx = [1, 8, 32, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -55,21 +55,22 @@ export function fillPatches(
       fillSmooth(rgb, region, region.hole, spreadSurface(rgb, region), random);
       return;
     }
+    const trust = measureTrust(level, matcher.targets);
     const reachPx = Math.min(level.widthPx >> 2, searchReachPx[index]);
     if (sources === null) {
       matcher.scatter();
     } else {
       matcher.adopt(sources, costs, before);
-      vote(level, matcher, sharpness);
+      vote(level, matcher, trust, sharpness);
     }
     if (index === 0) {
       matcher.search(1, reachPx);
-      vote(level, matcher, finestSharpness);
+      vote(level, matcher, trust, finestSharpness);
     }
     for (let round = 0; round < roundsByLevel[index]; round++) {
       signal.throwIfAborted();
       matcher.search(2, reachPx);
-      vote(level, matcher, sharpness);
+      vote(level, matcher, trust, sharpness);
     }
     sources = matcher.sources;
     costs = matcher.costs;
@@ -89,30 +90,49 @@ function buildLevels(rgb: Uint8Array, region: Region): Level[] {
   return levels;
 }
 
-/** Every pixel of the hole becomes the weighted mean of what the patches over it say. */
-function vote(level: Level, { targets, sources, costs }: Matcher, sharpness: number): void {
-  const { widthPx, heightPx, hole, rgb } = level;
+/** How far the centre of a patch is to be believed, by how deep it lies in the hole: [y, x]. */
+function measureTrust({ widthPx, heightPx, hole }: Level, targets: Int32Array): Float32Array {
   const distance = chamferDistance(hole, widthPx, heightPx, 0);
-  const sums = new Float32Array(widthPx * heightPx * 4);
-  for (const target of targets) {
-    const trust = trustFall ** (-distance[target] / chamfersPerPx);
-    const weight = trust * (leastCost / (leastCost + costs[target])) ** sharpness;
-    const way = sources[target] - target;
+  const trust = new Float32Array(targets.length);
+  for (let i = 0; i < targets.length; i++) {
+    trust[i] = trustFall ** (-distance[targets[i]] / chamfersPerPx);
+  }
+  return trust;
+}
+
+/** Every pixel of the hole becomes the weighted mean of what the patches over it say.
+ *  trust: [target]. */
+function vote(
+  { widthPx, hole, rgb }: Level,
+  { targets, sources, costs }: Matcher,
+  trust: Float32Array,
+  sharpness: number,
+): void {
+  const sums = new Float32Array(hole.length * 4);
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i];
+    const likeness = leastCost / (leastCost + costs[target]);
+    const weight = trust[i] * likeness ** sharpness;
+    const way = (sources[target] - target) * 3;
     for (let dy = -patchRadius; dy <= patchRadius; dy++) {
       const row = target + dy * widthPx;
       for (let at = row - patchRadius; at <= row + patchRadius; at++) {
         if (hole[at] === 0) continue;
-        const from = (at + way) * 3;
-        sums[at * 4] += weight * rgb[from];
-        sums[at * 4 + 1] += weight * rgb[from + 1];
-        sums[at * 4 + 2] += weight * rgb[from + 2];
-        sums[at * 4 + 3] += weight;
+        const from = at * 3 + way;
+        const to = at * 4;
+        sums[to] += weight * rgb[from];
+        sums[to + 1] += weight * rgb[from + 1];
+        sums[to + 2] += weight * rgb[from + 2];
+        sums[to + 3] += weight;
       }
     }
   }
   for (let at = 0; at < hole.length; at++) {
     const weight = sums[at * 4 + 3];
-    if (hole[at] === 0 || weight === 0) continue;
-    for (let c = 0; c < 3; c++) rgb[at * 3 + c] = sums[at * 4 + c] / weight + 0.5;
+    if (weight === 0) continue;
+    const to = at * 3;
+    rgb[to] = sums[at * 4] / weight + 0.5;
+    rgb[to + 1] = sums[at * 4 + 1] / weight + 0.5;
+    rgb[to + 2] = sums[at * 4 + 2] / weight + 0.5;
   }
 }

@@ -38,24 +38,28 @@ export function fillBackground(
   signal.throwIfAborted();
   const { widthPx, heightPx } = picture;
   const rgb = picture.rgb.slice();
-  const asked: Region = { widthPx, heightPx, hole: hole.map((value) => (value > 127 ? 1 : 0)) };
+  const asked: Region = { widthPx, heightPx, hole: maskOver(hole, 127) };
   if (!asked.hole.includes(1)) return rgb;
   if (!asked.hole.includes(0)) return rgb.fill(128);
-  const covered = figure ? figure.alpha.map((value) => (value > 0 ? 1 : 0)) : asked.hole;
-  const shaded = includeCastShadow(
-    rgb,
-    { ...asked, hole: covered },
-    isMostlyPlain(findDetailedRows(rgb, asked), asked),
-  );
-  const shadow = shaded.map((value, at) => value & ~covered[at]);
-  const wide: Region = { ...asked, hole: asked.hole.map((value, at) => value | shaded[at]) };
+  const rows = findDetailedRows(rgb, asked);
+  const covered = figure ? maskOver(figure.alpha, 0) : asked.hole;
+  const shaded = includeCastShadow(rgb, { ...asked, hole: covered }, isMostlyPlain(rows, asked));
+  const wide: Region = { ...asked, hole: asked.hole.slice() };
+  for (let at = 0; at < shaded.length; at++) wide.hole[at] |= shaded[at];
   const surface = spreadSurface(rgb, wide);
-  const whole = figure ? reclaimEdge(rgb, wide, surface, figure, shadow) : wide.hole;
-  const detailed = findDetailedRows(rgb, { ...wide, hole: whole });
+  const whole = figure ? reclaimEdge(rgb, wide, surface, figure, shaded) : wide.hole;
+  const detailed = rows.includes(1) ? findDetailedRows(rgb, { ...wide, hole: whole }) : rows;
   const random = createRandom(seed);
   fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
   return rgb;
+}
+
+/** 1 where a value is more than `limit`, else 0. */
+function maskOver(values: Uint8Array, limit: number): Uint8Array {
+  const mask = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) mask[at] = values[at] > limit ? 1 : 0;
+  return mask;
 }
 
 /** The hole in those rows alone that are detailed (1) or not (0). */

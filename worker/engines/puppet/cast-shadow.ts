@@ -1,5 +1,5 @@
 import type { Region } from './background-hole.ts';
-import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
+import { halveHole, halvePicture } from './background-hole.ts';
 import { spreadMembrane } from './background-membrane.ts';
 
 /** All lengths are shares of the hole's height, about the figure's. */
@@ -124,29 +124,29 @@ function isSoft(picture: Uint8Array, { widthPx, heightPx, hole }: Region, at: nu
   );
 }
 
+/** The shade, and growPx around what of it is more than the hole, at the picture's size. */
 function widen(region: Region, small: Region, shade: Uint8Array): Uint8Array {
-  const near = chamferDistance(shade, small.widthPx, small.heightPx, 1);
+  const { widthPx, heightPx } = small;
+  const wanted = new Uint8Array(shade.length);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const at = y * widthPx + x;
+      if (shade[at] === 0 || small.hole[at] === 1) continue;
+      const to = Math.min(widthPx - 1, x + growPx);
+      for (let row = Math.max(0, y - growPx); row <= Math.min(heightPx - 1, y + growPx); row++) {
+        wanted.fill(1, row * widthPx + Math.max(0, x - growPx), row * widthPx + to + 1);
+      }
+    }
+  }
   const wide = region.hole.slice();
   for (let y = 0; y < region.heightPx; y++) {
-    for (let x = 0; x < region.widthPx; x++) {
-      const at = (y >> 3) * small.widthPx + (x >> 3);
-      if (shade[at] === 1 || (near[at] <= growPx * chamfersPerPx && hasShade(at))) {
-        wide[y * region.widthPx + x] = 1;
-      }
+    for (let x = 0; x < widthPx; x++) {
+      if (wanted[(y >> 3) * widthPx + x] === 0) continue;
+      const from = y * region.widthPx;
+      wide.fill(1, from + 8 * x, from + Math.min(region.widthPx, 8 * x + 8));
     }
   }
   return wide;
-
-  /** Whether the nearest shade is more than the hole itself. */
-  function hasShade(at: number): boolean {
-    for (let dy = -growPx; dy <= growPx; dy++) {
-      for (let dx = -growPx; dx <= growPx; dx++) {
-        const other = at + dy * small.widthPx + dx;
-        if (shade[other] === 1 && small.hole[other] === 0) return true;
-      }
-    }
-    return false;
-  }
 }
 
 function findBox({ widthPx, heightPx, hole }: Region) {

@@ -161,30 +161,32 @@ function sortCentres({ widthPx, heightPx, hole }: Region, stride: number) {
   }
   const clear = new Uint8Array(widthPx * heightPx);
   const targets: number[] = [];
-  for (let y = patchRadius; y < heightPx - patchRadius; y++) {
+  // The lowest row so far, in each column, that a patch of the row must not reach.
+  const lowest = new Int32Array(widthPx).fill(-heightPx);
+  for (let below = 0; below < heightPx; below++) {
+    const y = below - patchRadius;
     for (let x = patchRadius; x < widthPx - patchRadius; x++) {
-      const at = y * widthPx + x;
-      let touches = false;
-      for (let dy = -patchRadius; dy <= patchRadius && !touches; dy++) {
-        touches = beside[at + dy * widthPx] === 1;
-      }
-      if (!touches) clear[at] = 1;
-      else if (x % stride === 0 && y % stride === 0) targets.push(at);
+      if (beside[below * widthPx + x] === 1) lowest[x] = below;
+      if (y < patchRadius) continue;
+      if (lowest[x] < y - patchRadius) clear[y * widthPx + x] = 1;
+      else if (x % stride === 0 && y % stride === 0) targets.push(y * widthPx + x);
     }
   }
   return { targets: Int32Array.from(targets), clear };
 }
 
 function clearByRow(clear: Uint8Array, widthPx: number, heightPx: number) {
-  const centres: number[] = [];
+  const centres = new Int32Array(clear.length);
   const from = new Int32Array(heightPx + 1);
+  let count = 0;
   for (let y = 0; y < heightPx; y++) {
-    from[y] = centres.length;
-    for (let x = 0; x < widthPx; x++)
-      if (clear[y * widthPx + x] === 1) centres.push(y * widthPx + x);
+    from[y] = count;
+    for (let at = y * widthPx; at < (y + 1) * widthPx; at++) {
+      if (clear[at] === 1) centres[count++] = at;
+    }
   }
-  from[heightPx] = centres.length;
-  return { centres: Int32Array.from(centres), from, count: centres.length };
+  from[heightPx] = count;
+  return { centres, from, count };
 }
 
 function clampTo(value: number, least: number, most: number): number {
