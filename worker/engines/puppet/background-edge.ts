@@ -9,7 +9,7 @@ export interface FigureMatte {
 }
 
 /** Nearer than this to the figure a pixel is no witness of how well the surface fits. */
-const witnessFromPx = 3;
+const witnessFromPx = 5;
 const cellPx = 8;
 /** Witnesses count within so many cells. */
 const reachCells = 2;

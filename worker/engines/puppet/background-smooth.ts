@@ -17,11 +17,24 @@ const grainShare = 0.7;
  *  quarter of the size. rgb: [y, x, 3]. */
 export function spreadSurface(rgb: Uint8Array, region: Region): Float32Array {
   const halfRegion = halveHole(region);
+  if (!halveHole(halfRegion).hole.includes(0)) return repeatMean(rgb, region.hole);
   const half = halvePicture(rgb, region);
   const quarterRegion = halveHole(halfRegion);
   const quarter = Float32Array.from(halvePicture(half, halfRegion));
   spreadMembrane(quarter, quarterRegion);
   return enlarge(enlarge(quarter, quarterRegion, halfRegion), halfRegion, region);
+}
+
+/** The mean of the few known pixels everywhere. */
+function repeatMean(rgb: Uint8Array, hole: Uint8Array): Float32Array {
+  const mean = [0, 0, 0];
+  let known = 0;
+  for (let at = 0; at < hole.length; at++) {
+    if (hole[at] === 1) continue;
+    known++;
+    for (let c = 0; c < 3; c++) mean[c] += (rgb[at * 3 + c] - mean[c]) / known;
+  }
+  return Float32Array.from(rgb, (_, c) => mean[c % 3]);
 }
 
 /** Fills the hole of a plain background: its surface, and the picture's own grain from beside the
