@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MusicSegment } from '../../core/dance/arrange.ts';
@@ -50,14 +51,24 @@ export async function timeBareEncode(request: BareEncodeRequest): Promise<number
   return timesMs;
 }
 
-/** Frames of a file one after another. A stream of that chunk size may still cut one in two. */
-async function* readFrames(path: string, frameBytes: number): AsyncIterable<Uint8Array> {
-  let held = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: frameBytes })) {
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    while (held.length >= frameBytes) {
-      yield held.subarray(0, frameBytes);
-      held = held.subarray(frameBytes);
+/** Frames of a file one after another, each read while the encoder takes the one before, so that it never
+ *  waits for the file. A frame is valid until the next but one is asked for. */
+export async function* readFrames(path: string, frameBytes: number): AsyncIterable<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffers = [new Uint8Array(frameBytes), new Uint8Array(frameBytes)];
+    const read = async (buffer: Uint8Array) =>
+      (await file.read(buffer, 0, frameBytes)).bytesRead === frameBytes ? buffer : null;
+    let next = read(buffers[0]);
+    for (let index = 1; ; index++) {
+      const frame = await next;
+      if (frame === null) return;
+      next = read(buffers[index % 2]);
+      // A rejection is met where the frame is asked for.
+      next.catch(() => {});
+      yield frame;
     }
+  } finally {
+    await file.close();
   }
 }

@@ -7,9 +7,10 @@ import { createPosedBones } from '../engines/puppet/posed-bones.ts';
 import type { DrawingPlan } from '../engines/puppet/puppet.ts';
 import { skinMesh } from '../engines/puppet/skin-mesh.ts';
 
-/** A vertex is head's or hand's from this share of its weight on; a stance foot's only when it is all foot. */
+/** A vertex is head's or hand's from this share of its weight on; a stance foot's only when it is all foot, or,
+ *  where the mesh is too coarse for that, most of it. */
 const partShare = 0.5;
-const footShare = 0.95;
+const footShares = [0.95, 0.8, 0.65, 0.5];
 
 export interface PartMeasures {
   /** Share of frames in which every head and hand vertex lies in the picture, 0..1. */
@@ -19,7 +20,7 @@ export interface PartMeasures {
 }
 
 /** Measures the drawn mesh vertices of a whole dance. A half body's hands may end below the picture,
- *  where the photo itself ends. */
+ *  where the photo itself ends. NaN says that nothing was there to measure. */
 export function measureParts(
   choreography: Choreography,
   { cutout, framing }: DrawingPlan,
@@ -28,16 +29,16 @@ export function measureParts(
 ): PartMeasures {
   const rest = planeOf(choreography.rest);
   const parts = verticesOfBones(cutout, ['head', 'handL', 'handR'], partShare);
-  const feet = [
-    verticesOfBones(cutout, ['footL'], footShare),
-    verticesOfBones(cutout, ['footR'], footShare),
-  ];
+  const feet = (['footL', 'footR'] as const).map((foot) => {
+    const meshes = footShares.map((share) => verticesOfBones(cutout, [foot], share));
+    return meshes.find(({ vertices }) => vertices.length > 0) ?? meshes[0];
+  });
   const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
   const posedParts = new Float32Array(parts.vertices.length);
   const posedFeet = feet.map(({ vertices }) => new Float32Array(vertices.length));
   const stood: (Float32Array | null)[] = [null, null];
   let inFrame = 0;
-  let slipPx = 0;
+  let slipPx = Number.NaN;
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     const affines = affinesAt(frame);
     skinMesh(parts, affines, posedParts);
@@ -50,11 +51,13 @@ export function measureParts(
       skinMesh(foot, affines, posedFeet[side]);
       const first = stood[side];
       if (first === null) stood[side] = posedFeet[side].slice();
-      else slipPx = Math.max(slipPx, furthest(first, posedFeet[side]));
+      else if (first.length > 0) {
+        slipPx = Math.max(Number.isNaN(slipPx) ? 0 : slipPx, furthest(first, posedFeet[side]));
+      }
     });
   }
   return {
-    inFrameFraction: inFrame / choreography.frameCount,
+    inFrameFraction: parts.vertices.length > 0 ? inFrame / choreography.frameCount : Number.NaN,
     stanceSlipFraction: slipPx / Math.max(1, figureHeightPx),
   };
 }

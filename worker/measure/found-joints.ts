@@ -40,21 +40,21 @@ export const nothingFound: FoundCounts = {
   ankles: { found: 0, asked: 0 },
 };
 
-/** Compares the joints of one drawn frame with the landmarks found in it: PCK at 0.2 of the torso,
- *  torso = mean of the two shoulder–hip diagonals of the drawn joints.
- *  drawn: [joint, (x, y)], picture px; landmarks: [landmark, (x, y)], picture px, or null when nobody was found.
+/** Compares the joints that one frame should show with the landmarks found in it: PCK at 0.2 of the torso,
+ *  torso = mean of the two shoulder–hip diagonals of those joints.
+ *  asked: [joint, (x, y)], picture px; landmarks: [landmark, (x, y)], picture px, or null when nobody was found.
  *  A half body has no legs to compare.
  *  Source of PCK: Yang & Ramanan, "Articulated human detection with flexible mixtures of parts", 2013. */
 export function countFoundJoints(
-  drawn: Float32Array,
+  asked: Float32Array,
   landmarks: Float32Array | null,
   halfBody: boolean,
 ): FoundCounts {
-  if (drawn.length !== jointCount * 2) throw new RangeError(`drawn has ${drawn.length} values`);
+  if (asked.length !== jointCount * 2) throw new RangeError(`asked has ${asked.length} values`);
   const between = (a: JointName, b: JointName) =>
     Math.hypot(
-      drawn[jointIndex[a] * 2] - drawn[jointIndex[b] * 2],
-      drawn[jointIndex[a] * 2 + 1] - drawn[jointIndex[b] * 2 + 1],
+      asked[jointIndex[a] * 2] - asked[jointIndex[b] * 2],
+      asked[jointIndex[a] * 2 + 1] - asked[jointIndex[b] * 2 + 1],
     );
   const torso = (between('shoulderL', 'hipR') + between('shoulderR', 'hipL')) / 2;
   const counts = { all: [0, 0], wrists: [0, 0], ankles: [0, 0] };
@@ -64,7 +64,7 @@ export function countFoundJoints(
     const l = landmarkIndex[landmark] * 2;
     const near =
       landmarks !== null &&
-      Math.hypot(drawn[j] - landmarks[l], drawn[j + 1] - landmarks[l + 1]) <= foundWithin * torso;
+      Math.hypot(asked[j] - landmarks[l], asked[j + 1] - landmarks[l + 1]) <= foundWithin * torso;
     const kinds = [counts.all];
     if (joint.startsWith('wrist')) kinds.push(counts.wrists);
     if (joint.startsWith('ankle')) kinds.push(counts.ankles);

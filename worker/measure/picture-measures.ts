@@ -1,11 +1,14 @@
-import { jointCount, jointIndex } from '../../core/dance/skeleton.ts';
+import { jointIndex } from '../../core/dance/skeleton.ts';
 import type { Scene } from '../engines/engine.ts';
 import { type DrawingPlan, drawPlan } from '../engines/puppet/puppet.ts';
 import type { FigureFinder } from '../figure/figure-finder.ts';
+import { findDrawnArea } from './drawn-area.ts';
 import { measureParts, measurePaths } from './drawn-parts.ts';
 import { addCounts, countFoundJoints, type FoundCounts, nothingFound } from './found-joints.ts';
 import { frameToPicture } from './frame-picture.ts';
+import { jointsAt, placeDance } from './placed-dance.ts';
 import { measureRestPose } from './rest-pose.ts';
+import { compareOutside } from './still-background.ts';
 
 /** How good one dance of one photo looks, in figures. */
 export interface PictureMeasures {
@@ -17,15 +20,14 @@ export interface PictureMeasures {
   readonly shiftedPsnrDb: number;
   /** Whether the background outside all that moves is the same bytes in every frame. */
   readonly backgroundStill: boolean;
+  /** How much of the picture that background is, 0..1. */
+  readonly backgroundFraction: number;
   readonly inFrameFraction: number;
   readonly stanceSlipFraction: number;
 }
 
 /** Every how many frames joints are looked for again. */
 const everyFrames = 5;
-
-/** What moves reaches this far beyond the joints' bounds, by the figure's height: hair, hands, shadows. */
-const movingMargin = 0.25;
 
 const shift = { x: 8, y: 0 };
 
@@ -49,9 +51,9 @@ export async function measurePicture(
 }
 
 async function lookAtFrames(scene: Scene, plan: DrawingPlan, finder: FigureFinder) {
-  const { choreography, picture, figure } = scene;
-  const { joints } = plan.framing;
-  const moving = boundsOf(joints, 0, joints.length, movingMargin * figure.box.heightPx);
+  const { choreography, picture } = scene;
+  const placed = placeDance(choreography, plan.framing);
+  const area = findDrawnArea(choreography, plan, picture);
   const options = { signal: new AbortController().signal, report: () => {} };
   let found = nothingFound;
   let backgroundStill = true;
@@ -59,69 +61,29 @@ async function lookAtFrames(scene: Scene, plan: DrawingPlan, finder: FigureFinde
   let index = 0;
   for await (const frame of drawPlan(scene, plan, options)) {
     first ??= frame.i420.slice();
-    backgroundStill &&= sameOutside(first, frame.i420, frame, moving);
+    backgroundStill &&= compareOutside(first, frame, area).same;
     if (index % everyFrames === 0) {
-      const from = index * jointCount * 2;
-      const drawn = joints.subarray(from, from + jointCount * 2);
-      const reading = await finder.landmarks(frameToPicture(frame), nearBox(drawn, picture));
+      const asked = jointsAt(placed, index);
+      const reading = await finder.landmarks(frameToPicture(frame), nearBox(asked, picture));
       found = addCounts(
         found,
-        countFoundJoints(drawn, reading?.landmarks ?? null, choreography.halfBody),
+        countFoundJoints(asked, reading?.landmarks ?? null, choreography.halfBody),
       );
     }
     index++;
   }
-  return { found, backgroundStill };
+  const outside = area.reduce((count, drawn) => count + 1 - drawn, 0);
+  return { found, backgroundStill, backgroundFraction: outside / area.length };
 }
 
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function boundsOf(joints: Float32Array, from: number, to: number, marginPx: number): Bounds {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = from; i < to; i += 2) {
-    left = Math.min(left, joints[i]);
-    right = Math.max(right, joints[i]);
-    top = Math.min(top, joints[i + 1]);
-    bottom = Math.max(bottom, joints[i + 1]);
+/** Round all joints, within the picture. */
+function nearBox(joints: Float32Array, picture: { widthPx: number; heightPx: number }) {
+  let [left, top, right, bottom] = [picture.widthPx, picture.heightPx, 0, 0];
+  for (let i = 0; i < joints.length; i += 2) {
+    left = Math.min(left, Math.max(0, joints[i]));
+    right = Math.max(right, Math.min(picture.widthPx, joints[i]));
+    top = Math.min(top, Math.max(0, joints[i + 1]));
+    bottom = Math.max(bottom, Math.min(picture.heightPx, joints[i + 1]));
   }
-  return {
-    left: left - marginPx,
-    top: top - marginPx,
-    right: right + marginPx,
-    bottom: bottom + marginPx,
-  };
-}
-
-function nearBox(drawn: Float32Array, picture: { widthPx: number; heightPx: number }) {
-  const { left, top, right, bottom } = boundsOf(drawn, 0, drawn.length, 0);
-  const xPx = Math.max(0, left);
-  const yPx = Math.max(0, top);
-  return {
-    xPx,
-    yPx,
-    widthPx: Math.min(picture.widthPx, right) - xPx,
-    heightPx: Math.min(picture.heightPx, bottom) - yPx,
-  };
-}
-
-/** Compares the luma of two frames outside what moves. */
-function sameOutside(
-  a: Uint8Array,
-  b: Uint8Array,
-  { widthPx, heightPx }: { widthPx: number; heightPx: number },
-  moving: Bounds,
-): boolean {
-  for (let y = 0; y < heightPx; y++) {
-    const within = y >= moving.top && y <= moving.bottom;
-    for (let x = 0; x < widthPx; x++) {
-      if (within && x >= moving.left && x <= moving.right) continue;
-      if (a[y * widthPx + x] !== b[y * widthPx + x]) return false;
-    }
-  }
-  return true;
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
 }

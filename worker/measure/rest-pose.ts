@@ -1,4 +1,3 @@
-import { jointCount } from '../../core/dance/skeleton.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import type { Scene } from '../engines/engine.ts';
 import { planeOf } from '../engines/puppet/framing.ts';
@@ -9,7 +8,9 @@ import { frameToPicture } from './frame-picture.ts';
 const wideningPx = 8;
 
 /** How well the rest pose, drawn as any frame is, gives the photo back: PSNR in dB inside the widened mask,
- *  with the whole figure shifted by whole px. No shadow, scale 1. */
+ *  with the whole figure shifted by whole px. No shadow, scale 1. Shifted, the figure is looked for before the
+ *  filled background. Both pictures are compared as frames show them, so that what two by two pixels lose by
+ *  sharing their chroma counts for neither. */
 export async function measureRestPose(
   scene: Scene,
   plan: DrawingPlan,
@@ -18,6 +19,13 @@ export async function measureRestPose(
   const rest = planeOf(scene.choreography.rest);
   const joints = rest.map((value, i) => value + (i % 2 === 0 ? shiftPx.x : shiftPx.y));
   const still: DrawingPlan = { ...plan, shadow: false, framing: { scale: 1, joints } };
+  const bare = { ...still, cutout: { ...plan.cutout, layers: [] } };
+  const background = expectedPicture(scene, plan, shiftPx);
+  const wanted = await drawOnce(scene, { ...bare, background });
+  return compare(scene, wanted, await drawOnce(scene, still), shiftPx);
+}
+
+async function drawOnce(scene: Scene, plan: DrawingPlan): Promise<Picture> {
   const choreography = {
     ...scene.choreography,
     frameCount: 1,
@@ -25,18 +33,41 @@ export async function measureRestPose(
     contacts: new Uint8Array(2),
   };
   const options = { signal: new AbortController().signal, report: () => {} };
-  for await (const frame of drawPlan({ ...scene, choreography }, still, options)) {
-    return compare(scene, frameToPicture(frame), shiftPx);
+  for await (const frame of drawPlan({ ...scene, choreography }, plan, options)) {
+    return frameToPicture(frame);
   }
-  throw new RangeError(`nothing was drawn of ${jointCount} joints`);
+  throw new RangeError('nothing was drawn');
 }
 
-function compare(
-  { picture, figure }: Scene,
-  drawn: Picture,
-  shift: { readonly x: number; readonly y: number },
-): number {
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** rgb [y, x, channel]: the photo, or the figure moved before the filled background. */
+function expectedPicture({ picture, figure }: Scene, plan: DrawingPlan, shift: Shift): Uint8Array {
+  if (shift.x === 0 && shift.y === 0) return picture.rgb;
   const { widthPx, heightPx } = picture;
+  const rgb = plan.background.slice();
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const [toX, toY] = [x + shift.x, y + shift.y];
+      if (toX < 0 || toY < 0 || toX >= widthPx || toY >= heightPx) continue;
+      const from = y * widthPx + x;
+      const to = toY * widthPx + toX;
+      const cover = figure.alpha[from] / 255;
+      if (cover === 0) continue;
+      for (let c = 0; c < 3; c++) {
+        const own = (cover === 1 ? picture.rgb : figure.foreground)[from * 3 + c];
+        rgb[to * 3 + c] = Math.round(cover * own + (1 - cover) * rgb[to * 3 + c]);
+      }
+    }
+  }
+  return rgb;
+}
+
+function compare({ figure }: Scene, wanted: Picture, drawn: Picture, shift: Shift): number {
+  const { widthPx, heightPx } = drawn;
   let sum = 0;
   let count = 0;
   for (let y = 0; y < heightPx; y++) {
@@ -44,10 +75,9 @@ function compare(
       const [toX, toY] = [x + shift.x, y + shift.y];
       if (toX < 0 || toY < 0 || toX >= widthPx || toY >= heightPx) continue;
       if (!isNearFigure(figure.alpha, widthPx, heightPx, x, y)) continue;
+      const at = (toY * widthPx + toX) * 3;
       for (let c = 0; c < 3; c++) {
-        const away =
-          picture.rgb[(y * widthPx + x) * 3 + c] - drawn.rgb[(toY * widthPx + toX) * 3 + c];
-        sum += away * away;
+        sum += (wanted.rgb[at + c] - drawn.rgb[at + c]) ** 2;
         count++;
       }
     }

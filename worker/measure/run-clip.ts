@@ -11,8 +11,17 @@ export interface ClipRun {
   readonly wallMs: number;
   readonly stagesMs: StageTimings;
   readonly frameCount: number;
-  /** Largest sum of Pss over all processes; null where the system does not tell. */
+  /** Largest sum of Pss over all processes; null where it was not asked for or the system does not tell. */
   readonly peakBytes: number | null;
+}
+
+export interface ClipRequest {
+  readonly photoPath: string;
+  readonly templateId: string;
+  readonly seconds: number;
+  readonly outPath: string;
+  /** Watching memory costs time: a run that is timed is not watched. */
+  readonly watchMemory: boolean;
 }
 
 const memoryEveryMs = 50;
@@ -26,12 +35,8 @@ const reportSchema = z.object({
 });
 
 /** Runs the command line for one photo and dance. @throws Error with the program's last words when it fails */
-export async function runClip(
-  photoPath: string,
-  templateId: string,
-  seconds: number,
-  outPath: string,
-): Promise<ClipRun> {
+export async function runClip(request: ClipRequest): Promise<ClipRun> {
+  const { photoPath, templateId, seconds, outPath, watchMemory } = request;
   const startedMs = performance.now();
   const args = [photoPath, templateId, '-o', outPath, '--seconds', String(seconds), '--json'];
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -46,7 +51,7 @@ export async function runClip(
   let peakBytes: number | null = null;
   let reading = false;
   const timer = setInterval(async () => {
-    if (reading || child.pid === undefined) return;
+    if (!watchMemory || reading || child.pid === undefined) return;
     reading = true;
     const bytes = await readTreePss(child.pid);
     reading = false;
