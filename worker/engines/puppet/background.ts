@@ -1,7 +1,12 @@
 import type { Picture } from '../../../core/media/picture.ts';
 import { type FigureMatte, reclaimEdge } from './background-edge.ts';
-import type { Region } from './background-hole.ts';
-import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
+import {
+  chamferDistance,
+  chamfersPerPx,
+  type Quarter,
+  quarterPicture,
+  type Region,
+} from './background-hole.ts';
 import { fillPatches } from './background-patches.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
@@ -41,14 +46,17 @@ export function fillBackground(
   const asked: Region = { widthPx, heightPx, hole: maskOver(hole, 127) };
   if (!asked.hole.includes(1)) return rgb;
   if (!asked.hole.includes(0)) return rgb.fill(128);
-  const rows = findDetailedRows(rgb, asked);
-  const covered = figure ? maskOver(figure.alpha, 0) : asked.hole;
-  const shaded = includeCastShadow(rgb, { ...asked, hole: covered }, isMostlyPlain(rows, asked));
+  const covered: Region = { ...asked, hole: figure ? maskOver(figure.alpha, 0) : asked.hole };
+  const quarter = quarterPicture(rgb, covered);
+  const rows = findDetailedRows(quarter, heightPx);
+  const shaded = includeCastShadow(covered, quarter, isMostlyPlain(rows, asked));
   const wide: Region = { ...asked, hole: asked.hole.slice() };
   for (let at = 0; at < shaded.length; at++) wide.hole[at] |= shaded[at];
   const surface = spreadSurface(rgb, wide);
   const whole = figure ? reclaimEdge(rgb, wide, surface, figure, shaded) : wide.hole;
-  const detailed = rows.includes(1) ? findDetailedRows(rgb, { ...wide, hole: whole }) : rows;
+  const detailed = rows.includes(1)
+    ? findDetailedRows(quarterPicture(rgb, { ...wide, hole: whole }), heightPx)
+    : rows;
   const random = createRandom(seed);
   fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
@@ -85,10 +93,10 @@ function isMostlyPlain(detailed: Uint8Array, { widthPx, hole }: Region): boolean
 
 /** Which rows' surroundings of the hole have detail: [y], 1 or 0. Measured as the mean difference of
  *  neighbours in a ring round it at a quarter of the size, where grain has gone, over some rows. */
-function findDetailedRows(rgb: Uint8Array, region: Region): Uint8Array {
-  const halfRegion = halveHole(region);
-  const quarter = halvePicture(halvePicture(rgb, region), halfRegion);
-  const { widthPx, heightPx, hole } = halveHole(halfRegion);
+function findDetailedRows(
+  { rgb: quarter, widthPx, heightPx, hole }: Quarter,
+  fullHeightPx: number,
+): Uint8Array {
   const distance = chamferDistance(hole, widthPx, heightPx, 1);
   const sums = new Float32Array(heightPx);
   const counts = new Float32Array(heightPx);
@@ -105,7 +113,7 @@ function findDetailedRows(rgb: Uint8Array, region: Region): Uint8Array {
       counts[y] += 3;
     }
   }
-  const detailed = new Uint8Array(region.heightPx);
+  const detailed = new Uint8Array(fullHeightPx);
   for (let y = 0; y < detailed.length; y++) {
     let sum = 0;
     let count = 0;

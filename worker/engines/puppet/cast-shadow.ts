@@ -1,5 +1,4 @@
-import type { Region } from './background-hole.ts';
-import { halveHole, halvePicture } from './background-hole.ts';
+import { halveHole, halvePicture, type Quarter, type Region } from './background-hole.ts';
 import { spreadMembrane } from './background-membrane.ts';
 
 /** All lengths are shares of the hole's height, about the figure's. */
@@ -30,14 +29,10 @@ const rimPx = 2;
 /** The hole with the shadow that the figure casts, so that none stays behind when the figure moves:
  *  on the ground beside its feet and, where the background is plain, on the wall beside it. Sought at
  *  an eighth of the size, as what is darker than a smooth surface through what lies farther off and
- *  touches the hole. rgb: [y, x, 3]. Returns [y, x], 0 or 1. */
-export function includeCastShadow(rgb: Uint8Array, region: Region, isPlain: boolean): Uint8Array {
-  let small = region;
-  let picture = rgb;
-  for (let i = 0; i < 3; i++) {
-    picture = halvePicture(picture, small);
-    small = halveHole(small);
-  }
+ *  touches the hole. quarter: the picture at a quarter of region's size. Returns [y, x], 0 or 1. */
+export function includeCastShadow(region: Region, quarter: Quarter, isPlain: boolean): Uint8Array {
+  const small = halveHole(quarter);
+  const picture = halvePicture(quarter.rgb, quarter);
   const { widthPx, heightPx, hole } = small;
   const box = findBox(small);
   const tall = box.bottom - box.top;
