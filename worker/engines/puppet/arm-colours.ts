@@ -6,6 +6,8 @@ const stretches = 12;
 const reach = 2;
 /** What the whole arm counts for beside that: a bare forearm tells what the upper arm will look like. */
 const wholeArm = 0.2;
+/** What the same stretch of the other arm counts for. */
+const otherArm = 1;
 /** A share that is as good as none. */
 const noShare = 0.0015;
 /** Fewer cells than this tell nothing. */
@@ -28,13 +30,14 @@ export class ArmColours {
     this.beside[stretchAt(along)].add(r, g, b, 1);
   }
 
-  /** To be called once, when all cells are added. */
-  finish(): void {
+  /** To be called once, when all cells of both arms are added: clothes are alike on both. */
+  finish(other: ArmColours): void {
     const whole = new ColourHistogram();
     for (const one of this.arm) whole.addAll(one, wholeArm / stretches);
     this.wide = this.arm.map((_, i) => {
       const [arm, beside] = [new ColourHistogram(), new ColourHistogram()];
       arm.addAll(whole, 1);
+      arm.addAll(other.arm[i], otherArm);
       for (let j = Math.max(0, i - reach); j <= Math.min(stretches - 1, i + reach); j++) {
         arm.addAll(this.arm[j], 1);
         beside.addAll(this.beside[j], 1);

@@ -7,9 +7,13 @@ export interface ArmProfile {
   readonly radiusAt: (along: number, side: number) => number;
   /** Whether the arm borders on the background there, so that nothing else can be between. */
   readonly isFree: (along: number, side: number) => boolean;
+  /** Whether most of the bone there borders on the background on one side or the other. */
+  readonly isMostlyFree: (along: number) => boolean;
 }
 
 const bins = 8;
+/** Of a bone's bins. */
+const mostlyFree = 0.5;
 /** Thickness that is believed, in usual arm radii, and that of a hand. */
 const thinnest = 0.55;
 const thickest = 2.4;
@@ -56,7 +60,8 @@ export function profileArm(
       usuals.push(usual);
       const most = (bone === 2 ? thickestHand : thickest) * usual;
       const reach = (way: number) => {
-        const isForeign = evidence && ((pixel: number) => evidence(bone + t, pixel) < foreignEvidence);
+        const isForeign =
+          evidence && ((pixel: number) => evidence(bone + t, pixel) < foreignEvidence);
         return reachEdge(figure, widthPx, x, y, dx * way, dy * way, most, isForeign);
       };
       reaches.push([reach(-1), reach(1)]);
@@ -73,9 +78,14 @@ export function profileArm(
       }),
     ),
   );
+  const freeShares = [0, 1, 2].map((bone) => {
+    const own = reaches.slice(bone * bins, (bone + 1) * bins);
+    return own.filter(([back, ahead]) => back?.isFree || ahead?.isFree).length / bins;
+  });
   const binAt = (along: number) => Math.min(3 * bins - 1, Math.max(0, Math.floor(along * bins)));
   return {
     radiusAt: (along, way) => radii[way < 0 ? 0 : 1][binAt(along)],
+    isMostlyFree: (along) => freeShares[Math.min(2, Math.max(0, Math.floor(along)))] >= mostlyFree,
     isFree: (along, way) => reaches[binAt(along)][way < 0 ? 0 : 1]?.isFree === true,
   };
 }

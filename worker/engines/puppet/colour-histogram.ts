@@ -39,8 +39,6 @@ export class ColourHistogram {
   /** 0..1 */
   shareOf(r: number, g: number, b: number): number {
     if (this.total === 0) return 0;
-    return (
-      this.shares[((r >> shift) * levels + (g >> shift)) * levels + (b >> shift)] / this.total
-    );
+    return this.shares[((r >> shift) * levels + (g >> shift)) * levels + (b >> shift)] / this.total;
   }
 }

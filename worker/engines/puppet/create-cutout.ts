@@ -6,6 +6,7 @@ import { createBodyWeights } from './body-weights.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { createGridMesh, type WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
+import { fillHiddenArm } from './hidden-arm.ts';
 import { closeBehindArms, fillHiddenBody, type PixelBox } from './hidden-body.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf } from './limb.ts';
@@ -49,10 +50,19 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const bodyLayer = cutBody(plan, box, alpha, colours, armL, armR, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
+  const weighArm = { L: createArmWeights(plan, 'L'), R: createArmWeights(plan, 'R') };
+  const hidden = (side: 'L' | 'R', arm: Float32Array) => {
+    const found = fillHiddenArm(plan.arms[side], labels.profiles[side], arm, alpha, colours, box);
+    return (
+      found && createLayer(`hiddenArm${side}`, found.opacity, found.colours, box, weighArm[side])
+    );
+  };
   const layers = [
+    hidden('L', armL),
+    hidden('R', armR),
     ...cutLegs(bodyLayer, box, split, weigh),
-    cutArm('armL', armL, shoulders.L, alpha, colours, box, createArmWeights(plan, 'L')),
-    cutArm('armR', armR, shoulders.R, alpha, colours, box, createArmWeights(plan, 'R')),
+    cutArm('armL', armL, shoulders.L, alpha, colours, box, weighArm.L),
+    cutArm('armR', armR, shoulders.R, alpha, colours, box, weighArm.R),
   ].filter((layer) => layer !== null);
   return {
     layers,

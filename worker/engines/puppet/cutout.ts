@@ -1,5 +1,14 @@
-/** The parts a figure is cut into; each is one layer, drawn as a whole. */
-export type LayerName = 'body' | 'head' | 'armL' | 'armR' | 'legL' | 'legR';
+/** The parts a figure is cut into; each is one layer, drawn as a whole. What the body hides of an arm is a
+ *  layer of its own, behind everything. */
+export type LayerName =
+  | 'hiddenArmL'
+  | 'hiddenArmR'
+  | 'legL'
+  | 'legR'
+  | 'body'
+  | 'head'
+  | 'armL'
+  | 'armR';
 
 /** A triangle mesh over a layer at rest. */
 export interface Mesh {

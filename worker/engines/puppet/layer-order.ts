@@ -27,6 +27,8 @@ export function createLayerOrder(choreography: Choreography, heightPx: number) {
         depth(`wrist${a === 'armL' ? 'L' : 'R'}`) - depth(`wrist${b === 'armL' ? 'L' : 'R'}`),
     );
     return [
+      'hiddenArmL',
+      'hiddenArmR',
       ...arms.filter((arm) => behind[arm]),
       ...legs,
       'body',

@@ -18,6 +18,8 @@ export interface PartLabels {
   readonly height: number;
   /** [y, x] */
   readonly labels: Uint8Array;
+  /** How thick each arm is beside the background. */
+  readonly profiles: { readonly L: ArmProfile; readonly R: ArmProfile };
   /** How well each arm could be told from the body, 0..1. */
   readonly confidence: { readonly L: number; readonly R: number };
 }
@@ -33,21 +35,21 @@ const zone = 3.2;
  *  Where the arm has a free side, its outer half there is the arm for sure; on the axis cloth or hair may
  *  lie over it. */
 const surelyArm = 0.6;
-const surelyArmFrom = 0.35;
+const surelyArmFrom = 0.55;
 const surelyArmFree = 0.9;
-const unsureWeight = 0.08;
+const unsureWeight = 0.03;
 const armFrom = 0.1;
 const surelyBody = 1.7;
 const besideWithin = 5;
 
 /** Log odds: how place and colour speak for an arm. */
 const placeSlope = 6;
-const placeMost = 2.4;
+const placeMost = 1.5;
 const placeLeast = -7;
-const freeOdds = 2.4;
+const freeOdds = 1.8;
 const edgeRadii = 1.08;
 const hiddenEdgeRadii = 0.98;
-const colourWeight = 1.3;
+const colourWeight = 1.8;
 /** Above the shoulder, and on the head. */
 const behindShoulder = 3;
 const onHead = 8;
@@ -79,14 +81,15 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
       const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
       const radii = distance / (free ? profile.radiusAt(along, side) : radius);
       if (radii < (free ? surelyArmFree : surelyArm)) {
-        const sure = free ? radii > surelyArmFrom : along > 2 || !profile.isFree(along, -side);
+        const sure = free ? radii > surelyArmFrom : along > 2 || !profile.isMostlyFree(along);
         if (along > armFrom) colours.addArm(along, sure ? 1 : unsureWeight, r, g, b);
       } else if (!free && distance > surelyBody * radius) {
         if (!(other.distance[cell] < surelyBody * radius)) colours.addBeside(along, r, g, b);
       }
     }
-    colours.finish();
   }
+  arms[0].colours.finish(arms[1].colours);
+  arms[1].colours.finish(arms[0].colours);
 
   const { foreground } = figure;
   const odds = arms.map(({ side, places, colours }) => {
@@ -118,13 +121,13 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
     if (!inside[cell]) continue;
     const [left, right] = [shares[0][cell], shares[1][cell]];
     const body = 1 - left - right;
-    labels[cell] =
-      left > body && left >= right ? part.armL : right > body ? part.armR : part.body;
+    labels[cell] = left > body && left >= right ? part.armL : right > body ? part.armR : part.body;
   }
   const found = { xPx, yPx, width, height, labels };
   tidyLabels(found);
   return {
     ...found,
+    profiles: { L: arms[0].profile, R: arms[1].profile },
     confidence: {
       L: confidenceOf(labels, part.armL, shares[0]),
       R: confidenceOf(labels, part.armR, shares[1]),

@@ -104,6 +104,7 @@ function smoothLabels({ width, height, labels }: LabelGrid): void {
 
 function touchesOther(labels: Uint8Array, cell: number, width: number): boolean {
   const own = labels[cell];
-  const differs = (to: number) => labels[to] !== own && labels[to] !== 0 && labels[to] !== undefined;
+  const differs = (to: number) =>
+    labels[to] !== own && labels[to] !== 0 && labels[to] !== undefined;
   return differs(cell - 1) || differs(cell + 1) || differs(cell - width) || differs(cell + width);
 }

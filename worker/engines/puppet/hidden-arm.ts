@@ -1,0 +1,111 @@
+import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import type { ArmProfile } from './arm-profile.ts';
+import type { PixelBox } from './hidden-body.ts';
+import { type Limb, placeOnLimb } from './limb.ts';
+
+/** From upper arm to wrist, see placeOnLimb: the shoulder's cap is drawn anyway, and nobody knows what a
+ *  hidden hand does. */
+const alongFrom = 0.08;
+const alongTo = 1.95;
+/** The tube's soft edge, px. */
+const edgePx = 2;
+/** Pixels that are so much the arm's, and all round them too, give the hidden part its colours. */
+const surelyArm = 0.98;
+const rimPx = 2;
+/** A hidden part that is smaller than this share of the tube is none. */
+const leastShare = 0.03;
+
+export interface HiddenArm {
+  /** [y, x] 0..1 over the box */
+  readonly opacity: Float32Array;
+  /** rgb [y, x, channel] */
+  readonly colours: Uint8Array;
+}
+
+/** The part of an arm that the body hides: a tube round the arm's axis, as thick as the arm is where it shows,
+ *  in the colours of what shows. Null where next to nothing is hidden.
+ *  arm: [y, x] 0..1, what shows of it; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all over the box. */
+export function fillHiddenArm(
+  limb: Limb,
+  profile: ArmProfile,
+  arm: Float32Array,
+  alpha: Float32Array,
+  colours: Uint8Array,
+  box: PixelBox,
+): HiddenArm | null {
+  const around = tubeBox(limb, profile, box);
+  const { widthPx, heightPx } = around;
+  const count = widthPx * heightPx;
+  const hidden = new Float32Array(count);
+  const known = new Float32Array(count);
+  const planes: Planes = [
+    new Float32Array(count),
+    new Float32Array(count),
+    new Float32Array(count),
+  ];
+  let [tubePx, hiddenPx, knownPx] = [0, 0, 0];
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      const from = (around.yPx + y) * box.widthPx + around.xPx + x;
+      const place = placeOnLimb(
+        limb,
+        box.xPx + around.xPx + x + 0.5,
+        box.yPx + around.yPx + y + 0.5,
+      );
+      if (place.along < alongFrom || place.along > alongTo) continue;
+      const radius = profile.radiusAt(place.along, place.side);
+      const tube = Math.min(1, Math.max(0, (radius - place.distancePx) / edgePx + 0.5));
+      hidden[i] = tube * alpha[from] * (1 - arm[from]);
+      tubePx += tube;
+      hiddenPx += hidden[i];
+      if (isSurelyArm(arm, alpha, from, box.widthPx)) {
+        known[i] = 1;
+        knownPx++;
+        for (let c = 0; c < 3; c++) planes[c][i] = colours[from * 3 + c];
+      }
+    }
+  }
+  if (knownPx === 0 || hiddenPx < leastShare * tubePx) return null;
+  const filled = pushPull(planes, known, widthPx, heightPx);
+  const opacity = new Float32Array(arm.length);
+  const painted = colours.slice();
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      if (hidden[i] === 0) continue;
+      const to = (around.yPx + y) * box.widthPx + around.xPx + x;
+      opacity[to] = hidden[i];
+      for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][i]);
+    }
+  }
+  return { opacity, colours: painted };
+}
+
+function isSurelyArm(arm: Float32Array, alpha: Float32Array, at: number, widthPx: number): boolean {
+  for (let dy = -rimPx; dy <= rimPx; dy += rimPx) {
+    for (let dx = -rimPx; dx <= rimPx; dx += rimPx) {
+      const i = at + dy * widthPx + dx;
+      if (!(arm[i] >= surelyArm && alpha[i] >= surelyArm)) return false;
+    }
+  }
+  return true;
+}
+
+/** The part of the box that the tube may reach; its corner within the box. */
+function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
+  const bones = limb.slice(0, 3);
+  let most = 0;
+  for (let along = 0; along < 2; along += 1 / 8) {
+    most = Math.max(most, profile.radiusAt(along, -1), profile.radiusAt(along, 1));
+  }
+  const span = (axis: 0 | 1, origin: number, size: number) => {
+    const values = bones.map((point) => point[axis] - origin);
+    const from = Math.max(0, Math.floor(Math.min(...values) - most - edgePx));
+    const to = Math.min(size, Math.ceil(Math.max(...values) + most + edgePx));
+    return [from, Math.max(0, to - from)] as const;
+  };
+  const [xPx, widthPx] = span(0, box.xPx, box.widthPx);
+  const [yPx, heightPx] = span(1, box.yPx, box.heightPx);
+  return { xPx, yPx, widthPx, heightPx };
+}
