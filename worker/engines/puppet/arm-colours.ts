@@ -9,7 +9,7 @@ const wholeArm = 0.2;
 /** What the same stretch of the other arm counts for. */
 const otherArm = 1;
 /** A share that is as good as none. */
-const noShare = 0.0015;
+const noShare = 0.0006;
 /** Fewer cells than this tell nothing. */
 const leastCells = 30;
 const mostEvidence = 3;

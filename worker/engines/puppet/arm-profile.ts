@@ -23,13 +23,13 @@ const thickestHand = 1.4;
 /** Half a hand's width, in arm radii and by its length, at the wrist; it tapers. */
 const handRadius = 0.78;
 const handByLength = 0.4;
-const handTaper = 0.2;
+const handTaper = 0.3;
 
 /** So many px on end that are clearly not the arm's colour are its edge. */
 const foreignRun = 3;
 const foreignEvidence = -1;
 
-/** How much a picture's pixel looks like the arm: > 0 for, < 0 against it. */
+/** How much a picture's pixel looks like the arm: > 0 for, < 0 against it. pixel: index into the picture. */
 export type ArmEvidence = (along: number, pixel: number) => number;
 
 /** Measures an arm: on its free sides, where it borders on the background, and, with evidence of colour,

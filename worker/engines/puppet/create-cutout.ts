@@ -17,17 +17,23 @@ import { softenPart } from './soft-mask.ts';
 const holeMarginPx = 9;
 
 /** How far the body goes on behind an arm's edge, and the arm's shadow on the body, in arm radii. */
-const bandRadii = 0.35;
+const bandRadii = 0.12;
 const armShadowRadii = 0.14;
+
+/** The soft transition between arm and body, px to each side. */
+const seamPx = 4;
 
 /** Gaps behind arms that the body closes, in shoulder widths. */
 const closeAcross = 0.8;
 const closeDown = 1.1;
 
 /** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
- *  the body keeps its own down the arm to bodyCap and lets go at bodyCapEnd. In arm radii. */
+ *  the body keeps its own within bodyFrom, nothing beyond bodyTo, and down the arm to bodyCap and lets go at
+ *  bodyCapEnd. In arm radii. */
 const capFrom = 0.8;
 const capTo = 1.25;
+const bodyFrom = 0.85;
+const bodyTo = 1.1;
 const bodyCap = 0.35;
 const bodyCapEnd = 0.9;
 
@@ -52,7 +58,16 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
   const weighArm = { L: createArmWeights(plan, 'L'), R: createArmWeights(plan, 'R') };
   const hidden = (side: 'L' | 'R', arm: Float32Array) => {
-    const found = fillHiddenArm(plan.arms[side], labels.profiles[side], arm, alpha, colours, box);
+    const found = fillHiddenArm(
+      plan.arms[side],
+      labels.profiles[side],
+      arm,
+      alpha,
+      colours,
+      box,
+      labels.evidence[side],
+      picture.widthPx,
+    );
     return (
       found && createLayer(`hiddenArm${side}`, found.opacity, found.colours, box, weighArm[side])
     );
@@ -95,7 +110,7 @@ function capOf(plan: BodyPlan, side: 'L' | 'R', box: PixelBox): ShoulderCap {
       const down = (dx * axis[0] + dy * axis[1]) / radius;
       const at = y * box.widthPx + x;
       cap.arm[at] = 1 - fade(far, capFrom, capTo);
-      cap.body[at] = far > 2 ? 0 : 1 - fade(down, bodyCap, bodyCapEnd);
+      cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
     }
   }
   return cap;
@@ -122,21 +137,32 @@ function cutBody(
   // What an arm takes away from the body: all of it but the shoulder's cap.
   const taken = new Float32Array(count);
   const own = new Float32Array(count);
+  const bare = new Float32Array(count);
+  const arms = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const left = armL[i] * (1 - shoulders.L.body[i]);
     const right = armR[i] * (1 - shoulders.R.body[i]);
     taken[i] = Math.min(1, left + right);
     own[i] = alpha[i] * (1 - taken[i]);
+    // The cap is the arm's outline, not the trunk's.
+    bare[i] = alpha[i] * (1 - Math.min(1, armL[i] + armR[i]));
+    arms[i] = Math.min(1, armL[i] + armR[i]);
   }
-  const behind = closeBehindArms(own, taken, box, createMiddle(plan, box), {
+  const closed = closeBehindArms(bare, arms, box, createMiddle(plan, box), {
     acrossPx: closeAcross * plan.shoulderWidthPx,
     downPx: closeDown * plan.shoulderWidthPx,
   });
+  // The seam along an arm is soft on both sides.
+  const behind = growMask(closed, widthPx, heightPx, seamPx);
   const band = growMask(own, widthPx, heightPx, Math.round(bandRadii * plan.armRadiusPx));
   const opacity = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const hidden = taken[i] * alpha[i];
-    opacity[i] = Math.max(own[i], behind[i] ? alpha[i] : 0, Math.min(band[i], hidden));
+    opacity[i] = Math.max(
+      own[i],
+      behind[i] > 0 && taken[i] > 0 ? alpha[i] : 0,
+      Math.min(band[i], hidden),
+    );
   }
   const shadow = growMask(
     taken,

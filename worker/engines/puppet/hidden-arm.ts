@@ -1,5 +1,5 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
-import type { ArmProfile } from './arm-profile.ts';
+import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
 import type { PixelBox } from './hidden-body.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
 
@@ -32,6 +32,8 @@ export function fillHiddenArm(
   alpha: Float32Array,
   colours: Uint8Array,
   box: PixelBox,
+  evidence: ArmEvidence,
+  pictureWidthPx: number,
 ): HiddenArm | null {
   const around = tubeBox(limb, profile, box);
   const { widthPx, heightPx } = around;
@@ -59,7 +61,8 @@ export function fillHiddenArm(
       hidden[i] = tube * alpha[from] * (1 - arm[from]);
       tubePx += tube;
       hiddenPx += hidden[i];
-      if (isSurelyArm(arm, alpha, from, box.widthPx)) {
+      const pixel = (box.yPx + around.yPx + y) * pictureWidthPx + box.xPx + around.xPx + x;
+      if (evidence(place.along, pixel) >= 0 && isSurelyArm(arm, alpha, from, box.widthPx)) {
         known[i] = 1;
         knownPx++;
         for (let c = 0; c < 3; c++) planes[c][i] = colours[from * 3 + c];

@@ -18,8 +18,8 @@ export function closeBehindArms(
   box: PixelBox,
   middleAt: (row: number, side: -1 | 1) => number,
   widest: { readonly acrossPx: number; readonly downPx: number },
-): Uint8Array {
-  const closed = new Uint8Array(body.length);
+): Float32Array {
+  const closed = new Float32Array(body.length);
   closeRows(body, arms, closed, box, widest.acrossPx);
   for (const side of [-1, 1] as const) {
     extendOutline(body, arms, closed, box, (row) => middleAt(row, side), side, widest.downPx);
@@ -30,7 +30,7 @@ export function closeBehindArms(
 function closeRows(
   body: Float32Array,
   arms: Float32Array,
-  closed: Uint8Array,
+  closed: Float32Array,
   { widthPx, heightPx }: PixelBox,
   widestPx: number,
 ): void {
@@ -54,7 +54,7 @@ function closeRows(
 function extendOutline(
   body: Float32Array,
   arms: Float32Array,
-  closed: Uint8Array,
+  closed: Float32Array,
   { widthPx, heightPx }: PixelBox,
   middleAt: (row: number) => number,
   side: -1 | 1,
@@ -96,7 +96,13 @@ function extendOutline(
   }
 }
 
-/** The body's colours, with what arms hid filled in from the body around.
+/** A body's stretch beside an arm must be this wide to be continued behind it, px; of a wider one no more than
+ *  the other is taken. */
+const stretchLeastPx = 4;
+const stretchMostPx = 28;
+
+/** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
+ *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
  *  colours: rgb [y, x, channel]; arms: [y, x] 0..1 grown by the arms' shadow; body: [y, x] 0..1. */
 export function fillHiddenBody(
   colours: Uint8Array,
@@ -116,14 +122,77 @@ export function fillHiddenBody(
     known[i] = body[i] > 0.6 && arms[i] < 0.02 ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
-  const filled = pushPull(planes, known, widthPx, heightPx);
+  const around = pushPull(planes, known, widthPx, heightPx);
+  const filled = around.map((plane) => plane.slice());
+  for (let y = 0; y < heightPx; y++) reflectRow(planes, known, arms, filled, y * widthPx, widthPx);
   const out = colours.slice();
-  for (let i = 0; i < count; i++) {
-    const share = arms[i];
-    if (share <= 0) continue;
-    for (let c = 0; c < 3; c++) {
-      out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + filled[c][i] * share);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      const share = arms[i];
+      if (share <= 0) continue;
+      for (let c = 0; c < 3; c++) {
+        const plane = filled[c];
+        // Each row is reflected about its own edge: three rows together hide where the edges jump.
+        const above = y > 0 && arms[i - widthPx] > 0 ? plane[i - widthPx] : plane[i];
+        const below = y + 1 < heightPx && arms[i + widthPx] > 0 ? plane[i + widthPx] : plane[i];
+        const smooth = (above + 2 * plane[i] + below) / 4;
+        out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + smooth * share);
+      }
     }
   }
   return out;
+}
+
+/** Fills a row's runs of arm from the body's stretches on their sides, each the more the nearer it is. */
+function reflectRow(
+  planes: Planes,
+  known: Float32Array,
+  arms: Float32Array,
+  filled: readonly Float32Array[],
+  row: number,
+  widthPx: number,
+): void {
+  for (let from = 0; from < widthPx; from++) {
+    if (arms[row + from] <= 0) continue;
+    let to = from;
+    while (to < widthPx && arms[row + to] > 0) to++;
+    const left = stretchAt(known, row, from - 1, -1, widthPx);
+    const right = stretchAt(known, row, to, 1, widthPx);
+    for (let x = from; x < to && left + right > 0; x++) {
+      const nearLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
+      const atLeft = row + from - 1 - reflect(x - from, left);
+      const atRight = row + to + reflect(to - 1 - x, right);
+      for (let c = 0; c < 3; c++) {
+        filled[c][row + x] =
+          (left > 0 ? nearLeft * planes[c][atLeft] : 0) +
+          (right > 0 ? (1 - nearLeft) * planes[c][atRight] : 0);
+      }
+    }
+    from = to;
+  }
+}
+
+/** Length of the known stretch that begins at a column and goes on in a direction, px; 0 when it is too short. */
+function stretchAt(
+  known: Float32Array,
+  row: number,
+  start: number,
+  step: -1 | 1,
+  widthPx: number,
+): number {
+  let x = start;
+  let length = 0;
+  while (x >= 0 && x < widthPx && known[row + x] === 1 && length < stretchMostPx) {
+    x += step;
+    length++;
+  }
+  return length < stretchLeastPx ? 0 : length;
+}
+
+/** Back and forth within a stretch: 0, 1, … length − 1, length − 1, … 1, 0, 0, 1, … */
+function reflect(distance: number, length: number): number {
+  if (length === 0) return 0;
+  const place = distance % (2 * length);
+  return place < length ? place : 2 * length - 1 - place;
 }

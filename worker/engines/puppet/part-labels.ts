@@ -1,6 +1,6 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import { ArmColours } from './arm-colours.ts';
-import { type ArmProfile, profileArm } from './arm-profile.ts';
+import { type ArmEvidence, type ArmProfile, profileArm } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { placeOnLimb } from './limb.ts';
 import { relaxShares } from './relax-shares.ts';
@@ -20,6 +20,8 @@ export interface PartLabels {
   readonly labels: Uint8Array;
   /** How thick each arm is beside the background. */
   readonly profiles: { readonly L: ArmProfile; readonly R: ArmProfile };
+  /** How much colours look like each arm. */
+  readonly evidence: { readonly L: ArmEvidence; readonly R: ArmEvidence };
   /** How well each arm could be told from the body, 0..1. */
   readonly confidence: { readonly L: number; readonly R: number };
 }
@@ -92,15 +94,18 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   arms[1].colours.finish(arms[0].colours);
 
   const { foreground } = figure;
-  const odds = arms.map(({ side, places, colours }) => {
-    const profile = profileArm(figure, widthPx, plan, side, (along, pixel) =>
-      colours.evidence(
-        along,
-        foreground[pixel * 3],
-        foreground[pixel * 3 + 1],
-        foreground[pixel * 3 + 2],
-      ),
-    );
+  const evidence = arms.map(
+    ({ colours }): ArmEvidence =>
+      (along, pixel) =>
+        colours.evidence(
+          along,
+          foreground[pixel * 3],
+          foreground[pixel * 3 + 1],
+          foreground[pixel * 3 + 2],
+        ),
+  );
+  const odds = arms.map(({ side, places, colours }, i) => {
+    const profile = profileArm(figure, widthPx, plan, side, evidence[i]);
     const out = new Float32Array(count).fill(-Infinity);
     for (let cell = 0; cell < count; cell++) {
       if (!inside[cell] || !(places.distance[cell] < zone * plan.armRadiusPx)) continue;
@@ -128,6 +133,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   return {
     ...found,
     profiles: { L: arms[0].profile, R: arms[1].profile },
+    evidence: { L: evidence[0], R: evidence[1] },
     confidence: {
       L: confidenceOf(labels, part.armL, shares[0]),
       R: confidenceOf(labels, part.armR, shares[1]),
