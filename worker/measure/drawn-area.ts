@@ -1,6 +1,7 @@
 import type { Choreography } from '../../core/dance/choreography.ts';
 import { type JointName, jointCount, jointIndex } from '../../core/dance/skeleton.ts';
 import { planeOf } from '../engines/puppet/framing.ts';
+import { createShadowPlaces } from '../engines/puppet/own-shadow-place.ts';
 import { createPosedBones } from '../engines/puppet/posed-bones.ts';
 import type { DrawingPlan } from '../engines/puppet/puppet.ts';
 import { skinMesh } from '../engines/puppet/skin-mesh.ts';
@@ -15,7 +16,7 @@ const shadowHigh = 0.08;
 /** Where anything is drawn on the background in any frame of a dance: [y, x], 1 there, at the picture's size. */
 export function findDrawnArea(
   choreography: Choreography,
-  { cutout, framing, shadow }: DrawingPlan,
+  { cutout, framing, shadow, ownShadows }: DrawingPlan,
   picture: { readonly widthPx: number; readonly heightPx: number },
 ): Uint8Array {
   const { widthPx, heightPx } = picture;
@@ -31,6 +32,7 @@ export function findDrawnArea(
   };
   const rest = planeOf(choreography.rest);
   const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
+  const placesAt = createShadowPlaces(ownShadows, rest, framing);
   const posed = cutout.layers.map(({ mesh }) => new Float32Array(mesh.vertices.length));
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     const affines = affinesAt(frame);
@@ -38,6 +40,13 @@ export function findDrawnArea(
       skinMesh(mesh, affines, posed[i]);
       markTriangles(mesh.triangles, posed[i], mark);
     });
+    for (const { shadow: own, dx, dy } of placesAt(frame)) {
+      const [left, top] = [own.xPx + dx, own.yPx + dy];
+      for (let row = 0; row < own.heightPx; row++) {
+        const [from, to] = [left + own.spanFrom[row], left + own.spanTo[row]];
+        mark(from, top + row, to, top + row + 1);
+      }
+    }
     if (shadow) markShadows(rest, framing.joints, framing.scale, frame, mark);
   }
   return area;

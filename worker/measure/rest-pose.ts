@@ -1,6 +1,7 @@
 import type { Picture } from '../../core/media/picture.ts';
 import type { Scene } from '../engines/engine.ts';
 import { planeOf } from '../engines/puppet/framing.ts';
+import { fullLight } from '../engines/puppet/own-shadow.ts';
 import { type DrawingPlan, drawPlan } from '../engines/puppet/puppet.ts';
 import { frameToPicture } from './frame-picture.ts';
 
@@ -8,8 +9,8 @@ import { frameToPicture } from './frame-picture.ts';
 const wideningPx = 8;
 
 /** How well the rest pose, drawn as any frame is, gives the photo back: PSNR in dB inside the widened mask,
- *  with the whole figure shifted by whole px. No shadow, scale 1. Shifted, the figure is looked for before the
- *  filled background. Both pictures are compared as frames show them, so that what two by two pixels lose by
+ *  with the whole figure shifted by whole px. No shadow but the photo's own, scale 1. Shifted, the figure is looked
+ *  for before the filled background, and its own shadow on that. Both pictures are compared as frames show them, so that what two by two pixels lose by
  *  sharing their chroma counts for neither. */
 export async function measureRestPose(
   scene: Scene,
@@ -19,7 +20,7 @@ export async function measureRestPose(
   const rest = planeOf(scene.choreography.rest);
   const joints = rest.map((value, i) => value + (i % 2 === 0 ? shiftPx.x : shiftPx.y));
   const still: DrawingPlan = { ...plan, shadow: false, framing: { scale: 1, joints } };
-  const bare = { ...still, cutout: { ...plan.cutout, layers: [] } };
+  const bare = { ...still, ownShadows: [], cutout: { ...plan.cutout, layers: [] } };
   const background = expectedPicture(scene, plan, shiftPx);
   const wanted = await drawOnce(scene, { ...bare, background });
   return compare(scene, wanted, await drawOnce(scene, still), shiftPx);
@@ -44,11 +45,21 @@ interface Shift {
   readonly y: number;
 }
 
-/** rgb [y, x, channel]: the photo, or the figure moved before the filled background. */
+/** rgb [y, x, channel]: the photo, or the figure and its own shadow moved before the filled background. */
 function expectedPicture({ picture, figure }: Scene, plan: DrawingPlan, shift: Shift): Uint8Array {
   if (shift.x === 0 && shift.y === 0) return picture.rgb;
   const { widthPx, heightPx } = picture;
   const rgb = plan.background.slice();
+  for (const own of plan.ownShadows) {
+    for (let i = 0; i < own.light.length; i++) {
+      const pixel = Math.trunc(i / 3);
+      const x = own.xPx + shift.x + (pixel % own.widthPx);
+      const y = own.yPx + shift.y + Math.trunc(pixel / own.widthPx);
+      if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) continue;
+      const at = (y * widthPx + x) * 3 + (i % 3);
+      rgb[at] = Math.round((rgb[at] * own.light[i]) / fullLight);
+    }
+  }
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const [toX, toY] = [x + shift.x, y + shift.y];

@@ -10,6 +10,8 @@ import {
 import { fillPatches } from './background-patches.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
+import type { OwnShadow } from './own-shadow.ts';
+import { lightUp, measureShade, takeShadow } from './own-shadow-light.ts';
 import { createRandom } from './seeded-random.ts';
 
 /** The ring round the hole that tells what kind of background it is, px of the quarter-size picture. */
@@ -31,21 +33,29 @@ export interface FillOptions {
   readonly figure?: FigureMatte;
 }
 
+/** The picture without its figure, and what the figure took of the light in it. */
+export interface FilledBackground {
+  /** [y, x, 3]. */
+  readonly rgb: Uint8Array;
+  /** The shadows that the figure casts: over the background they give the photo back. */
+  readonly shadows: readonly OwnShadow[];
+}
+
 /** The picture without its figure. hole: [y, x] at the picture's size, 255 where to fill.
- *  Returns rgb [y, x, 3]; pixels outside the hole are the picture's own, but for the shadow that the
- *  figure casts, which goes with it. The same seed gives the same bytes.
+ *  Pixels outside the hole are the picture's own, but for the shadow that the figure casts, which is
+ *  given by itself. The same seed gives the same bytes.
  *  A picture that is all hole becomes grey. @throws signal.reason when aborted */
 export function fillBackground(
   picture: Picture,
   hole: Uint8Array,
   { seed, signal, figure }: FillOptions,
-): Uint8Array {
+): FilledBackground {
   signal.throwIfAborted();
   const { widthPx, heightPx } = picture;
   const rgb = picture.rgb.slice();
   const asked: Region = { widthPx, heightPx, hole: maskOver(hole, 127) };
-  if (!asked.hole.includes(1)) return rgb;
-  if (!asked.hole.includes(0)) return rgb.fill(128);
+  if (!asked.hole.includes(1)) return { rgb, shadows: [] };
+  if (!asked.hole.includes(0)) return { rgb: rgb.fill(128), shadows: [] };
   const covered: Region = { ...asked, hole: figure ? maskOver(figure.alpha, 0) : asked.hole };
   const quarter = quarterPicture(rgb, covered);
   const rows = findDetailedRows(quarter, heightPx);
@@ -57,10 +67,12 @@ export function fillBackground(
   const detailed = rows.includes(1)
     ? findDetailedRows(quarterPicture(rgb, { ...wide, hole: whole }), heightPx)
     : rows;
+  const shade = measureShade(covered, shaded, quarter, surface);
+  if (shade) lightUp(rgb, whole, widthPx, shade, detailed, surface);
   const random = createRandom(seed);
   fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
-  return rgb;
+  return { rgb, shadows: shade ? takeShadow(picture, rgb, shade, detailed, figure) : [] };
 }
 
 /** 1 where a value is more than `limit`, else 0. */

@@ -1,7 +1,7 @@
 import type { Canvas } from './raster.ts';
 
 /** How much of the light a foot on the floor takes away right under it, 0..1. */
-const darkest = 0.34;
+export const darkest = 0.34;
 
 /** Height, in shadow widths, at which a lifted foot's shadow is gone. */
 const fadeHeight = 1.2;
@@ -14,12 +14,14 @@ export interface ShadowPlace {
   readonly radiusYPx: number;
   /** How far the foot is above the floor, px. */
   readonly heightPx: number;
+  /** The share of it that is drawn, 0..1: less where the photo has a shadow of its own. */
+  readonly strength: number;
 }
 
 /** Darkens the canvas under a foot; weaker and wider the higher the foot is. */
 export function drawContactShadow(canvas: Canvas, place: ShadowPlace): void {
   const rise = Math.min(1, place.heightPx / (2 * place.radiusXPx * fadeHeight));
-  const strength = darkest * (1 - rise) ** 2;
+  const strength = place.strength * darkest * (1 - rise) ** 2;
   if (strength < 0.01) return;
   const radiusX = place.radiusXPx * (1 + 0.4 * rise);
   const radiusY = place.radiusYPx * (1 + 0.4 * rise);

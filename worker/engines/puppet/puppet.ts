@@ -2,12 +2,15 @@ import { type JointName, jointCount, jointIndex } from '../../../core/dance/skel
 import type { Frame } from '../../../core/media/frame.ts';
 import type { DrawOptions, Engine, Scene } from '../engine.ts';
 import { fillBackground } from './background.ts';
-import { drawContactShadow } from './contact-shadow.ts';
+import { darkest, drawContactShadow } from './contact-shadow.ts';
 import { createCutout } from './create-cutout.ts';
 import type { Cutout } from './cutout.ts';
 import { FrameCanvas } from './frame-canvas.ts';
 import { type Framing, frameDance, planeOf } from './framing.ts';
 import { createLayerOrder } from './layer-order.ts';
+import { meanShade, type OwnShadow } from './own-shadow.ts';
+import { drawOwnShadow } from './own-shadow-draw.ts';
+import { createShadowPlaces } from './own-shadow-place.ts';
 import { createPosedBones } from './posed-bones.ts';
 import { createTexture, drawMesh } from './raster.ts';
 import { skinMesh } from './skin-mesh.ts';
@@ -18,7 +21,10 @@ export interface DrawingPlan {
   readonly framing: Framing;
   /** rgb [y, x, channel]: the picture without the figure. */
   readonly background: Uint8Array;
+  /** Whether a shadow is drawn under each foot. */
   readonly shadow: boolean;
+  /** The shadows of the photo, which go with the figure. */
+  readonly ownShadows: readonly OwnShadow[];
 }
 
 /** The engine that moves the photo's own pixels: cut out in layers, each a mesh on the bones. */
@@ -37,20 +43,28 @@ export async function planDrawing(scene: Scene, signal: AbortSignal): Promise<Dr
   signal.throwIfAborted();
   const cutout = createCutout(picture, figure, choreography.rest);
   signal.throwIfAborted();
-  const background = await fillBackground(picture, cutout.hole, { seed, signal });
+  const { rgb, shadows } = fillBackground(picture, cutout.hole, { seed, signal, figure });
   const framing = frameDance(choreography, cutout, picture);
-  return { cutout, framing, background, shadow: !choreography.halfBody };
+  return {
+    cutout,
+    framing,
+    background: rgb,
+    shadow: !choreography.halfBody,
+    ownShadows: shadows,
+  };
 }
 
 /** Draws a plan's frames in order; a frame is valid until the next one is asked for. */
 export async function* drawPlan(
   { picture, choreography }: Scene,
-  { cutout, framing, background, shadow }: DrawingPlan,
+  { cutout, framing, background, shadow, ownShadows }: DrawingPlan,
   { signal, report }: DrawOptions,
 ): AsyncGenerator<Frame> {
   const canvas = new FrameCanvas(picture.widthPx, picture.heightPx, background);
   const rest = planeOf(choreography.rest);
   const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
+  const placesAt = createShadowPlaces(ownShadows, rest, framing);
+  const strengths = contactStrengths(ownShadows, rest);
   const orderAt = createLayerOrder(choreography, picture.heightPx);
   const layers = new Map(
     cutout.layers.map((layer) => [
@@ -65,7 +79,8 @@ export async function* drawPlan(
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     signal.throwIfAborted();
     canvas.clear();
-    if (shadow) drawShadows(canvas, rest, framing, frame);
+    for (const own of placesAt(frame)) drawOwnShadow(canvas, own.shadow, own.dx, own.dy);
+    if (shadow) drawShadows(canvas, rest, framing, frame, strengths);
     const affines = affinesAt(frame);
     for (const name of orderAt(frame)) {
       const layer = layers.get(name);
@@ -82,7 +97,39 @@ export async function* drawPlan(
 const shadowWidthShare = 0.13;
 const shadowDepthShare = 0.035;
 
-function drawShadows(canvas: FrameCanvas, rest: Float32Array, framing: Framing, frame: number) {
+interface Strengths {
+  readonly L: number;
+  readonly R: number;
+}
+
+/** How strongly the shadow under each foot is drawn: what the photo's own leaves to do. */
+function contactStrengths(shadows: readonly OwnShadow[], rest: Float32Array): Strengths {
+  const at = (name: JointName, axis: 0 | 1) => rest[jointIndex[name] * 2 + axis];
+  const strengthAt = (side: 'L' | 'R') => {
+    const legPx = Math.hypot(
+      at(`hip${side}`, 0) - at(`ankle${side}`, 0),
+      at(`hip${side}`, 1) - at(`ankle${side}`, 1),
+    );
+    const [x, y] = [(at(`ankle${side}`, 0) + at(`toe${side}`, 0)) / 2, at(`toe${side}`, 1)];
+    const box = {
+      left: x - shadowWidthShare * legPx,
+      right: x + shadowWidthShare * legPx,
+      top: y - shadowDepthShare * legPx,
+      bottom: y + shadowDepthShare * legPx,
+    };
+    const shade = shadows.reduce((sum, shadow) => sum + meanShade(shadow, box), 0);
+    return Math.max(0, 1 - shade / darkest);
+  };
+  return { L: strengthAt('L'), R: strengthAt('R') };
+}
+
+function drawShadows(
+  canvas: FrameCanvas,
+  rest: Float32Array,
+  framing: Framing,
+  frame: number,
+  strengths: Strengths,
+) {
   const { joints, scale } = framing;
   const restAt = (name: JointName, axis: 0 | 1) => rest[jointIndex[name] * 2 + axis];
   const at = (name: JointName, axis: 0 | 1) =>
@@ -99,6 +146,7 @@ function drawShadows(canvas: FrameCanvas, rest: Float32Array, framing: Framing, 
       radiusXPx: shadowWidthShare * legPx,
       radiusYPx: shadowDepthShare * legPx,
       heightPx: Math.max(0, floor - at(`ankle${side}`, 1)),
+      strength: strengths[side],
     });
   }
 }

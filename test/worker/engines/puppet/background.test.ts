@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../../core/media/picture.ts';
-import { type FillOptions, fillBackground } from '../../../../worker/engines/puppet/background.ts';
+import {
+  type FillOptions,
+  fillBackground as fillWhole,
+} from '../../../../worker/engines/puppet/background.ts';
 
 const widthPx = 200;
 const heightPx = 260;
@@ -48,7 +51,7 @@ function grown(shape: Shape, byPx: number): Shape {
   return (x, y) => mask[y * widthPx + x] === 1;
 }
 
-const before =
+const over =
   (ground: Ground, shape: Shape): Ground =>
   (x, y) =>
     shape(x, y) ? skin : ground(x, y);
@@ -69,6 +72,8 @@ function differences(rgb: Uint8Array, truth: Uint8Array, shape: Shape): number[]
   return all;
 }
 
+const fillBackground = (...given: Parameters<typeof fillWhole>) => fillWhole(...given).rgb;
+
 const areSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 const hole = grown(standing, 9);
@@ -80,13 +85,13 @@ const figureOf = () => {
 
 describe('the background behind the figure', () => {
   it('gives a plain gradient back', () => {
-    const rgb = fillBackground(paint(before(gradient, standing)), maskOf(hole), optionsOf());
+    const rgb = fillBackground(paint(over(gradient, standing)), maskOf(hole), optionsOf());
     const away = differences(rgb, paint(gradient).rgb, hole);
     expect(Math.max(...away)).toBeLessThanOrEqual(4);
   });
 
   it('goes on with stripes', () => {
-    const rgb = fillBackground(paint(before(stripes, standing)), maskOf(hole), optionsOf());
+    const rgb = fillBackground(paint(over(stripes, standing)), maskOf(hole), optionsOf());
     const away = differences(rgb, paint(stripes).rgb, hole);
     expect(away.filter((d) => d < 30).length / away.length).toBeGreaterThan(0.9);
   });
@@ -95,7 +100,7 @@ describe('the background behind the figure', () => {
     ['a gradient', gradient],
     ['stripes', stripes],
   ])('leaves every pixel outside the hole as it is: %s', (_, ground) => {
-    const picture = paint(before(ground, standing));
+    const picture = paint(over(ground, standing));
     const untouched = picture.rgb.slice();
     const rgb = fillBackground(picture, maskOf(hole), optionsOf());
     const away = differences(rgb, untouched, (x, y) => !hole(x, y));
@@ -104,7 +109,7 @@ describe('the background behind the figure', () => {
   });
 
   it('is the same for the same seed', () => {
-    const picture = paint(before(noise, standing));
+    const picture = paint(over(noise, standing));
     const once = fillBackground(picture, maskOf(hole), optionsOf());
     expect(areSame(fillBackground(picture, maskOf(hole), optionsOf()), once)).toBe(true);
     const other = fillBackground(picture, maskOf(hole), optionsOf({ seed: 8 }));
@@ -112,7 +117,7 @@ describe('the background behind the figure', () => {
   });
 
   it('stops when aborted, before it begins and between two rounds', () => {
-    const picture = paint(before(stripes, standing));
+    const picture = paint(over(stripes, standing));
     const reason = new Error('enough');
     const aborted = AbortSignal.abort(reason);
     expect(() => fillBackground(picture, maskOf(hole), optionsOf({ signal: aborted }))).toThrow(
@@ -132,7 +137,7 @@ describe('the background behind the figure', () => {
 
 describe('the edge of the figure', () => {
   it('keeps the photo up to the matte, where the background is detailed', () => {
-    const picture = paint(before(noise, standing));
+    const picture = paint(over(noise, standing));
     const options = optionsOf({ figure: figureOf() });
     const rgb = fillBackground(picture, maskOf(hole), options);
     const away = differences(rgb, picture.rgb, (x, y) => hole(x, y) && !standing(x, y));
@@ -212,7 +217,7 @@ describe('holes at the limits', () => {
     ['is one pixel', (x, y) => x === 0 && y === 0],
   ])('is filled though it %s', (_, shape) => {
     for (const ground of [gradient, stripes]) {
-      const picture = paint(before(ground, shape));
+      const picture = paint(over(ground, shape));
       const rgb = fillBackground(picture, maskOf(shape), optionsOf());
       const away = differences(rgb, picture.rgb, shape);
       expect(away.filter((d) => d > 0).length / away.length).toBeGreaterThan(0.9);

@@ -7,6 +7,7 @@ import {
   jointIndex,
 } from '../../../../core/dance/skeleton.ts';
 import type { Layer, LayerName, Mesh } from '../../../../worker/engines/puppet/cutout.ts';
+import type { OwnShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
 import { drawPlan } from '../../../../worker/engines/puppet/puppet.ts';
 import { figureOf, pictureSize } from '../../../core/dance/figure-of.ts';
 
@@ -39,6 +40,7 @@ export interface Drawing {
   /** How near a joint is in a frame, px. */
   readonly depth?: (frame: number, joint: JointName) => number;
   readonly shadow?: boolean;
+  readonly ownShadows?: readonly OwnShadow[];
 }
 
 export const stay = (rest: Joints) => rest;
@@ -88,6 +90,7 @@ export async function drawSheets(drawing: Drawing): Promise<Uint8Array[]> {
     framing: { scale: 1, joints: placed },
     background: rgb,
     shadow: drawing.shadow ?? false,
+    ownShadows: drawing.ownShadows ?? [],
   };
   const drawn: Uint8Array[] = [];
   const options = { signal: new AbortController().signal, report: () => {} };
