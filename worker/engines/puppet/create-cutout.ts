@@ -158,11 +158,9 @@ function cutBody(
   const opacity = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const hidden = taken[i] * alpha[i];
-    opacity[i] = Math.max(
-      own[i],
-      behind[i] > 0 && taken[i] > 0 ? alpha[i] : 0,
-      Math.min(band[i], hidden),
-    );
+    const isSeam = behind[i] > 0 && taken[i] > 0 && taken[i] < 1;
+    const isBehind = closed[i] > 0 || isSeam;
+    opacity[i] = Math.max(own[i], isBehind ? alpha[i] : 0, Math.min(band[i], hidden));
   }
   const shadow = growMask(
     taken,

@@ -12,6 +12,9 @@ const edgePx = 2;
 /** Pixels that are so much the arm's, and all round them too, give the hidden part its colours. */
 const surelyArm = 0.98;
 const rimPx = 2;
+/** Colours that the body does not have count in full, others only where there is none of these. */
+const clearEvidence = 1;
+const vagueWeight = 0.01;
 /** A hidden part that is smaller than this share of the tube is none. */
 const leastShare = 0.03;
 
@@ -61,9 +64,9 @@ export function fillHiddenArm(
       hidden[i] = tube * alpha[from] * (1 - arm[from]);
       tubePx += tube;
       hiddenPx += hidden[i];
-      const pixel = (box.yPx + around.yPx + y) * pictureWidthPx + box.xPx + around.xPx + x;
-      if (evidence(place.along, pixel) >= 0 && isSurelyArm(arm, alpha, from, box.widthPx)) {
-        known[i] = 1;
+      if (isSurelyArm(arm, alpha, from, box.widthPx)) {
+        const pixel = (box.yPx + around.yPx + y) * pictureWidthPx + box.xPx + around.xPx + x;
+        known[i] = evidence(place.along, pixel) >= clearEvidence ? 1 : vagueWeight;
         knownPx++;
         for (let c = 0; c < 3; c++) planes[c][i] = colours[from * 3 + c];
       }

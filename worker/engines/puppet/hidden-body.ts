@@ -76,24 +76,42 @@ function extendOutline(
     edge[y] = last;
     hidden[y] = x >= 0 && x < widthPx && arms[row + x] > 0.5 ? 1 : 0;
   }
-  let above = -1;
-  for (let y = 0; y < heightPx; y++) {
-    if (Number.isNaN(edge[y])) {
-      above = -1;
-      continue;
-    }
-    if (hidden[y]) continue;
-    if (above >= 0 && y - above > 1 && y - above <= longestPx) {
-      for (let row = above + 1; row < y; row++) {
-        const line = edge[above] + ((edge[y] - edge[above]) * (row - above)) / (y - above);
-        for (let x = edge[row]; side * (line - x) >= 0; x += side) {
-          const at = row * widthPx + Math.round(x);
-          if (arms[at] > 0.02) closed[at] = 1;
-        }
+  for (let from = 0; from < heightPx; from++) {
+    if (hidden[from] === 0) continue;
+    let to = from;
+    while (to < heightPx && hidden[to] === 1) to++;
+    const above = findAnchor(edge, hidden, from - 1, -1, side);
+    const below = findAnchor(edge, hidden, to, 1, side);
+    for (let row = from; row < to && above >= 0 && below >= 0; row++) {
+      if (to - from > longestPx) break;
+      const share = (row - above) / (below - above);
+      const line = edge[above] + (edge[below] - edge[above]) * share;
+      for (let x = edge[row]; side * (line - x) >= 0; x += side) {
+        const at = row * widthPx + Math.round(x);
+        if (arms[at] > 0.02) closed[at] = 1;
       }
     }
-    above = y;
+    from = to;
   }
+}
+
+/** A fingertip that stayed on the body makes its outline jump: of so many rows the innermost is believed. */
+const anchorRows = 8;
+
+/** The row next to a hidden run, on one end of it, where the outline lies innermost; -1 when it shows in none. */
+function findAnchor(
+  edge: Float32Array,
+  hidden: Uint8Array,
+  start: number,
+  step: -1 | 1,
+  side: -1 | 1,
+): number {
+  let best = -1;
+  for (let n = 0, row = start; n < anchorRows; n++, row += step) {
+    if (row < 0 || row >= edge.length || hidden[row] === 1 || Number.isNaN(edge[row])) break;
+    if (best < 0 || side * (edge[row] - edge[best]) < 0) best = row;
+  }
+  return best;
 }
 
 /** A body's stretch beside an arm must be this wide to be continued behind it, px; of a wider one no more than
