@@ -20,6 +20,8 @@ const strayLeast = 5;
 const strayShare = 2.5;
 /** Where witnesses stray more than this, grey levels, the surface says nothing. */
 const strayMost = 8;
+/** Farther than this from the figure nothing is its halo, px. */
+const haloPx = 3;
 /** Nearer than this to the figure a pixel must look like one of those farther off, within rangePx. */
 const pureFromPx = 3;
 const rangePx = 3;
@@ -61,7 +63,7 @@ export function reclaimEdge(
         away = Math.max(away, Math.abs(unmixed[c] - surface[at * 3 + c]));
       }
       const limit = limits[Math.trunc(y / cellPx) * columns + Math.trunc(x / cellPx)];
-      if (away > limit) continue;
+      if (away > limit && distance[at] < haloPx * chamfersPerPx) continue;
       if (distance[at] < pureFromPx * chamfersPerPx && !isLikePure(unmixed, x, y)) continue;
       smaller[at] = 0;
       if (share === 0) continue;

@@ -13,9 +13,6 @@ import { columnOf } from './limb.ts';
 import { cellPx, labelParts, part } from './part-labels.ts';
 import { softenPart } from './soft-mask.ts';
 
-/** The background is filled in this far beyond the figure, px: its soft edge and its glow. */
-const holeMarginPx = 9;
-
 /** How far the body goes on behind an arm's edge, and the arm's shadow on the body, in arm radii. */
 const bandRadii = 0.12;
 const armShadowRadii = 0.14;
@@ -79,11 +76,7 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     cutArm('armL', armL, shoulders.L, alpha, colours, box, weighArm.L),
     cutArm('armR', armR, shoulders.R, alpha, colours, box, weighArm.R),
   ].filter((layer) => layer !== null);
-  return {
-    layers,
-    hole: holeOf(figure.alpha, picture),
-    armConfidence: labels.confidence,
-  };
+  return { layers, armConfidence: labels.confidence };
 }
 
 /** How much of the shoulder's cap is the arm's, and how much of the arm the body keeps: [y, x] 0..1. */
@@ -280,12 +273,6 @@ function cropColours(rgb: Uint8Array, { widthPx, heightPx }: Picture, box: Pixel
     out.set(rgb.subarray(from, from + rowBytes), y * box.widthPx * 3);
   }
   return out;
-}
-
-function holeOf(alpha: Uint8Array, { widthPx, heightPx }: Picture): Uint8Array {
-  const figure = new Float32Array(alpha.length);
-  for (let i = 0; i < alpha.length; i++) figure[i] = alpha[i] > 0 ? 255 : 0;
-  return new Uint8Array(growMask(figure, widthPx, heightPx, holeMarginPx));
 }
 
 /** 0 at `from`, 1 at `to`, smooth between. */

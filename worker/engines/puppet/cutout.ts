@@ -40,9 +40,6 @@ export interface Layer {
 export interface Cutout {
   /** From back to front at rest. */
   readonly layers: readonly Layer[];
-  /** [y, x] at the picture's size, 255 where the background must be filled in: the figure,
-   *  its soft edge, and a margin. */
-  readonly hole: Uint8Array;
   /** How well each arm could be told from the body, 0..1; a low value asks for smaller arm motion. */
   readonly armConfidence: { readonly L: number; readonly R: number };
 }

@@ -4,7 +4,9 @@ import type { DrawOptions, Engine, Scene } from '../engine.ts';
 import { fillBackground } from './background.ts';
 import { darkest, drawContactShadow } from './contact-shadow.ts';
 import { createCutout } from './create-cutout.ts';
+import { createHole } from './create-hole.ts';
 import type { Cutout } from './cutout.ts';
+import { fitForeground } from './fit-foreground.ts';
 import { FrameCanvas } from './frame-canvas.ts';
 import { type Framing, frameDance, planeOf } from './framing.ts';
 import { createLayerOrder } from './layer-order.ts';
@@ -41,9 +43,11 @@ export function createPuppetEngine(): Engine {
 export async function planDrawing(scene: Scene, signal: AbortSignal): Promise<DrawingPlan> {
   const { picture, figure, choreography, seed } = scene;
   signal.throwIfAborted();
-  const cutout = createCutout(picture, figure, choreography.rest);
+  const hole = createHole(figure.alpha, picture);
+  const { rgb, shadows } = fillBackground(picture, hole, { seed, signal, figure });
   signal.throwIfAborted();
-  const { rgb, shadows } = fillBackground(picture, cutout.hole, { seed, signal, figure });
+  const foreground = fitForeground(picture, figure, rgb);
+  const cutout = createCutout(picture, { ...figure, foreground }, choreography.rest);
   const framing = frameDance(choreography, cutout, picture);
   return {
     cutout,
@@ -79,7 +83,7 @@ export async function* drawPlan(
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     signal.throwIfAborted();
     canvas.clear();
-    for (const own of placesAt(frame)) drawOwnShadow(canvas, own.shadow, own.dx, own.dy);
+    for (const own of placesAt(frame)) drawOwnShadow(canvas, own);
     if (shadow) drawShadows(canvas, rest, framing, frame, strengths);
     const affines = affinesAt(frame);
     for (const name of orderAt(frame)) {

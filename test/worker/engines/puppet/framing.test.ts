@@ -72,7 +72,6 @@ function ribbons({ rest }: Choreography): Cutout {
   const layer = { name: 'body', xPx: 0, yPx: 0, widthPx: 1, heightPx: 1 } as const;
   return {
     layers: [{ ...layer, texture: new Uint8Array(4), mesh }],
-    hole: new Uint8Array(0),
     armConfidence: { L: 1, R: 1 },
   };
 }
