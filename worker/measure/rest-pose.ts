@@ -57,7 +57,7 @@ function expectedPicture({ picture, figure }: Scene, plan: DrawingPlan, shift: S
       const y = own.yPx + shift.y + Math.trunc(pixel / own.widthPx);
       if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) continue;
       const at = (y * widthPx + x) * 3 + (i % 3);
-      rgb[at] = Math.round((rgb[at] * own.light[i]) / fullLight);
+      rgb[at] = Math.min(255, Math.round((rgb[at] * own.light[i]) / fullLight));
     }
   }
   for (let y = 0; y < heightPx; y++) {

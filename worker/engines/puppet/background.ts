@@ -11,7 +11,8 @@ import { fillPatches } from './background-patches.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
 import type { OwnShadow } from './own-shadow.ts';
-import { lightUp, measureShade, takeShadow } from './own-shadow-light.ts';
+import { lightUp, measureShade } from './own-shadow-light.ts';
+import { takeShadows } from './own-shadow-parts.ts';
 import { createRandom } from './seeded-random.ts';
 
 /** The ring round the hole that tells what kind of background it is, px of the quarter-size picture. */
@@ -72,7 +73,7 @@ export function fillBackground(
   const random = createRandom(seed);
   fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
-  return { rgb, shadows: shade ? takeShadow(picture, rgb, shade, detailed, figure) : [] };
+  return { rgb, shadows: shade ? takeShadows(picture, rgb, shade, detailed, figure) : [] };
 }
 
 /** 1 where a value is more than `limit`, else 0. */

@@ -1,26 +1,27 @@
-import type { Picture } from '../../../core/media/picture.ts';
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
-import type { FigureMatte } from './background-edge.ts';
 import { chamferDistance, chamfersPerPx, type Quarter, type Region } from './background-hole.ts';
-import { type OwnShadow, packShadow } from './own-shadow.ts';
 
 /** Towards the border of the shaded area the shadow fades within this. */
-const fadePx = 8;
+const fadePx = 10;
 /** Shade between these, seen smoothly, comes in from nothing to all of it. */
 const shadeFrom = 0.003;
 const shadeWhole = 0.01;
 /** Nothing is lit up more than by one over this. */
-const lightLeast = 0.08;
+export const lightLeast = 0.08;
 /** Within this of the figure, detailed ground that is darker than its smooth surface by more than that
  *  share is in the figure's narrow shadow. */
 const contactPx = 14;
 const contactDarkness = 0.05;
 /** What lies nearer than this to the figure and strays further than that from the ground, once lit, is
  *  the figure's edge and not ground. */
-const edgePx = 3;
+export const edgePx = 3;
 const edgeStrayLevels = 20;
-/** Pixels with more of the figure in them than this tell too little of the light. */
-const coverMost = 0.35;
+/** Room around the shaded area, in which the shadow ends beneath the figure. */
+export const aroundPx = 24;
+/** The lowest share of the figure's height is its feet. */
+const feetShare = 0.14;
+/** A figure that ends nearer than this to the picture's lower edge has no feet in it, px. */
+const cutPx = 8;
 
 /** What is known of the light in the box where the figure shades its ground. */
 export interface Shade {
@@ -34,6 +35,12 @@ export interface Shade {
   readonly counts: Float32Array;
   /** [y, x] of the box: px to the figure, at most 255. */
   readonly awayPx: Uint8Array;
+  readonly figureHeightPx: number;
+  /** The picture's row from which the shadow is on the floor; below the picture when the figure has no
+   *  feet there. */
+  readonly floorTopPx: number;
+  /** The picture's column in the middle of the figure's feet. */
+  readonly betweenFeetPx: number;
 }
 
 /** The light in the shaded area, seen smoothly: the picture over the ground's smooth surface.
@@ -69,7 +76,7 @@ export function measureShade(
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
-  return { ...box, smooth, counts, awayPx };
+  return { ...box, smooth, counts, awayPx, ...findFeet(figure, widthPx, heightPx) };
 }
 
 /** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
@@ -112,53 +119,30 @@ export function lightUp(
   }
 }
 
-/** The figure's own shadow: the photo over the filled background, continued beneath the figure.
- *  rgb: [y, x, 3], the filled background; what the shadow leaves of the photo's difference is put right
- *  in it, so that the shadow over it gives the photo back. isDetailed: [y]. */
-export function takeShadow(
-  picture: Picture,
-  rgb: Uint8Array,
-  shade: Shade,
-  isDetailed: Uint8Array,
-  figure?: FigureMatte,
-): OwnShadow[] {
-  const { widthPx, heightPx } = shade;
-  const count = widthPx * heightPx;
-  const planes: Planes = [
-    new Float32Array(count),
-    new Float32Array(count),
-    new Float32Array(count),
-  ];
-  const weight = new Float32Array(count);
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const at = y * widthPx + x;
-      const from = ((shade.yPx + y) * picture.widthPx + shade.xPx + x) * 3;
-      const cover = shade.awayPx[at] > 0 ? 0 : figure ? figure.alpha[from / 3] / 255 : 1;
-      if (cover > (isDetailed[shade.yPx + y] === 1 ? 0 : coverMost)) continue;
-      weight[at] = 1;
-      for (let c = 0; c < 3; c++) {
-        const own = cover === 0 || !figure ? 0 : cover * figure.foreground[from + c];
-        const seen = Math.max(0, picture.rgb[from + c] - own) / (1 - cover);
-        const share =
-          isDetailed[shade.yPx + y] === 1
-            ? shade.smooth[at * 3 + c]
-            : Math.min(1, seen / Math.max(1, rgb[from + c]));
-        const left = 1 - shade.counts[at] * (1 - Math.max(lightLeast, share));
-        planes[c][at] = left;
-        if (isDetailed[shade.yPx + y] === 1 || shade.awayPx[at] < edgePx) continue;
-        rgb[from + c] = Math.min(255, Math.round(picture.rgb[from + c] / left));
-      }
-    }
-  }
-  const filled = pushPull(planes, weight, widthPx, heightPx);
-  const parts = [packShadow('feet', shade, (x, y, c) => filled[c][y * widthPx + x])];
-  return parts.filter((part) => part !== null);
-}
-
 function smoothStep(value: number): number {
   const t = Math.max(0, Math.min(1, value));
   return t * t * (3 - 2 * t);
+}
+
+/** Where the figure's feet are. figure: [y, x], 1 in it. */
+function findFeet(figure: Uint8Array, widthPx: number, heightPx: number) {
+  const top = Math.trunc(figure.indexOf(1) / widthPx);
+  const bottom = Math.trunc(figure.lastIndexOf(1) / widthPx) + 1;
+  const feetTop = Math.round(bottom - feetShare * (bottom - top));
+  let sum = 0;
+  let count = 0;
+  for (let y = Math.round((feetTop + bottom) / 2); y < bottom; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if (figure[y * widthPx + x] === 0) continue;
+      sum += x;
+      count++;
+    }
+  }
+  return {
+    figureHeightPx: bottom - top,
+    floorTopPx: bottom > heightPx - cutPx ? heightPx : feetTop,
+    betweenFeetPx: Math.round(sum / Math.max(1, count)),
+  };
 }
 
 /** The box of the shaded area that is not figure, with the figure between; null when there is none. */
@@ -174,6 +158,10 @@ function boundsOf(shaded: Uint8Array, figure: Uint8Array, widthPx: number, heigh
     }
   }
   if (left >= right) return null;
+  left = Math.max(0, left - aroundPx);
+  top = Math.max(0, top - aroundPx);
+  right = Math.min(widthPx, right + aroundPx);
+  bottom = Math.min(heightPx, bottom + aroundPx);
   return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
 }
 

@@ -1,16 +1,21 @@
+/** What a shadow goes along with: the floor between the feet, the pelvis. Or it is the narrow rim round
+ *  a foot or the body in its pose at rest, which the matte left to the ground: it goes along with that
+ *  and is gone once that has moved in itself. */
+export type Followed = 'feet' | 'pelvis' | 'rimL' | 'rimR' | 'rimBody';
+
 /** A shadow that the figure casts in its photo, taken off the background so that it can go with the
  *  figure. */
 export interface OwnShadow {
-  /** What of the figure it goes along with. */
-  readonly follows: 'feet' | 'pelvis';
+  readonly follows: Followed;
   /** Its place in the picture at rest. */
   readonly xPx: number;
   readonly yPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** [y, x, (r, g, b)], the share of light that is left, in fullLight; full outside the spans. */
+  /** [y, x, (r, g, b)], the share of light that is left, in fullLight; full outside the spans.
+   *  More than full in a rim brighter than the ground. */
   readonly light: Uint16Array;
-  /** [y], the columns spanFrom..spanTo of a row where light is missing; none when spanFrom >= spanTo. */
+  /** [y], the columns spanFrom..spanTo of a row where it is not full; none when spanFrom >= spanTo. */
   readonly spanFrom: Int32Array;
   readonly spanTo: Int32Array;
 }
@@ -18,13 +23,16 @@ export interface OwnShadow {
 /** All of the light, in the steps of an own shadow. */
 export const fullLight = 32768;
 
+/** Nothing is lit up more than this. */
+export const lightMost = 1.9;
+
 /** Less shade than this is next to nothing. */
 const shadeLeast = 0.006;
 
-/** Packs light into a shadow. light: [y, x, (r, g, b)], 0..1, of a box at (xPx, yPx); null where
+/** Packs light into a shadow. lightAt: [y, x, (r, g, b)], 0..lightMost, of a box at (xPx, yPx); null where
  *  there is next to no shade. */
 export function packShadow(
-  follows: OwnShadow['follows'],
+  follows: Followed,
   { xPx, yPx, widthPx, heightPx }: Pick<OwnShadow, 'xPx' | 'yPx' | 'widthPx' | 'heightPx'>,
   lightAt: (x: number, y: number, channel: number) => number,
 ): OwnShadow | null {
@@ -35,13 +43,13 @@ export function packShadow(
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = (y * widthPx + x) * 3;
-      let least = 1;
+      let most = 0;
       for (let c = 0; c < 3; c++) {
-        const share = Math.max(0, Math.min(1, lightAt(x, y, c)));
+        const share = Math.max(0, Math.min(lightMost, lightAt(x, y, c)));
         light[at + c] = Math.round(fullLight * share);
-        least = Math.min(least, share);
+        most = Math.max(most, Math.abs(1 - share));
       }
-      if (least > 1 - shadeLeast) continue;
+      if (most < shadeLeast) continue;
       isSeen = true;
       if (x < spanFrom[y]) spanFrom[y] = x;
       spanTo[y] = x + 1;
