@@ -20,12 +20,16 @@ const strayLeast = 5;
 const strayShare = 2.5;
 /** Where witnesses stray more than this, grey levels, the surface says nothing. */
 const strayMost = 8;
-/** Farther than this from the figure nothing is its halo, px. */
+const anything = 255;
+/** Farther than this from the figure nothing is its halo, px, unless the background is plain: a witness limit
+ *  below structuredLimit, grey levels, says that it is. */
 const haloPx = 3;
+const structuredLimit = 9;
 /** Nearer than this to the figure a pixel must look like one of those farther off, within rangePx. */
 const pureFromPx = 3;
-const rangePx = 3;
+const rangePx = 5;
 const rangeSlack = 2;
+const busySlack = 60;
 
 /** The hole without those pixels of the figure's surroundings that show the background after all, and
  *  the background unmixed from those that are partly figure, so that the fill ends where the figure does.
@@ -63,8 +67,9 @@ export function reclaimEdge(
         away = Math.max(away, Math.abs(unmixed[c] - surface[at * 3 + c]));
       }
       const limit = limits[Math.trunc(y / cellPx) * columns + Math.trunc(x / cellPx)];
-      if (away > limit && distance[at] < haloPx * chamfersPerPx) continue;
-      if (distance[at] < pureFromPx * chamfersPerPx && !isLikePure(unmixed, x, y)) continue;
+      const isNear = distance[at] < haloPx * chamfersPerPx;
+      if (away > limit && (isNear || limit < structuredLimit)) continue;
+      if (distance[at] < pureFromPx * chamfersPerPx && !isLikePure(unmixed, x, y, limit)) continue;
       smaller[at] = 0;
       if (share === 0) continue;
       for (let c = 0; c < 3; c++) rgb[at * 3 + c] = unmixed[c] + 0.5;
@@ -73,7 +78,7 @@ export function reclaimEdge(
   return smaller;
 
   /** Whether a colour lies between those of the pure background pixels near (x, y). */
-  function isLikePure(colour: readonly number[], x: number, y: number): boolean {
+  function isLikePure(colour: readonly number[], x: number, y: number, limit: number): boolean {
     const least = [255, 255, 255];
     const most = [0, 0, 0];
     for (let j = Math.max(0, y - rangePx); j <= Math.min(heightPx - 1, y + rangePx); j++) {
@@ -87,7 +92,8 @@ export function reclaimEdge(
         }
       }
     }
-    return colour.every((v, c) => v >= least[c] - rangeSlack && v <= most[c] + rangeSlack);
+    const slack = limit === anything ? busySlack : rangeSlack + limit - strayLeast;
+    return colour.every((v, c) => v >= least[c] - slack && v <= most[c] + slack);
   }
 }
 
@@ -127,7 +133,8 @@ function measureStray(
         }
       }
       const stray = count === 0 ? 0 : sum / count;
-      limits[row * columns + column] = stray > strayMost ? 255 : strayLeast + strayShare * stray;
+      limits[row * columns + column] =
+        stray > strayMost ? anything : strayLeast + strayShare * stray;
     }
   }
   return limits;

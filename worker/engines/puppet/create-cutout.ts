@@ -4,13 +4,14 @@ import { createArmWeights } from './arm-weights.ts';
 import { type BodyPlan, planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
+import { cellPx, part } from './figure-cells.ts';
 import { createGridMesh, type WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
 import { fillHiddenArm } from './hidden-arm.ts';
 import { closeBehindArms, fillHiddenBody, type PixelBox } from './hidden-body.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf } from './limb.ts';
-import { cellPx, labelParts, part } from './part-labels.ts';
+import { labelParts } from './part-labels.ts';
 import { softenPart } from './soft-mask.ts';
 
 /** How far the body goes on behind an arm's edge, and the arm's shadow on the body, in arm radii. */

@@ -3,7 +3,7 @@ import type { Picture } from '../../../core/media/picture.ts';
 
 /** The matte's own colour of a soft pixel is changed by no more than this, levels: where the filled background
  *  is nothing like the real one, a moving edge would show it. */
-const changeMost = 70;
+const changeMost = 90;
 
 /** The figure's own colours, chosen in its soft edge so that the figure over the filled background gives the
  *  photo: alpha·F + (1 − alpha)·B = photo.

@@ -1,4 +1,4 @@
-import type { FigureCells } from './part-labels.ts';
+import type { FigureCells } from './figure-cells.ts';
 
 const rounds = 60;
 /** Over-relaxation: each step goes this much further than its neighbours ask. */

@@ -1,4 +1,5 @@
-import { cellPx, type PartLabels } from './part-labels.ts';
+import { cellPx } from './figure-cells.ts';
+import type { PartLabels } from './part-labels.ts';
 
 const blurCells = 1;
 

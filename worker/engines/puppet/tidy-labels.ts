@@ -1,4 +1,4 @@
-import { part } from './part-labels.ts';
+import { part } from './figure-cells.ts';
 
 interface LabelGrid {
   readonly width: number;
