@@ -11,6 +11,7 @@ export function createLayerOrder(choreography: Choreography, heightPx: number) {
   const margin = hysteresisShare * 0.3 * heightPx;
   const behind = { armL: false, armR: false };
   let leftLegInFront = false;
+  let leftArmInFront = true;
   return function orderAt(frame: number): LayerName[] {
     const depth = (name: JointName) =>
       choreography.joints[(frame * jointCount + jointIndex[name]) * 3 + 2];
@@ -22,10 +23,11 @@ export function createLayerOrder(choreography: Choreography, heightPx: number) {
     const leftAhead = depth('kneeL') + depth('ankleL') - depth('kneeR') - depth('ankleR');
     if (leftLegInFront ? leftAhead < -margin : leftAhead > margin) leftLegInFront = !leftLegInFront;
     const legs: LayerName[] = leftLegInFront ? ['legR', 'legL'] : ['legL', 'legR'];
-    const arms = (['armL', 'armR'] as const).toSorted(
-      (a, b) =>
-        depth(`wrist${a === 'armL' ? 'L' : 'R'}`) - depth(`wrist${b === 'armL' ? 'L' : 'R'}`),
-    );
+    const leftArmAhead = depth('wristL') - depth('wristR');
+    if (leftArmInFront ? leftArmAhead < -margin : leftArmAhead > margin) {
+      leftArmInFront = !leftArmInFront;
+    }
+    const arms = leftArmInFront ? (['armR', 'armL'] as const) : (['armL', 'armR'] as const);
     return [
       'hiddenArmL',
       'hiddenArmR',
