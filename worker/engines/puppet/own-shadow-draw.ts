@@ -38,5 +38,5 @@ function lightOf(light: number, share: number): number {
 
 function round(value: number): number {
   const level = (value + half) >>> 15;
-  return level > 255 ? 255 : level;
+  return Math.min(level, 255);
 }

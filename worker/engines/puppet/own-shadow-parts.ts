@@ -7,8 +7,10 @@ import { aroundPx, edgePx, lightLeast, type Shade } from './own-shadow-light.ts'
 
 /** Pixels with more of the figure in them than this tell too little of the light. */
 const coverMost = 0.35;
-/** What the light nearer to the figure than this has of its own is the figure's rim. */
-const rimPx = 10;
+/** What the light nearer to the figure than this has of its own is the figure's rim: a share of the
+ *  figure's height. */
+const rimShare = 0.014;
+const rimLeastPx = edgePx;
 /** What strays further than this from the filled ground, once lit, is a thing and no ground: a hair. */
 const strayLevels = 10;
 /** Shadows lie level: beneath the figure the light of its row counts this much more. */
@@ -30,6 +32,7 @@ export function takeShadows(
   const { widthPx, heightPx, awayPx } = shade;
   const { light, weight } = divide(picture, rgb, shade, isDetailed, figure);
   const far = new Float32Array(weight.length);
+  const rimPx = Math.max(rimLeastPx, rimShare * shade.figureHeightPx);
   for (let at = 0; at < far.length; at++) far[at] = awayPx[at] >= rimPx ? 1 : 0;
   const soft = spreadLight(light, far, shade);
   const rim = light.map((plane, c) => {

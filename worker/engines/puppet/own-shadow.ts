@@ -116,3 +116,22 @@ export function meanShade(
   }
   return count === 0 ? 0 : sum / count;
 }
+
+/** A picture under shadows at their place at rest. rgb: [y, x, 3], which stays as it is. */
+export function castAtRest(
+  rgb: Uint8Array,
+  picture: { readonly widthPx: number },
+  shadows: readonly OwnShadow[],
+): Uint8Array {
+  const out = rgb.slice();
+  for (const { xPx, yPx, widthPx, heightPx, light, spanFrom, spanTo } of shadows) {
+    for (let y = 0; y < heightPx; y++) {
+      const to = ((yPx + y) * picture.widthPx + xPx) * 3;
+      const from = y * widthPx * 3;
+      for (let i = 3 * spanFrom[y]; i < 3 * spanTo[y]; i++) {
+        out[to + i] = Math.min(255, Math.round((out[to + i] * light[from + i]) / fullLight));
+      }
+    }
+  }
+  return out;
+}

@@ -10,7 +10,7 @@ import { fitForeground } from './fit-foreground.ts';
 import { FrameCanvas } from './frame-canvas.ts';
 import { type Framing, frameDance, planeOf } from './framing.ts';
 import { createLayerOrder } from './layer-order.ts';
-import { meanShade, type OwnShadow } from './own-shadow.ts';
+import { castAtRest, meanShade, type OwnShadow } from './own-shadow.ts';
 import { drawOwnShadow } from './own-shadow-draw.ts';
 import { createShadowPlaces } from './own-shadow-place.ts';
 import { createPosedBones } from './posed-bones.ts';
@@ -46,7 +46,7 @@ export async function planDrawing(scene: Scene, signal: AbortSignal): Promise<Dr
   const hole = createHole(figure.alpha, picture);
   const { rgb, shadows } = fillBackground(picture, hole, { seed, signal, figure });
   signal.throwIfAborted();
-  const foreground = fitForeground(picture, figure, rgb);
+  const foreground = fitForeground(picture, figure, castAtRest(rgb, picture, shadows));
   const cutout = createCutout(picture, { ...figure, foreground }, choreography.rest);
   const framing = frameDance(choreography, cutout, picture);
   return {

@@ -102,7 +102,8 @@ describe('the shadow that the figure has in its photo', () => {
 
   it('goes on beneath the feet', () => {
     const under = (205 * widthPx + 125) * 3;
-    expect(drawn(rest).rgb[under]! / rgb[under]!).toBeLessThan(0.85);
+    const soft = shadows.filter(({ follows }) => follows === 'feet');
+    expect(drawn(rest, soft).rgb[under]! / rgb[under]!).toBeLessThan(0.85);
   });
 
   it('touches what it says and leaves the rest of the canvas alone', () => {
