@@ -39,7 +39,20 @@ export function drawAnimeDancer(): string {
   const p = (x: number, y: number): Point => at(x, chin + y);
 
   // Hair behind the head.
-  const back = smoothClosed([p(-0.42, 0.9), p(0, 1.16), p(0.42, 0.9), p(0.56, 0.5), p(0.53, 0.1), p(0.46, -0.2), p(0.3, -0.26), p(0, -0.24), p(-0.3, -0.26), p(-0.46, -0.2), p(-0.53, 0.1), p(-0.56, 0.5)]);
+  const back = smoothClosed([
+    p(-0.42, 0.9),
+    p(0, 1.16),
+    p(0.42, 0.9),
+    p(0.56, 0.5),
+    p(0.53, 0.1),
+    p(0.46, -0.2),
+    p(0.3, -0.26),
+    p(0, -0.24),
+    p(-0.3, -0.26),
+    p(-0.46, -0.2),
+    p(-0.53, 0.1),
+    p(-0.56, 0.5),
+  ]);
   cel(back, hairShade, '#20254d', px(0.06));
 
   for (const side of sides) {

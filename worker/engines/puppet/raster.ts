@@ -132,8 +132,8 @@ function drawTriangle(
     let v = Math.floor(v0 + dvdx * xFrom + dvdy * y);
     const end = y * widthPx + xTo;
     for (let at = y * widthPx + xFrom; at < end; at++, u += du, v += dv) {
-      const uSafe = u < 0 ? 0 : u > uMost ? uMost : u;
-      const vSafe = v < 0 ? 0 : v > vMost ? vMost : v;
+      const uSafe = Math.max(0, Math.min(u, uMost));
+      const vSafe = Math.max(0, Math.min(v, vMost));
       const texel = (vSafe >> 16) * stride + (uSafe >> 16);
       const t00 = texels[texel];
       const t10 = texels[texel + 1];
