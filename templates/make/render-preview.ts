@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Makes preview.webp of a clip: node dist/samples/render-preview.js CLIP.mp4 */
+/** Makes preview.webp of a clip: node dist/templates/make/render-preview.js CLIP.mp4 */
 const [clip] = process.argv.slice(2);
 if (clip === undefined) throw new Error('Which clip?');
 
@@ -15,5 +15,5 @@ await promisify(execFile)('ffmpeg', [
   ...['-v', 'error', '-y', '-ss', String(fromSeconds), '-t', String(seconds), '-i', clip],
   ...['-vf', `fps=${framesPerSecond},scale=${widthPx}:-2:flags=lanczos`],
   ...['-c:v', 'libwebp_anim', '-quality', '60', '-compression_level', '6', '-loop', '0', '-an'],
-  fileURLToPath(new URL('../../samples/preview.webp', import.meta.url)),
+  fileURLToPath(new URL('../../../templates/preview.webp', import.meta.url)),
 ]);
