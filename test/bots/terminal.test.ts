@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pngHeader } from '../png-header.ts';
 
 /** The whole built command on real files: every photo it refuses, and every kind it takes. */
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/bots/terminal/main.js');
 const sample = join(root, 'samples/terracotta-warrior.png');
 const here = mkdtempSync(join(tmpdir(), 'photodance-terminal-'));

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -42,14 +43,39 @@ export async function probe(path: string): Promise<{
   return JSON.parse(stdout);
 }
 
-/** This process's living children of that name. */
+/** This process's living children of that name. Not every Linux has a ps, and not every system a /proc. */
 export async function childrenNamed(name: string): Promise<number[]> {
+  const processes = process.platform === 'linux' ? await readProcesses() : await askPs();
+  return processes
+    .filter(({ parent, comm }) => parent === process.pid && comm.endsWith(name))
+    .map(({ pid }) => pid);
+}
+
+interface ProcessLine {
+  readonly pid: number;
+  readonly parent: number;
+  readonly comm: string;
+}
+
+async function readProcesses(): Promise<ProcessLine[]> {
+  const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
+  const lines = await Promise.all(
+    // A process may end while the list is read.
+    pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
+  );
+  return lines.flatMap((line) => {
+    const [, pid, comm, state, parent] = /^(\d+) \((.*)\) (\S) (\d+)/s.exec(line) ?? [];
+    if (comm === undefined || state === 'Z') return [];
+    return [{ pid: Number(pid), parent: Number(parent), comm }];
+  });
+}
+
+async function askPs(): Promise<ProcessLine[]> {
   const { stdout } = await run('ps', ['-A', '-o', 'ppid=,pid=,comm=']);
-  return stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([parent, , comm]) => Number(parent) === process.pid && comm?.endsWith(name))
-    .map(([, pid]) => Number(pid));
+  return stdout.split('\n').flatMap((line) => {
+    const [parent, pid, comm] = line.trim().split(/\s+/);
+    return comm === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), comm }];
+  });
 }
 
 /** A WAV file of 32-bit floats, one channel, 48 kHz. */
