@@ -1,7 +1,7 @@
 import type { Region } from './region.ts';
 import { FIGURE, UNKNOWN } from './trimap.ts';
 
-const SWEEPS = 12;
+const SWEEPS = 8;
 const OVER_RELAXATION = 1.5;
 const LEAST_TIE = 0.003;
 const LEAST_VARIANCE = 4;
