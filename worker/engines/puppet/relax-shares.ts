@@ -18,10 +18,12 @@ export function relaxShares(
   odds: readonly Float32Array[],
 ): Float32Array[] {
   const count = width * height;
-  const active: number[] = [];
+  const listed = new Int32Array(count);
+  let activeCount = 0;
   for (let cell = 0; cell < count; cell++) {
-    if (inside[cell] && odds.some((one) => one[cell] > -Infinity)) active.push(cell);
+    if (inside[cell] && isPossible(odds, cell)) listed[activeCount++] = cell;
   }
+  const active = listed.subarray(0, activeCount);
   const right = new Float32Array(count);
   const below = new Float32Array(count);
   const bond = (a: number, b: number) => {
@@ -51,22 +53,41 @@ export function relaxShares(
   return priors.map((prior) => {
     const shares = prior.slice();
     for (let round = 0; round < rounds; round++) {
-      for (const cell of active) {
-        const west = cell > 0 ? right[cell - 1] : 0;
-        const north = cell >= width ? below[cell - width] : 0;
-        const east = right[cell];
-        const south = below[cell];
-        const own = hold[cell];
-        const mean =
-          ((west ? west * shares[cell - 1] : 0) +
-            (north ? north * shares[cell - width] : 0) +
-            (east ? east * shares[cell + 1] : 0) +
-            (south ? south * shares[cell + width] : 0) +
-            own * prior[cell]) /
-          (west + north + east + south + own);
-        shares[cell] += overshoot * (mean - shares[cell]);
-      }
+      relaxOnce(shares, prior, hold, active, right, below, width);
     }
     return shares;
   });
+}
+
+function isPossible(odds: readonly Float32Array[], cell: number): boolean {
+  for (let i = 0; i < odds.length; i++) if (odds[i][cell] > -Infinity) return true;
+  return false;
+}
+
+function relaxOnce(
+  shares: Float32Array,
+  prior: Float32Array,
+  hold: Float32Array,
+  active: Int32Array,
+  right: Float32Array,
+  below: Float32Array,
+  width: number,
+): void {
+  for (let n = 0; n < active.length; n++) {
+    const cell = active[n];
+    const west = cell > 0 ? right[cell - 1] : 0;
+    const north = cell >= width ? below[cell - width] : 0;
+    const east = right[cell];
+    const south = below[cell];
+    const own = hold[cell];
+    // Beyond the grid there is no bond, and nothing to read.
+    const mean =
+      ((west > 0 ? west * shares[cell - 1] : 0) +
+        (north > 0 ? north * shares[cell - width] : 0) +
+        (east > 0 ? east * shares[cell + 1] : 0) +
+        (south > 0 ? south * shares[cell + width] : 0) +
+        own * prior[cell]) /
+      (west + north + east + south + own);
+    shares[cell] += overshoot * (mean - shares[cell]);
+  }
 }

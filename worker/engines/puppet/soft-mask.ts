@@ -1,7 +1,7 @@
 import { cellPx } from './figure-cells.ts';
 import type { PartLabels } from './part-labels.ts';
 
-const blurCells = 1;
+const blurCells = 2;
 
 /** How much of the figure's pixel belongs to one part, seen among the parts alone, so that the figure's own
  *  outline stays as sharp as its alpha: [y, x] 0..1 at the picture's size over the labels' box. */
@@ -9,29 +9,40 @@ export function softenPart(
   { width, height, labels }: PartLabels,
   isPart: (label: number) => boolean,
 ): Float32Array {
-  const share = new Float32Array(width * height);
-  const reach = blurCells + 1;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let own = 0;
-      let any = 0;
-      for (let dy = -reach; dy <= reach; dy++) {
-        const row = y + dy;
-        if (row < 0 || row >= height) continue;
-        for (let dx = -reach; dx <= reach; dx++) {
-          const column = x + dx;
-          if (column < 0 || column >= width) continue;
-          const label = labels[row * width + column];
-          if (label === 0) continue;
-          const weight = (reach + 1 - Math.abs(dx)) * (reach + 1 - Math.abs(dy));
-          any += weight;
-          if (isPart(label)) own += weight;
-        }
-      }
-      share[y * width + x] = any === 0 ? 0 : own / any;
-    }
+  const isOwn = [0, 1, 2, 3].map((label) => (label > 0 && isPart(label) ? 1 : 0));
+  const own = new Float32Array(width * height);
+  const any = new Float32Array(width * height);
+  for (let cell = 0; cell < labels.length; cell++) {
+    own[cell] = isOwn[labels[cell]];
+    any[cell] = labels[cell] === 0 ? 0 : 1;
   }
-  return enlarge(share, width, height);
+  blur(own, width, height);
+  blur(any, width, height);
+  for (let cell = 0; cell < own.length; cell++)
+    own[cell] = any[cell] === 0 ? 0 : own[cell] / any[cell];
+  return enlarge(own, width, height);
+}
+
+/** Sums of the 5 × 5 cells around, weighted 1, 2, 3, 2, 1 in rows and columns, in place. */
+function blur(values: Float32Array, width: number, height: number): void {
+  const line = new Float32Array(Math.max(width, height) + 2 * blurCells);
+  for (let y = 0; y < height; y++) blurLine(values, y * width, width, 1, line);
+  for (let x = 0; x < width; x++) blurLine(values, x, height, width, line);
+}
+
+function blurLine(
+  values: Float32Array,
+  start: number,
+  count: number,
+  step: number,
+  line: Float32Array,
+): void {
+  line.fill(0, count + blurCells, count + 2 * blurCells);
+  for (let i = 0; i < count; i++) line[i + blurCells] = values[start + i * step];
+  for (let i = 0; i < count; i++) {
+    values[start + i * step] =
+      line[i] + 2 * line[i + 1] + 3 * line[i + 2] + 2 * line[i + 3] + line[i + 4];
+  }
 }
 
 /** Bilinear, from cells to pixels. */
