@@ -63,6 +63,7 @@ function extendOutline(
   // Per row the last column of the body on this side; NaN where there is none.
   const edge = new Float32Array(heightPx).fill(Number.NaN);
   const hidden = new Uint8Array(heightPx);
+  const start = new Float32Array(heightPx);
   for (let y = 0; y < heightPx; y++) {
     let x = Math.min(widthPx - 1, Math.max(0, Math.round(middleAt(y))));
     const row = y * widthPx;
@@ -72,8 +73,14 @@ function extendOutline(
       last = x;
       x += side;
     }
+    // The middle itself may lie behind an arm: then the body goes on inward up to what shows of it.
     if (Number.isNaN(last)) last = x;
     edge[y] = last;
+    let inner = last;
+    while (inner >= 0 && inner < widthPx && body[row + inner] <= 0.5 && arms[row + inner] > 0.02) {
+      inner -= side;
+    }
+    start[y] = inner;
     hidden[y] = x >= 0 && x < widthPx && arms[row + x] > 0.5 ? 1 : 0;
   }
   for (let from = 0; from < heightPx; from++) {
@@ -86,7 +93,7 @@ function extendOutline(
       if (to - from > longestPx) break;
       const share = (row - above) / (below - above);
       const line = edge[above] + (edge[below] - edge[above]) * share;
-      for (let x = edge[row]; side * (line - x) >= 0; x += side) {
+      for (let x = start[row]; side * (line - x) >= 0; x += side) {
         const at = row * widthPx + Math.round(x);
         if (arms[at] > 0.02) closed[at] = 1;
       }
