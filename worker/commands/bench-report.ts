@@ -29,7 +29,7 @@ function speedLines(speed: SpeedMeasures): string[] {
     `  stages   ${stages.join(', ')} ms`,
     `  engine   ${speed.engineFramesPerSecond.toFixed(0)} frames/s`,
     `  memory   ${memory} in all processes`,
-    `  encode   ${speed.bareEncodeMs.toFixed(0)} ms alone; stages after decoding ×${speed.afterDecodeByEncode.toFixed(2)}`,
+    `  encode   ${speed.bareEncodeMs.toFixed(0)} ms alone; stages after decoding ×${speed.afterDecodeByEncode.toFixed(2)}, in a warm process ×${speed.warmAfterDecodeByEncode.toFixed(2)}`,
   ];
 }
 

@@ -7,11 +7,13 @@ import { projectRoot } from '../../config/project-root.ts';
 import { type InstalledTemplate, loadTemplates } from '../../config/templates.ts';
 import { arrange } from '../../core/dance/arrange.ts';
 import { DanceError } from '../../core/faults.ts';
+import type { Scene } from '../engines/engine.ts';
 import { createPuppetEngine, planDrawing } from '../engines/puppet/puppet.ts';
 import { type FigureFinder, openFigureFinder } from '../figure/figure-finder.ts';
+import { prepareBareEncode } from '../measure/bare-encode.ts';
 import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
-import { measureSpeed } from '../measure/speed.ts';
+import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
 import { type BenchRow, writeBenchReport } from './bench-report.ts';
 
 const { values } = parseArgs({
@@ -60,17 +62,9 @@ async function benchOne(
   const folder = await mkdtemp(join(tmpdir(), 'photodance-bench-'));
   try {
     const scene = await prepareScene(photoPath, dance, seconds, openFinder);
-    const bare = {
-      scene,
-      engine: createPuppetEngine(),
-      musicPath: dance.musicPath,
-      musicSegments: arrange(dance, seconds).musicSegments,
-      folder,
-      runs,
-    };
     const speed =
       timed && values.only !== 'picture'
-        ? await measureSpeed(photoPath, dance.id, seconds, bare)
+        ? await timeOne(photoPath, dance, scene, openFinder, folder)
         : null;
     const picture =
       values.only === 'speed'
@@ -87,4 +81,22 @@ async function benchOne(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function timeOne(
+  photoPath: string,
+  dance: InstalledTemplate,
+  scene: Scene,
+  openFinder: FigureFinder,
+  folder: string,
+): Promise<SpeedMeasures> {
+  const engine = createPuppetEngine();
+  const { musicPath } = dance;
+  const { musicSegments } = arrange(dance, seconds);
+  return await measureSpeed({
+    ...{ photoPath, template: dance, musicPath, seconds, runs },
+    outPath: join(folder, 'clip.mp4'),
+    tools: { engine, finder: Promise.resolve(openFinder), aigcProducer: config.aigcProducer },
+    encodeBare: await prepareBareEncode({ scene, engine, musicPath, musicSegments, folder }),
+  });
 }

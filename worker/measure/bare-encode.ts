@@ -13,13 +13,14 @@ export interface BareEncodeRequest {
   readonly musicSegments: readonly MusicSegment[];
   /** A folder of its own for the frames, which the caller removes. */
   readonly folder: string;
-  readonly runs: number;
 }
 
-/** Milliseconds that the encoder alone needs for a clip's frames, each run: the frames are drawn into a file
- *  first and then encoded with the clip's own settings and music. */
-export async function timeBareEncode(request: BareEncodeRequest): Promise<number[]> {
-  const { scene, engine, musicPath, musicSegments, folder, runs } = request;
+/** Draws a clip's frames into a file. The result encodes them with the clip's own settings and music, and
+ *  gives the milliseconds that the encoder alone needs. */
+export async function prepareBareEncode(
+  request: BareEncodeRequest,
+): Promise<() => Promise<number>> {
+  const { scene, engine, musicPath, musicSegments, folder } = request;
   const { picture, choreography } = scene;
   const { signal } = new AbortController();
   const framesPath = join(folder, 'frames.yuv');
@@ -29,8 +30,7 @@ export async function timeBareEncode(request: BareEncodeRequest): Promise<number
     }
   }, createWriteStream(framesPath));
   const frameBytes = (picture.widthPx * picture.heightPx * 3) / 2;
-  const timesMs: number[] = [];
-  for (let run = 0; run < runs; run++) {
+  return async () => {
     const startedMs = performance.now();
     await encodeBare(readFrames(framesPath, frameBytes), {
       spec: {
@@ -46,9 +46,8 @@ export async function timeBareEncode(request: BareEncodeRequest): Promise<number
       produceId: 'bench',
       signal,
     });
-    timesMs.push(performance.now() - startedMs);
-  }
-  return timesMs;
+    return performance.now() - startedMs;
+  };
 }
 
 /** Frames of a file one after another, each read while the encoder takes the one before, so that it never

@@ -1,5 +1,6 @@
-import type { Figure } from '../../../core/dance/figure.ts';
+import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
 import type { BodyPlan } from './body-plan.ts';
+import { placeOnLimb } from './limb.ts';
 
 /** How thick an arm is on each side of its axis. */
 export interface ArmProfile {
@@ -19,11 +20,15 @@ const thinnest = 0.55;
 const thickest = 2.4;
 /** The same on a side that shows no edge. */
 const thickestHidden = 1.1;
-const thickestHand = 1.4;
+const thickestHand = 1.3;
 /** Half a hand's width, in arm radii and by its length, at the wrist; it tapers. */
 const handRadius = 0.78;
-const handByLength = 0.4;
-const handTaper = 0.3;
+const handByLength = 0.38;
+const handTaper = 0.4;
+
+/** Half a thumb's width by half a hand's. */
+const thumbRadius = 0.5;
+const names = { L: 'left', R: 'right' } as const;
 
 /** So many px on end that are clearly not the arm's colour are its edge. */
 const foreignRun = 3;
@@ -67,6 +72,8 @@ export function profileArm(
       reaches.push([reach(-1), reach(1)]);
     }
   }
+  const [thumbX, thumbY] = figure.landmarks.subarray(landmarkIndex[`${names[side]}Thumb`] * 2);
+  const thumb = placeOnLimb(limb, thumbX, thumbY);
   const radii = [0, 1].map((way) =>
     smooth(
       reaches.map((pair, bin) => {
@@ -74,7 +81,9 @@ export function profileArm(
         const own = pair[way];
         if (own !== null) return Math.max(thinnest * usual, own.reachPx + 1);
         const other = pair[1 - way]?.reachPx ?? usual;
-        return Math.min(thickestHidden * usual, Math.max(thinnest * usual, other));
+        const reach = Math.min(thickestHidden * usual, Math.max(thinnest * usual, other));
+        const isThumbs = bin >= 2 * bins && thumb.side < 0 === (way === 0);
+        return isThumbs ? Math.max(reach, thumb.distancePx + thumbRadius * usual) : reach;
       }),
     ),
   );
@@ -84,10 +93,18 @@ export function profileArm(
   });
   const binAt = (along: number) => Math.min(3 * bins - 1, Math.max(0, Math.floor(along * bins)));
   return {
-    radiusAt: (along, way) => radii[way < 0 ? 0 : 1][binAt(along)],
+    radiusAt: (along, way) => sampleBins(radii[way < 0 ? 0 : 1], along),
     isMostlyFree: (along) => freeShares[Math.min(2, Math.max(0, Math.floor(along)))] >= mostlyFree,
     isFree: (along, way) => reaches[binAt(along)][way < 0 ? 0 : 1]?.isFree === true,
   };
+}
+
+/** Between the middles of two bins in proportion, so that an outline has no steps. */
+function sampleBins(values: readonly number[], along: number): number {
+  const at = Math.min(values.length - 1, Math.max(0, along * bins - 0.5));
+  const bin = Math.floor(at);
+  const next = values[Math.min(values.length - 1, bin + 1)];
+  return values[bin] + (next - values[bin]) * (at - bin);
 }
 
 interface Edge {

@@ -8,6 +8,8 @@ export interface LimbPlace {
   readonly along: number;
   /** Which side of the axis: 1 to the right of someone who looks along the limb on the picture, else -1. */
   readonly side: 1 | -1;
+  /** How far beyond the limb's end, along its last bone, px; 0 beside the limb. */
+  readonly beyondPx: number;
 }
 
 /** The nearest place of a limb's axis to a point. */
@@ -15,6 +17,7 @@ export function placeOnLimb(limb: Limb, x: number, y: number): LimbPlace {
   let least = Infinity;
   let along = 0;
   let side: 1 | -1 = 1;
+  let beyond = 0;
   for (let i = 0; i + 1 < limb.length; i++) {
     const from = limb[i];
     const to = limb[i + 1];
@@ -22,7 +25,8 @@ export function placeOnLimb(limb: Limb, x: number, y: number): LimbPlace {
     const dy = to[1] - from[1];
     const toX = x - from[0];
     const toY = y - from[1];
-    const t = Math.min(1, Math.max(0, (toX * dx + toY * dy) / Math.max(1e-9, dx * dx + dy * dy)));
+    const share = (toX * dx + toY * dy) / Math.max(1e-9, dx * dx + dy * dy);
+    const t = Math.min(1, Math.max(0, share));
     const awayX = toX - t * dx;
     const awayY = toY - t * dy;
     const away = awayX * awayX + awayY * awayY;
@@ -30,9 +34,10 @@ export function placeOnLimb(limb: Limb, x: number, y: number): LimbPlace {
       least = away;
       along = i + t;
       side = dx * toY - dy * toX >= 0 ? 1 : -1;
+      beyond = i + 2 === limb.length ? Math.max(0, share - 1) * Math.hypot(dx, dy) : 0;
     }
   }
-  return { distancePx: Math.sqrt(least), along, side };
+  return { distancePx: Math.sqrt(least), along, side, beyondPx: beyond };
 }
 
 /** The point between two, fraction 0..1. */

@@ -45,6 +45,12 @@ const freeOdds = 1.8;
 const edgeRadii = 1.08;
 const hiddenEdgeRadii = 0.98;
 const colourWeight = 1.8;
+/** A hand ends at its fingertips: the way beyond them counts so many times more. */
+const beyondWeight = 1;
+/** Where fingers are, the hand's axis hardly tells: edges of colour decide there. */
+const handTrust = 0.4;
+/** Evidence of colour that the body beside has nothing like it. */
+const surelyLooks = 2;
 /** Above the shoulder, and on the head. */
 const behindShoulder = 3;
 const onHead = 8;
@@ -105,11 +111,13 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
       const along = places.along[cell];
       const px = xPx + (cell % width) * cellPx + 1;
       const py = yPx + Math.floor(cell / width) * cellPx + 1;
-      out[cell] =
-        oddsOfPlace(profile, places, cell) +
+      const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
+      const looks = colours.evidence(along, r, g, b);
+      const sum =
+        oddsOfPlace(profile, places, cell, looks > surelyLooks ? plan.armRadiusPx : 0) +
         oddsOfShoulder(plan, side, px, py) +
-        colourWeight *
-          colours.evidence(along, colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]);
+        colourWeight * looks;
+      out[cell] = along > 2 ? handTrust * sum : sum;
     }
     return out;
   });
@@ -123,6 +131,18 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   }
   const found = { xPx, yPx, width, height, labels };
   tidyLabels(found);
+  arms.forEach(({ side, places, colours }) => {
+    yieldRim(found, side === 'L' ? part.armL : part.armR, (cell) =>
+      places.along[cell] > rimTo
+        ? 0
+        : colours.evidence(
+            places.along[cell],
+            colour[cell * 3],
+            colour[cell * 3 + 1],
+            colour[cell * 3 + 2],
+          ),
+    );
+  });
   return {
     ...found,
     profiles: { L: arms[0].profile, R: arms[1].profile },
@@ -134,9 +154,38 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   };
 }
 
+/** So many cells of an arm's rim beside the body go to the body when their colour speaks against the arm:
+ *  outlines and the dark line where two parts meet are the body's, which stays. */
+const rimRounds = 2;
+const rimEvidence = -0.4;
+/** Down to the wrist, see placeOnLimb: what a hand lies on shows between its fingers. */
+const rimTo = 2;
+
+function yieldRim(
+  { width, labels }: Pick<PartLabels, 'width' | 'labels'>,
+  label: number,
+  evidenceAt: (cell: number) => number,
+): void {
+  for (let round = 0; round < rimRounds; round++) {
+    const yielded: number[] = [];
+    for (let cell = 0; cell < labels.length; cell++) {
+      if (labels[cell] !== label) continue;
+      const meetsBody =
+        labels[cell - 1] === part.body ||
+        labels[cell + 1] === part.body ||
+        labels[cell - width] === part.body ||
+        labels[cell + width] === part.body;
+      if (meetsBody && evidenceAt(cell) < rimEvidence) yielded.push(cell);
+    }
+    for (const cell of yielded) labels[cell] = part.body;
+  }
+}
+
 /** Where each cell lies beside an arm: [y, x]; distances are infinite far away. */
 interface ArmPlaces {
   readonly distance: Float32Array;
+  /** How far beyond the fingertips. */
+  readonly beyond: Float32Array;
   readonly along: Float32Array;
   readonly side: Int8Array;
 }
@@ -151,6 +200,7 @@ function placeCells(
   const count = width * height;
   const places = {
     distance: new Float32Array(count).fill(Infinity),
+    beyond: new Float32Array(count),
     along: new Float32Array(count),
     side: new Int8Array(count),
   };
@@ -163,6 +213,7 @@ function placeCells(
       if (!inside[cell]) continue;
       const place = placeOnLimb(limb, xPx + x * cellPx + 1, yPx + y * cellPx + 1);
       places.distance[cell] = place.distancePx;
+      places.beyond[cell] = place.beyondPx;
       places.along[cell] = place.along;
       places.side[cell] = place.side;
     }
@@ -170,10 +221,20 @@ function placeCells(
   return places;
 }
 
-function oddsOfPlace(profile: ArmProfile, places: ArmPlaces, cell: number): number {
+/** Log odds of a place beside the arm. Beyond the edge, and beyond the fingertips, distances count in the arm's
+ *  radius there, or in leastPx where that is more: fingers that stick out of a narrow hand. */
+function oddsOfPlace(
+  profile: ArmProfile,
+  places: ArmPlaces,
+  cell: number,
+  leastPx: number,
+): number {
   const along = places.along[cell];
   const side = places.side[cell];
-  const radii = places.distance[cell] / profile.radiusAt(along, side);
+  const radius = profile.radiusAt(along, side);
+  const distance = places.distance[cell] + (leastPx > 0 ? 0 : beyondWeight * places.beyond[cell]);
+  const radii =
+    distance < radius ? distance / radius : 1 + (distance - radius) / Math.max(radius, leastPx);
   if (radii < edgeRadii && profile.isFree(along, side)) return freeOdds;
   return Math.max(placeLeast, Math.min(placeMost, (hiddenEdgeRadii - radii) * placeSlope));
 }
