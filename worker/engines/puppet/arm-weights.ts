@@ -10,9 +10,12 @@ const wristBend = 0.45;
 
 const boneAt = (name: string) => bones.findIndex((bone) => bone.name === name);
 
+/** An arm that is one layer, or one half of an arm that is cut through at the elbow. */
+export type ArmPiece = 'whole' | 'upper' | 'fore';
+
 /** An arm's weights by the place along it: clavicle, upper arm, forearm, hand, each giving way to the next
- *  smoothly across the joint. */
-export function createArmWeights(plan: BodyPlan, side: 'L' | 'R'): WeighBones {
+ *  smoothly across the joint; a half does not bend at the elbow. */
+export function createArmWeights(plan: BodyPlan, side: 'L' | 'R', piece: ArmPiece): WeighBones {
   const limb = plan.arms[side];
   const radius = plan.armRadiusPx;
   const lengths = limb.slice(1).map(([x, y], i) => Math.hypot(x - limb[i][0], y - limb[i][1]));
@@ -20,15 +23,24 @@ export function createArmWeights(plan: BodyPlan, side: 'L' | 'R'): WeighBones {
   const axisX = (elbow[0] - shoulder[0]) / Math.max(1, lengths[0]);
   const axisY = (elbow[1] - shoulder[1]) / Math.max(1, lengths[0]);
   const chain = [`clavicle${side}`, `upperArm${side}`, `foreArm${side}`, `hand${side}`].map(boneAt);
+  const handAt = (along: number) =>
+    along < 1.5 ? 0 : step(((along - 2) * lengths[along < 2 ? 1 : 2]) / (wristBend * radius));
   return (x, y, out) => {
     const { along } = placeOnLimb(limb, x, y);
+    if (piece === 'fore') {
+      const hand = handAt(along);
+      out[chain[2]] = 1 - hand;
+      out[chain[3]] = hand;
+      return;
+    }
     // Above the shoulder the limb's axis ends, so the way down the arm is measured on its line.
     const fromShoulder = (x - shoulder[0]) * axisX + (y - shoulder[1]) * axisY;
     const upper = step(fromShoulder / (shoulderBend * radius));
     const fore =
-      along < 0.5 ? 0 : step(((along - 1) * lengths[along < 1 ? 0 : 1]) / (elbowBend * radius));
-    const hand =
-      along < 1.5 ? 0 : step(((along - 2) * lengths[along < 2 ? 1 : 2]) / (wristBend * radius));
+      piece === 'upper' || along < 0.5
+        ? 0
+        : step(((along - 1) * lengths[along < 1 ? 0 : 1]) / (elbowBend * radius));
+    const hand = piece === 'upper' ? 0 : handAt(along);
     out[chain[0]] = 1 - upper;
     out[chain[1]] = upper * (1 - fore);
     out[chain[2]] = upper * fore * (1 - hand);

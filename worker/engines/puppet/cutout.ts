@@ -1,14 +1,19 @@
 /** The parts a figure is cut into; each is one layer, drawn as a whole. What the body hides of an arm is a
- *  layer of its own, behind everything. */
+ *  layer of its own, behind everything. An arm that is bent in the photo is cut through at the elbow: then its
+ *  forearm is a layer of its own, just before the rest of it. */
 export type LayerName =
   | 'hiddenArmL'
   | 'hiddenArmR'
+  | 'hiddenForeArmL'
+  | 'hiddenForeArmR'
   | 'legL'
   | 'legR'
   | 'body'
   | 'head'
   | 'armL'
-  | 'armR';
+  | 'armR'
+  | 'foreArmL'
+  | 'foreArmR';
 
 /** A triangle mesh over a layer at rest. */
 export interface Mesh {

@@ -27,15 +27,20 @@ export function createLayerOrder(choreography: Choreography, heightPx: number) {
     if (leftArmInFront ? leftArmAhead < -margin : leftArmAhead > margin) {
       leftArmInFront = !leftArmInFront;
     }
-    const arms = leftArmInFront ? (['armR', 'armL'] as const) : (['armL', 'armR'] as const);
+    const arms = leftArmInFront ? (['R', 'L'] as const) : (['L', 'R'] as const);
+    const layersOf = (side: 'L' | 'R'): LayerName[] => [`arm${side}`, `foreArm${side}`];
+    const drawn = (isBehind: boolean) =>
+      arms.filter((side) => behind[`arm${side}`] === isBehind).flatMap(layersOf);
     return [
       'hiddenArmL',
+      'hiddenForeArmL',
       'hiddenArmR',
-      ...arms.filter((arm) => behind[arm]),
+      'hiddenForeArmR',
+      ...drawn(true),
       ...legs,
       'body',
       'head',
-      ...arms.filter((arm) => !behind[arm]),
+      ...drawn(false),
     ];
   };
 }

@@ -1,0 +1,49 @@
+import type { BodyPlan } from './body-plan.ts';
+import type { PixelBox } from './hidden-body.ts';
+
+/** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
+ *  the body keeps its own within bodyFrom, nothing beyond bodyTo, and down the arm to bodyCap and lets go at
+ *  bodyCapEnd. In arm radii. */
+const capFrom = 0.8;
+const capTo = 1.25;
+const bodyFrom = 0.85;
+const bodyTo = 1.1;
+const bodyCap = 0.35;
+const bodyCapEnd = 0.9;
+
+/** How much of the shoulder's cap is the arm's, and how much of the arm the body keeps: [y, x] 0..1. */
+export interface ShoulderCap {
+  readonly arm: Float32Array;
+  readonly body: Float32Array;
+}
+
+/** The cap of one shoulder, over the box. */
+export function capOf(plan: BodyPlan, side: 'L' | 'R', box: PixelBox): ShoulderCap {
+  const [shoulder, elbow] = plan.arms[side];
+  const radius = plan.armRadiusPx;
+  const length = Math.max(1, Math.hypot(elbow[0] - shoulder[0], elbow[1] - shoulder[1]));
+  const axis = [(elbow[0] - shoulder[0]) / length, (elbow[1] - shoulder[1]) / length];
+  const count = box.widthPx * box.heightPx;
+  const cap = { arm: new Float32Array(count), body: new Float32Array(count) };
+  const reach = 2.5 * radius;
+  for (let y = 0; y < box.heightPx; y++) {
+    const dy = box.yPx + y + 0.5 - shoulder[1];
+    if (Math.abs(dy) > reach) continue;
+    for (let x = 0; x < box.widthPx; x++) {
+      const dx = box.xPx + x + 0.5 - shoulder[0];
+      if (Math.abs(dx) > reach) continue;
+      const far = Math.hypot(dx, dy) / radius;
+      const down = (dx * axis[0] + dy * axis[1]) / radius;
+      const at = y * box.widthPx + x;
+      cap.arm[at] = 1 - fade(far, capFrom, capTo);
+      cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
+    }
+  }
+  return cap;
+}
+
+/** 0 at `from`, 1 at `to`, smooth between. */
+function fade(value: number, from: number, to: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}
