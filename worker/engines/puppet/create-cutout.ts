@@ -18,6 +18,8 @@ import { softenPart } from './soft-mask.ts';
 /** How far the body goes on behind an arm's edge, and the arm's shadow on the body, in arm radii. */
 const bandRadii = 0.12;
 const armShadowRadii = 0.14;
+/** The arm's own outline, which may have stayed on the body beside it. */
+const armRimPx = 3;
 
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;
@@ -104,17 +106,14 @@ function cutBody(
     const isBehind = closed[i] > 0 || isSeam;
     opacity[i] = Math.max(own[i], isBehind ? alpha[i] : 0, Math.min(band[i], hidden));
   }
-  const shadow = growMask(
-    taken,
-    widthPx,
-    heightPx,
-    Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx)),
-  );
+  const shadowPx = Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx));
+  const shadow = growMask(taken, widthPx, heightPx, shadowPx);
+  const near = growMask(taken, widthPx, heightPx, shadowPx + armRimPx);
   for (let i = 0; i < count; i++) {
     // Just beside the arm the body's own pixels stay: the arm does not cover them.
     if (taken[i] < 0.5) shadow[i] = taken[i];
   }
-  return { opacity, colours: fillHiddenBody(colours, own, shadow, box) };
+  return { opacity, colours: fillHiddenBody(colours, own, shadow, near, box) };
 }
 
 /** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the

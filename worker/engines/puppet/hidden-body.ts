@@ -80,17 +80,24 @@ function extendOutline(
     while (inner >= 0 && inner < widthPx && body[row + inner] <= 0.5 && arms[row + inner] > 0.02) {
       inner -= side;
     }
-    start[y] = inner;
+    // Nothing of the body shows there: what is behind the arm's other side is not known to be the body's.
+    const isBody = inner >= 0 && inner < widthPx && body[row + inner] > 0.5;
+    start[y] = isBody ? inner : last;
     hidden[y] = x >= 0 && x < widthPx && arms[row + x] > 0.5 ? 1 : 0;
   }
+  bridgeGaps(hidden);
   for (let from = 0; from < heightPx; from++) {
     if (hidden[from] === 0) continue;
     let to = from;
     while (to < heightPx && hidden[to] === 1) to++;
+    if (to - from > longestPx) {
+      closeDents(edge, start, arms, closed, widthPx, from, to, side, dentShare * longestPx);
+      from = to;
+      continue;
+    }
     const above = findAnchor(edge, hidden, from - 1, -1, side);
     const below = findAnchor(edge, hidden, to, 1, side);
     for (let row = from; row < to && above >= 0 && below >= 0; row++) {
-      if (to - from > longestPx) break;
       const share = (row - above) / (below - above);
       const line = edge[above] + (edge[below] - edge[above]) * share;
       for (let x = start[row]; side * (line - x) >= 0; x += side) {
@@ -99,6 +106,52 @@ function extendOutline(
       }
     }
     from = to;
+  }
+}
+
+/** An outline that shows for fewer rows between two hidden stretches tells nothing. */
+const gapRows = 12;
+
+function bridgeGaps(hidden: Uint8Array): void {
+  let last = -1;
+  for (let row = 0; row < hidden.length; row++) {
+    if (hidden[row] === 0) continue;
+    if (last >= 0 && row - last <= gapRows) hidden.fill(1, last, row);
+    last = row;
+  }
+}
+
+/** A dent of an outline that an arm hides for long is so deep at most, by the longest run that is closed. */
+const dentShare = 0.3;
+
+/** Where an outline is hidden for long, a hand may still have bitten a piece out of it: each row goes out as far
+ *  as rows near above and near below both do. */
+function closeDents(
+  edge: Float32Array,
+  start: Float32Array,
+  arms: Float32Array,
+  closed: Float32Array,
+  widthPx: number,
+  from: number,
+  to: number,
+  side: -1 | 1,
+  reachRows: number,
+): void {
+  const outmost = (first: number, last: number) => {
+    let most = Number.NaN;
+    for (let row = Math.max(0, first); row <= Math.min(edge.length - 1, last); row++) {
+      if (!(side * (edge[row] - most) <= 0) && !Number.isNaN(edge[row])) most = edge[row];
+    }
+    return most;
+  };
+  for (let row = from; row < to; row++) {
+    const above = outmost(Math.floor(row - reachRows), row);
+    const below = outmost(row, Math.ceil(row + reachRows));
+    const line = side * (above - below) < 0 ? above : below;
+    for (let x = start[row]; side * (line - x) >= 0; x += side) {
+      const at = row * widthPx + Math.round(x);
+      if (arms[at] > 0.02) closed[at] = 1;
+    }
   }
 }
 
@@ -128,11 +181,13 @@ const stretchMostPx = 28;
 
 /** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
  *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
- *  colours: rgb [y, x, channel]; arms: [y, x] 0..1 grown by the arms' shadow; body: [y, x] 0..1. */
+ *  colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, arms with their rim and shadow,
+ *  which nothing is filled from; body: [y, x] 0..1. */
 export function fillHiddenBody(
   colours: Uint8Array,
   body: Float32Array,
   arms: Float32Array,
+  near: Float32Array,
   box: PixelBox,
 ): Uint8Array {
   const { widthPx, heightPx } = box;
@@ -144,12 +199,12 @@ export function fillHiddenBody(
     new Float32Array(count),
   ];
   for (let i = 0; i < count; i++) {
-    known[i] = body[i] > 0.6 && arms[i] < 0.02 ? 1 : 0;
+    known[i] = body[i] > 0.6 && near[i] < 0.02 ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);
   const filled = around.map((plane) => plane.slice());
-  for (let y = 0; y < heightPx; y++) reflectRow(planes, known, arms, filled, y * widthPx, widthPx);
+  for (let y = 0; y < heightPx; y++) reflectRow(planes, known, near, filled, y * widthPx, widthPx);
   const out = colours.slice();
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
@@ -173,25 +228,25 @@ export function fillHiddenBody(
 function reflectRow(
   planes: Planes,
   known: Float32Array,
-  arms: Float32Array,
+  near: Float32Array,
   filled: readonly Float32Array[],
   row: number,
   widthPx: number,
 ): void {
   for (let from = 0; from < widthPx; from++) {
-    if (arms[row + from] <= 0) continue;
+    if (near[row + from] <= 0) continue;
     let to = from;
-    while (to < widthPx && arms[row + to] > 0) to++;
+    while (to < widthPx && near[row + to] > 0) to++;
     const left = stretchAt(known, row, from - 1, -1, widthPx);
     const right = stretchAt(known, row, to, 1, widthPx);
     for (let x = from; x < to && left + right > 0; x++) {
-      const nearLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
+      const shareOfLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
       const atLeft = row + from - 1 - reflect(x - from, left);
       const atRight = row + to + reflect(to - 1 - x, right);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
-          (left > 0 ? nearLeft * planes[c][atLeft] : 0) +
-          (right > 0 ? (1 - nearLeft) * planes[c][atRight] : 0);
+          (left > 0 ? shareOfLeft * planes[c][atLeft] : 0) +
+          (right > 0 ? (1 - shareOfLeft) * planes[c][atRight] : 0);
       }
     }
     from = to;

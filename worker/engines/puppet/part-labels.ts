@@ -134,7 +134,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   arms.forEach(({ side, places, colours }) => {
     yieldRim(found, side === 'L' ? part.armL : part.armR, (cell) =>
       places.along[cell] > rimTo
-        ? 0
+        ? Infinity
         : colours.evidence(
             places.along[cell],
             colour[cell * 3],
@@ -157,7 +157,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
 /** So many cells of an arm's rim beside the body go to the body when their colour speaks against the arm:
  *  outlines and the dark line where two parts meet are the body's, which stays. */
 const rimRounds = 3;
-const rimEvidence = -0.4;
+const rimEvidence = 0.3;
 /** Down to the wrist, see placeOnLimb: what a hand lies on shows between its fingers. */
 const rimTo = 2;
 
@@ -175,8 +175,7 @@ function yieldRim(
         labels[cell + 1] === part.body ||
         labels[cell - width] === part.body ||
         labels[cell + width] === part.body;
-      if (meetsBody && (round === rimRounds - 1 || evidenceAt(cell) < rimEvidence))
-        yielded.push(cell);
+      if (meetsBody && evidenceAt(cell) < rimEvidence) yielded.push(cell);
     }
     for (const cell of yielded) labels[cell] = part.body;
   }
