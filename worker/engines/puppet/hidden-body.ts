@@ -240,13 +240,18 @@ function reflectRow(
     const left = stretchAt(known, row, from - 1, -1, widthPx);
     const right = stretchAt(known, row, to, 1, widthPx);
     for (let x = from; x < to && left + right > 0; x++) {
+      const fromLeft = x - from;
+      const fromRight = to - 1 - x;
       const shareOfLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
-      const atLeft = row + from - 1 - reflect(x - from, left);
-      const atRight = row + to + reflect(to - 1 - x, right);
+      const leftWeight = shareOfLeft * trustAt(fromLeft, left);
+      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right);
+      const atLeft = row + from - 1 - reflect(fromLeft, left);
+      const atRight = row + to + reflect(fromRight, right);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
-          (left > 0 ? shareOfLeft * planes[c][atLeft] : 0) +
-          (right > 0 ? (1 - shareOfLeft) * planes[c][atRight] : 0);
+          (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
+          (rightWeight > 0 ? rightWeight * planes[c][atRight] : 0) +
+          (1 - leftWeight - rightWeight) * filled[c][row + x];
       }
     }
     from = to;
@@ -268,6 +273,13 @@ function stretchAt(
     length++;
   }
   return length < stretchLeastPx ? 0 : length;
+}
+
+/** How far a reflection is believed, 0..1: once whole, then less and less, for what is mirrored again and again is
+ *  a pattern that is not there. */
+function trustAt(distance: number, length: number): number {
+  if (length === 0) return 0;
+  return Math.max(0, Math.min(1, 2 - distance / length));
 }
 
 /** Back and forth within a stretch: 0, 1, … length − 1, length − 1, … 1, 0, 0, 1, … */
