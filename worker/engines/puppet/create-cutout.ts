@@ -19,7 +19,7 @@ import { softenPart } from './soft-mask.ts';
 const bandRadii = 0.12;
 const armShadowRadii = 0.14;
 /** The arm's own outline, which may have stayed on the body beside it. */
-const armRimPx = 3;
+const armRimPx = 5;
 
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;

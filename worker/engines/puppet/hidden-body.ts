@@ -179,6 +179,9 @@ function findAnchor(
 const stretchLeastPx = 4;
 const stretchMostPx = 28;
 
+/** A pixel is the body's for sure from this opacity on: its soft edge has colours that suit the background. */
+const knownFrom = 0.97;
+
 /** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
  *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
  *  colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, arms with their rim and shadow,
@@ -199,7 +202,7 @@ export function fillHiddenBody(
     new Float32Array(count),
   ];
   for (let i = 0; i < count; i++) {
-    known[i] = body[i] > 0.6 && near[i] < 0.02 ? 1 : 0;
+    known[i] = body[i] > knownFrom && near[i] < 0.02 ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);
