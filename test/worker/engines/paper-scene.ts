@@ -4,7 +4,7 @@ import type { Template } from '../../../core/dance/template.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import type { Scene } from '../../../worker/engines/engine.ts';
 import { danceOf } from '../../core/dance/dance-of.ts';
-import { figureOf, pictureSize } from '../../core/dance/figure-of.ts';
+import { figureOf, type Make, pictureSize } from '../../core/dance/figure-of.ts';
 
 /** Size of the picture over that of the figure it is made from. */
 const scale = 0.28125;
@@ -33,22 +33,34 @@ const limbs: readonly Limb[] = [
 const colours = { arm: [214, 164, 130], leg: [38, 44, 96], head: [208, 152, 120] } as const;
 const shirt = [180, 40, 48] as const;
 
-let drawn: { readonly picture: Picture; readonly figure: Figure } | null = null;
+interface DrawnFigure {
+  readonly picture: Picture;
+  readonly figure: Figure;
+}
+
+const drawn = new Map<string, DrawnFigure>();
 
 /** A small figure of rounded limbs before a ground of stripes, with its true mask, dancing. */
 export function paperScene(
-  options: { readonly seed?: number; readonly seconds?: number; readonly dance?: Template } = {},
+  options: {
+    readonly seed?: number;
+    readonly seconds?: number;
+    readonly dance?: Template;
+    readonly make?: Make;
+  } = {},
 ): Scene {
-  const { seed = 1, seconds = 5, dance = danceOf() } = options;
-  drawn ??= drawFigure();
-  const { picture, figure } = structuredClone(drawn);
+  const { seed = 1, seconds = 5, dance = danceOf(), make = {} } = options;
+  const key = JSON.stringify(make);
+  const made = drawn.get(key) ?? drawFigure(make);
+  drawn.set(key, made);
+  const { picture, figure } = structuredClone(made);
   const moves = { seconds, mirror: false, framesPerSecond: 30, halfBody: false };
   const choreography = choreograph(dance, figure, { ...moves, ...picture });
   return { picture, figure, choreography, seed };
 }
 
-function drawFigure(): { readonly picture: Picture; readonly figure: Figure } {
-  const { landmarks, worldLandmarks, visibility } = figureOf();
+function drawFigure(make: Make): DrawnFigure {
+  const { landmarks, worldLandmarks, visibility } = figureOf(make);
   const small = landmarks.map((value) => value * scale);
   const at = (name: LandmarkName) =>
     [small[landmarkIndex[name] * 2]!, small[landmarkIndex[name] * 2 + 1]!] as const;
