@@ -46,7 +46,7 @@ const edgeRadii = 1.08;
 const hiddenEdgeRadii = 0.98;
 const colourWeight = 1.8;
 /** A hand ends at its fingertips: the way beyond them counts so many times more. */
-const beyondWeight = 1;
+const beyondWeight = 0.4;
 /** Where fingers are, the hand's axis hardly tells: edges of colour decide there. */
 const handTrust = 0.4;
 /** Evidence of colour that the body beside has nothing like it. */
