@@ -1,3 +1,4 @@
+import { centreElbow } from './centre-elbow.ts';
 import { type Figure, type LandmarkName, landmarkIndex } from './figure.ts';
 import { type JointName, jointCount, jointIndex } from './skeleton.ts';
 
@@ -32,6 +33,7 @@ export function findRestJoints(
   const pelvis = middle(at('leftHip'), at('rightHip'));
   const neck = middle(at('leftShoulder'), at('rightShoulder'));
   const head = middle(at('leftEar'), at('rightEar'));
+  const shoulderWidthPx = distance(at('leftShoulder'), at('rightShoulder'));
   set('pelvis', pelvis);
   set('waist', mix(pelvis, neck, waistShare));
   set('neck', neck);
@@ -41,9 +43,11 @@ export function findRestJoints(
     ['L', 'left'],
     ['R', 'right'],
   ] as const) {
-    const elbow = at(`${prefix}Elbow`);
+    const shoulder = at(`${prefix}Shoulder`);
     const wrist = at(`${prefix}Wrist`);
-    set(`shoulder${side}`, at(`${prefix}Shoulder`));
+    const arm = [shoulder, at(`${prefix}Elbow`), wrist] as const;
+    const elbow = centreElbow(figure, picture, arm, shoulderWidthPx);
+    set(`shoulder${side}`, shoulder);
     set(`elbow${side}`, elbow);
     set(`wrist${side}`, wrist);
     set(

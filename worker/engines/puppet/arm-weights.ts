@@ -10,11 +10,13 @@ const wristBend = 0.45;
 
 const boneAt = (name: string) => bones.findIndex((bone) => bone.name === name);
 
-/** An arm that is one layer, or one half of an arm that is cut through at the elbow. */
-export type ArmPiece = 'whole' | 'upper' | 'fore';
+/** An arm that is one layer, or a piece of an arm that is cut through at the elbow: its outer corner, and the two
+ *  halves. */
+export type ArmPiece = 'whole' | 'elbow' | 'upper' | 'fore';
 
 /** An arm's weights by the place along it: clavicle, upper arm, forearm, hand, each giving way to the next
- *  smoothly across the joint; a half does not bend at the elbow. */
+ *  smoothly across the joint; a half does not bend at the elbow. The corner goes along with both in equal
+ *  parts: then it is drawn in when the arm is straightened. */
 export function createArmWeights(plan: BodyPlan, side: 'L' | 'R', piece: ArmPiece): WeighBones {
   const limb = plan.arms[side];
   const radius = plan.armRadiusPx;
@@ -27,6 +29,11 @@ export function createArmWeights(plan: BodyPlan, side: 'L' | 'R', piece: ArmPiec
     along < 1.5 ? 0 : step(((along - 2) * lengths[along < 2 ? 1 : 2]) / (wristBend * radius));
   return (x, y, out) => {
     const { along } = placeOnLimb(limb, x, y);
+    if (piece === 'elbow') {
+      out[chain[1]] = 0.5;
+      out[chain[2]] = 0.5;
+      return;
+    }
     if (piece === 'fore') {
       const hand = handAt(along);
       out[chain[2]] = 1 - hand;

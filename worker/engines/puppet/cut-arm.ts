@@ -1,4 +1,4 @@
-import { createArmWeights } from './arm-weights.ts';
+import { type ArmPiece, createArmWeights } from './arm-weights.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
@@ -11,9 +11,15 @@ import type { ShoulderCap } from './shoulder-cap.ts';
 /** An elbow bent further than this at rest, degrees from straight, is cut through: skinned smoothly it would tear
  *  when it bends the other way. */
 const bentFromDegrees = 50;
-/** The round end that both halves have there, in the arm's radii, and its soft rim, px. */
-const capRadii = 1.05;
+/** The round end that both halves have there is the largest circle about the elbow within the arm, and a little
+ *  more; in arm radii, and its soft rim, px. */
+const capShare = 1.08;
+const capLeast = 0.6;
+const capMost = 2.2;
 const capRimPx = 2;
+const capWays = 24;
+/** So many ways may be shorter: a corner, or a place where the body lies over the arm. */
+const capNarrow = 4;
 
 export interface ArmSource {
   /** The index of the picture's pixels: [y, x]. */
@@ -26,7 +32,7 @@ export interface ArmSource {
   readonly labels: PartLabels;
 }
 
-/** One arm's layers, from back to front: what the body hides, and what shows; each in two where the elbow is
+/** One arm's layers, from back to front: what the body hides, and what shows; each in three where the elbow is
  *  bent. arm: [y, x] 0..1, how much of a pixel is the arm. */
 export function cutArm(
   source: ArmSource,
@@ -41,9 +47,8 @@ export function cutArm(
   const evidence = labels.evidence[side];
   const hidden = fillHiddenArm(limb, profile, arm, alpha, colours, box, evidence, pictureWidthPx);
   const shown = arm.map((share, i) => alpha[i] * Math.max(share, cap.arm[i]));
-  const pieces = isBent(limb) ? (['upper', 'fore'] as const) : (['whole'] as const);
-  const radiusPx =
-    capRadii * Math.max(profile.radiusAt(1, -1), profile.radiusAt(1, 1), plan.armRadiusPx * 0.6);
+  const pieces = isBent(limb) ? (['elbow', 'upper', 'fore'] as const) : (['whole'] as const);
+  const radiusPx = measureCap(shown, box, limb[1], plan.armRadiusPx);
   const cut = (name: 'hidden' | 'shown', opacity: Float32Array, rgb: Uint8Array) =>
     pieces
       .map((piece) =>
@@ -62,21 +67,43 @@ export function cutArm(
   };
 }
 
-const layerNames: Record<
-  'hidden' | 'shown',
-  Record<'whole' | 'upper' | 'fore', (side: 'L' | 'R') => LayerName>
-> = {
+const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') => LayerName>> = {
   hidden: {
     whole: (side) => `hiddenArm${side}`,
+    elbow: (side) => `hiddenElbow${side}`,
     upper: (side) => `hiddenArm${side}`,
     fore: (side) => `hiddenForeArm${side}`,
   },
   shown: {
     whole: (side) => `arm${side}`,
+    elbow: (side) => `elbow${side}`,
     upper: (side) => `arm${side}`,
     fore: (side) => `foreArm${side}`,
   },
 };
+
+/** How far the arm reaches about its elbow on its narrow sides. */
+function measureCap(
+  opacity: Float32Array,
+  box: PixelBox,
+  [x, y]: Limb[number],
+  armRadiusPx: number,
+): number {
+  const reachOf = (way: number) => {
+    const [dx, dy] = [Math.cos(way), Math.sin(way)];
+    let reach = 0;
+    for (; reach < capMost * armRadiusPx; reach++) {
+      const px = Math.floor(x + dx * reach) - box.xPx;
+      const py = Math.floor(y + dy * reach) - box.yPx;
+      const isInside = px >= 0 && py >= 0 && px < box.widthPx && py < box.heightPx;
+      if (!isInside || opacity[py * box.widthPx + px] < 0.5) break;
+    }
+    return reach;
+  };
+  const reaches = Array.from({ length: capWays }, (_, i) => reachOf((i * 2 * Math.PI) / capWays));
+  const narrow = reaches.sort((a, b) => a - b)[capNarrow];
+  return Math.max(capLeast * armRadiusPx, capShare * narrow);
+}
 
 function isBent([shoulder, elbow, wrist]: Limb): boolean {
   const upper = Math.atan2(elbow[1] - shoulder[1], elbow[0] - shoulder[0]);
@@ -85,12 +112,13 @@ function isBent([shoulder, elbow, wrist]: Limb): boolean {
   return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI > bentFromDegrees;
 }
 
-/** What is nearer to that half of the arm, and a round end about the elbow. */
+/** The halves have what is beside their bones and a round end about the elbow; the elbow's own piece is the
+ *  corner outside that end. */
 function keepPiece(
   opacity: Float32Array,
   box: PixelBox,
   limb: Limb,
-  piece: 'upper' | 'fore',
+  piece: Exclude<ArmPiece, 'whole'>,
   radiusPx: number,
 ): Float32Array {
   const [, [elbowX, elbowY]] = limb;
@@ -99,10 +127,13 @@ function keepPiece(
     for (let x = 0; x < box.widthPx; x++, i++) {
       if (opacity[i] === 0) continue;
       const [px, py] = [box.xPx + x + 0.5, box.yPx + y + 0.5];
-      const isUpper = placeOnLimb(limb, px, py).along < 1;
+      const { along } = placeOnLimb(limb, px, py);
       const inside = (radiusPx - Math.hypot(px - elbowX, py - elbowY)) / capRimPx + 0.5;
-      const share = isUpper === (piece === 'upper') ? 1 : Math.max(0, Math.min(1, inside));
-      kept[i] = opacity[i] * share;
+      const inCap = Math.max(0, Math.min(1, inside));
+      const beside = piece === 'upper' ? along < 1 : along > 1;
+      // The corner goes on a little under the round ends.
+      const inCorner = along === 1 ? Math.max(0, Math.min(1, 2 - inside)) : 0;
+      kept[i] = opacity[i] * (piece === 'elbow' ? inCorner : beside ? 1 : inCap);
     }
   }
   return kept;

@@ -1,15 +1,19 @@
 /** The parts a figure is cut into; each is one layer, drawn as a whole. What the body hides of an arm is a
- *  layer of its own, behind everything. An arm that is bent in the photo is cut through at the elbow: then its
- *  forearm is a layer of its own, just before the rest of it. */
+ *  layer of its own, behind everything. An arm that is bent in the photo is cut through at the elbow: then the
+ *  corner of its elbow and its forearm are layers of their own, just behind and before the rest of it. */
 export type LayerName =
   | 'hiddenArmL'
   | 'hiddenArmR'
+  | 'hiddenElbowL'
+  | 'hiddenElbowR'
   | 'hiddenForeArmL'
   | 'hiddenForeArmR'
   | 'legL'
   | 'legR'
   | 'body'
   | 'head'
+  | 'elbowL'
+  | 'elbowR'
   | 'armL'
   | 'armR'
   | 'foreArmL'

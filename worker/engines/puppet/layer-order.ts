@@ -28,12 +28,18 @@ export function createLayerOrder(choreography: Choreography, heightPx: number) {
       leftArmInFront = !leftArmInFront;
     }
     const arms = leftArmInFront ? (['R', 'L'] as const) : (['L', 'R'] as const);
-    const layersOf = (side: 'L' | 'R'): LayerName[] => [`arm${side}`, `foreArm${side}`];
+    const layersOf = (side: 'L' | 'R'): LayerName[] => [
+      `elbow${side}`,
+      `arm${side}`,
+      `foreArm${side}`,
+    ];
     const drawn = (isBehind: boolean) =>
       arms.filter((side) => behind[`arm${side}`] === isBehind).flatMap(layersOf);
     return [
+      'hiddenElbowL',
       'hiddenArmL',
       'hiddenForeArmL',
+      'hiddenElbowR',
       'hiddenArmR',
       'hiddenForeArmR',
       ...drawn(true),
