@@ -8,7 +8,7 @@ const armRadiusShare = 0.155;
 const offMost = 0.9;
 const thickest = 1.45;
 /** What a px of shift costs, px of the circle's radius. */
-const shiftCost = 0.2;
+const shiftCost = 0.6;
 /** An elbow that is straighter has no corner to be off from, degrees. */
 const bentFromDegrees = 50;
 

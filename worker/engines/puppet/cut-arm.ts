@@ -18,8 +18,8 @@ const capLeast = 0.6;
 const capMost = 2.2;
 const capRimPx = 2;
 const capWays = 24;
-/** So many ways may be shorter: a corner, or a place where the body lies over the arm. */
-const capNarrow = 4;
+/** So many ways may be shorter: the elbow is not in the middle of the arm. */
+const capNarrow = 3;
 
 export interface ArmSource {
   /** The index of the picture's pixels: [y, x]. */
@@ -48,7 +48,7 @@ export function cutArm(
   const hidden = fillHiddenArm(limb, profile, arm, alpha, colours, box, evidence, pictureWidthPx);
   const shown = arm.map((share, i) => alpha[i] * Math.max(share, cap.arm[i]));
   const pieces = isBent(limb) ? (['elbow', 'upper', 'fore'] as const) : (['whole'] as const);
-  const radiusPx = measureCap(shown, box, limb[1], plan.armRadiusPx);
+  const radiusPx = measureCap(shown, alpha, box, limb[1], plan.armRadiusPx);
   const cut = (name: 'hidden' | 'shown', opacity: Float32Array, rgb: Uint8Array) =>
     pieces
       .map((piece) =>
@@ -82,26 +82,29 @@ const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') 
   },
 };
 
-/** How far the arm reaches about its elbow on its narrow sides. */
+/** How far the arm reaches about its elbow on its narrow sides, where the background ends it. */
 function measureCap(
   opacity: Float32Array,
+  alpha: Float32Array,
   box: PixelBox,
   [x, y]: Limb[number],
   armRadiusPx: number,
 ): number {
   const reachOf = (way: number) => {
     const [dx, dy] = [Math.cos(way), Math.sin(way)];
-    let reach = 0;
-    for (; reach < capMost * armRadiusPx; reach++) {
+    for (let reach = 0; reach < capMost * armRadiusPx; reach++) {
       const px = Math.floor(x + dx * reach) - box.xPx;
       const py = Math.floor(y + dy * reach) - box.yPx;
       const isInside = px >= 0 && py >= 0 && px < box.widthPx && py < box.heightPx;
-      if (!isInside || opacity[py * box.widthPx + px] < 0.5) break;
+      if (!isInside || alpha[py * box.widthPx + px] < 0.5) return reach;
+      if (opacity[py * box.widthPx + px] < 0.5) return Number.NaN;
     }
-    return reach;
+    return capMost * armRadiusPx;
   };
-  const reaches = Array.from({ length: capWays }, (_, i) => reachOf((i * 2 * Math.PI) / capWays));
-  const narrow = reaches.sort((a, b) => a - b)[capNarrow];
+  const reaches = Array.from({ length: capWays }, (_, i) => reachOf((i * 2 * Math.PI) / capWays))
+    .filter((reach) => !Number.isNaN(reach))
+    .sort((a, b) => a - b);
+  const narrow = reaches[Math.min(capNarrow, reaches.length - 1)] ?? armRadiusPx;
   return Math.max(capLeast * armRadiusPx, capShare * narrow);
 }
 
