@@ -75,6 +75,11 @@ const rooms = [
     may: [CORE, '^worker/', NODE],
   },
   {
+    name: 'gallery',
+    from: '^worker/gallery/',
+    may: [CORE, '^worker/(gallery/|video/glyph-outlines[.]ts$)', NODE, ...packages('sharp')],
+  },
+  {
     name: 'measure',
     from: '^worker/measure/',
     may: [CORE, '^worker/', NODE, ...packages('sharp')],

@@ -15,6 +15,8 @@ export const templateCardSchema = z.strictObject({
   beatsPerBar: z.int().min(2).max(8),
   energy: z.enum(['low', 'medium', 'high']),
   suits: z.array(z.enum(['full-body', 'half-body', 'long-dress'])).min(1),
+  /** Both feet leave the floor at once, in hops or in glides. */
+  hops: z.boolean().optional(),
 });
 
 export type TemplateCard = z.infer<typeof templateCardSchema>;

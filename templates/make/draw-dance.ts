@@ -4,8 +4,8 @@ import { loadTemplates } from '../../config/templates.ts';
 import { choreograph } from '../../core/dance/choreograph.ts';
 import type { Choreography } from '../../core/dance/choreography.ts';
 import { bones, type JointName, jointCount, jointIndex } from '../../core/dance/skeleton.ts';
+import { createStandIn, standInPicture } from '../../core/dance/stand-in.ts';
 import { beatSeconds, phrasesOf } from '../../core/dance/template.ts';
-import { createStandIn, standInPicture } from './stand-in.ts';
 
 /** Draws a dance as stick figures, one bar a row and two figures a beat, as SVG to standard output.
  *  The dancer's left is red, their right blue; a green dot is a foot that stands. */

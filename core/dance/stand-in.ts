@@ -1,16 +1,12 @@
-import {
-  type Figure,
-  type LandmarkName,
-  landmarkCount,
-  landmarkIndex,
-} from '../../core/dance/figure.ts';
+import { type Figure, type LandmarkName, landmarkCount, landmarkIndex } from './figure.ts';
 
 /** The picture that the stand-in stands in. */
 export const standInPicture = { widthPx: 576, heightPx: 1024 };
 
 const centreXPx = 288;
 const hipYPx = 560;
-const pxPerMetre = 400;
+/** Scale of the stand-in: about 1.75 m tall. */
+export const standInPxPerMetre = 400;
 
 /** The dancer's left side: px to the picture's right of the middle, px from the picture's top. */
 const leftSide = {
@@ -39,7 +35,7 @@ export function createStandIn(): Figure {
   const set = (name: LandmarkName, x: number, y: number) => {
     const i = landmarkIndex[name];
     landmarks.set([centreXPx + x, y], i * 2);
-    worldLandmarks.set([x / pxPerMetre, (y - hipYPx) / pxPerMetre, 0], i * 3);
+    worldLandmarks.set([x / standInPxPerMetre, (y - hipYPx) / standInPxPerMetre, 0], i * 3);
   };
   set('nose', 0, 262);
   set('mouthLeft', 8, 280);
