@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -123,6 +124,37 @@ describe('./dance', () => {
     const { stdout } = dance(['a.png'], { as: join(machine, 'far', 'second') });
     expect(JSON.parse(stdout)).toEqual([machine, 'a.png']);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends it with 130 while it builds, and the build',
+    async (signal) => {
+      const born = join(machine, 'compiler');
+      file(
+        'node_modules/typescript/bin/tsc',
+        `require('fs').writeFileSync(${JSON.stringify(born)}, String(process.pid)); setInterval(() => {}, 1000)`,
+      );
+      edit('core/source.ts');
+      const child = spawn(join(project, 'dance'), ['a.png', 'x'], {
+        env: { PATH: bin, HOME: machine, LANG: 'C' },
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      await expect
+        .poll(() => existsSync(born) && readFileSync(born, 'utf8'), { timeout: 20_000 })
+        .toMatch(/\d/);
+      const compiler = Number(readFileSync(born, 'utf8'));
+      child.kill(signal);
+      expect((await ended)[0]).toBe(130);
+      const lives = () => {
+        try {
+          return process.kill(compiler, 0);
+        } catch {
+          return false;
+        }
+      };
+      await expect.poll(lives, { timeout: 20_000 }).toBe(false);
+    },
+  );
 
   it('runs a command, and says so when it does not exist yet', () => {
     expect(JSON.parse(dance(['doctor', '--json']).stdout)).toEqual([machine, '--json']);
