@@ -68,6 +68,7 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['worker-queue', 'worker/queue/bad-render.ts', '../render.ts'],
   ['worker-main', 'worker/main.ts', '../bots/queue/planted.ts'],
   ['render', 'worker/renderer.ts', '../config/planted.ts'],
+  ['gallery', 'worker/gallery/bad-figure.ts', '../figure/planted.ts'],
   ['measure', 'worker/measure/bad-bots.ts', '../../bots/queue/planted.ts'],
   ['commands', 'worker/commands/bad-bots.ts', '../../bots/terminal/planted.ts'],
   ['config', 'config/bad-worker.ts', '../worker/render.ts'],

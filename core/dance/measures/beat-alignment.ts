@@ -21,9 +21,11 @@ export function findKinematicBeats(motion: DanceMotion): number[] {
   const smooth = smoothed(speeds, sigmaFrames(framesPerSecond));
   const beats: number[] = [];
   for (let i = 1; i + 1 < smooth.length; i++) {
-    if (smooth[i] < smooth[i - 1] && smooth[i] <= smooth[i + 1]) {
-      beats.push((i + 0.5) / framesPerSecond);
-    }
+    const [before, at, after] = [smooth[i - 1], smooth[i], smooth[i + 1]];
+    if (at >= before || at > after) continue;
+    // The bottom of the parabola through the three.
+    const shift = (before - after) / (2 * (before - 2 * at + after));
+    beats.push((i + 0.5 + shift) / framesPerSecond);
   }
   return beats;
 }
