@@ -1,4 +1,4 @@
-import { centreElbow } from './centre-elbow.ts';
+import { centreElbow } from './bent-elbow.ts';
 import { type Figure, type LandmarkName, landmarkIndex } from './figure.ts';
 import { type JointName, jointCount, jointIndex } from './skeleton.ts';
 

@@ -1,3 +1,4 @@
+import { armRadiusShare } from '../../../core/dance/bent-elbow.ts';
 import { type JointName, jointIndex } from '../../../core/dance/skeleton.ts';
 import type { Limb } from './limb.ts';
 
@@ -15,9 +16,6 @@ export interface BodyPlan {
   /** Half the thickness of a bare arm. */
   readonly armRadiusPx: number;
 }
-
-/** Half an arm by the shoulders' width. Source: tried on photos of people and drawn figures. */
-const armRadiusShare = 0.155;
 
 /** Shoulders by trunk, at least. Source: biacromial 0.259 and trunk 0.288 of the stature, Winter,
  *  "Biomechanics and motor control of human movement", 2009, figure 4.1. */

@@ -1,3 +1,4 @@
+import { isBent } from '../../../core/dance/bent-elbow.ts';
 import { type ArmPiece, createArmWeights } from './arm-weights.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
@@ -8,11 +9,8 @@ import { type Limb, placeOnLimb } from './limb.ts';
 import type { PartLabels } from './part-labels.ts';
 import type { ShoulderCap } from './shoulder-cap.ts';
 
-/** An elbow bent further than this at rest, degrees from straight, is cut through: skinned smoothly it would tear
- *  when it bends the other way. */
-const bentFromDegrees = 50;
-/** The round end that both halves have there is the largest circle about the elbow within the arm, and a little
- *  more; in arm radii, and its soft rim, px. */
+/** The round end that both halves have at a bent elbow is the largest circle about the elbow within the
+ *  arm, and a little more; least and most in arm radii, its soft rim in px. */
 const capShare = 1.08;
 const capLeast = 0.6;
 const capMost = 2.2;
@@ -22,7 +20,6 @@ const capWays = 24;
 const capNarrow = 3;
 
 export interface ArmSource {
-  /** The index of the picture's pixels: [y, x]. */
   readonly pictureWidthPx: number;
   readonly box: PixelBox;
   /** [y, x] 0..1 over the box. */
@@ -47,7 +44,10 @@ export function cutArm(
   const evidence = labels.evidence[side];
   const hidden = fillHiddenArm(limb, profile, arm, alpha, colours, box, evidence, pictureWidthPx);
   const shown = arm.map((share, i) => alpha[i] * Math.max(share, cap.arm[i]));
-  const pieces = isBent(limb) ? (['elbow', 'upper', 'fore'] as const) : (['whole'] as const);
+  // Skinned smoothly, a bent elbow would tear when it bends the other way.
+  const pieces = isBent(limb[0], limb[1], limb[2])
+    ? (['elbow', 'upper', 'fore'] as const)
+    : (['whole'] as const);
   const radiusPx = measureCap(shown, alpha, box, limb[1], plan.armRadiusPx);
   const cut = (name: 'hidden' | 'shown', opacity: Float32Array, rgb: Uint8Array) =>
     pieces
@@ -106,13 +106,6 @@ function measureCap(
     .sort((a, b) => a - b);
   const narrow = reaches[Math.min(capNarrow, reaches.length - 1)] ?? armRadiusPx;
   return Math.max(capLeast * armRadiusPx, capShare * narrow);
-}
-
-function isBent([shoulder, elbow, wrist]: Limb): boolean {
-  const upper = Math.atan2(elbow[1] - shoulder[1], elbow[0] - shoulder[0]);
-  const fore = Math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0]);
-  const turn = Math.abs(fore - upper);
-  return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI > bentFromDegrees;
 }
 
 /** The halves have what is beside their bones and a round end about the elbow; the elbow's own piece is the

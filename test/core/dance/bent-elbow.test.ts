@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { centreElbow } from '../../../core/dance/centre-elbow.ts';
+import { centreElbow } from '../../../core/dance/bent-elbow.ts';
 
 const size = { widthPx: 200, heightPx: 200 };
 type Point = [number, number];

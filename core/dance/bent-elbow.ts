@@ -2,14 +2,14 @@ import type { Figure } from './figure.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** Half an arm by the shoulders' width, see the source in the cut-out's plan of the body. */
-const armRadiusShare = 0.155;
+/** Half a bare arm's thickness by the shoulders' width. Source: tried on photos of people and drawn figures. */
+export const armRadiusShare = 0.155;
 /** How far a landmark may be off the arm's middle, and how thick an arm can be there, in arm radii. */
 const offMost = 0.9;
 const thickest = 1.45;
 /** What a px of shift costs, px of the circle's radius. */
 const shiftCost = 0.6;
-/** An elbow that is straighter has no corner to be off from, degrees. */
+/** Degrees from straight. */
 const bentFromDegrees = 50;
 
 /** The middle of a bent arm at its elbow: the centre of the largest circle that fits into the figure's mask near the
@@ -21,7 +21,7 @@ export function centreElbow(
   [shoulder, elbow, wrist]: readonly [Point, Point, Point],
   shoulderWidthPx: number,
 ): Point {
-  if (bendDegrees(shoulder, elbow, wrist) < bentFromDegrees) return elbow;
+  if (!isBent(shoulder, elbow, wrist)) return elbow;
   const radius = armRadiusShare * shoulderWidthPx;
   const reach = Math.ceil((offMost + thickest) * radius) + 2;
   const left = Math.round(elbow[0]) - reach;
@@ -48,11 +48,12 @@ export function centreElbow(
   return off < offMost * radius - 1 ? best : elbow;
 }
 
-function bendDegrees(shoulder: Point, elbow: Point, wrist: Point): number {
+/** Whether an arm is bent in the picture so much that its elbow is a corner. */
+export function isBent(shoulder: Point, elbow: Point, wrist: Point): boolean {
   const upper = Math.atan2(elbow[1] - shoulder[1], elbow[0] - shoulder[0]);
   const fore = Math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0]);
   const turn = Math.abs(fore - upper);
-  return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI;
+  return (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI > bentFromDegrees;
 }
 
 /** [y, x] of a square: px to the nearest place outside, in steps along rows, columns and diagonals.
