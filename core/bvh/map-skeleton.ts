@@ -1,27 +1,7 @@
+import { type BodyJoint, bodyJoints } from '../capture/motion.ts';
 import type { BvhJoint } from './read-bvh.ts';
 
 const sides = ['L', 'R'] as const;
-
-/** The joints of a captured body that a dance needs. */
-export const bodyJoints = [
-  'pelvis',
-  'chest',
-  'head',
-  ...sides.flatMap(
-    (side) =>
-      [
-        `shoulder${side}`,
-        `elbow${side}`,
-        `wrist${side}`,
-        `hip${side}`,
-        `knee${side}`,
-        `ankle${side}`,
-        `toe${side}`,
-      ] as const,
-  ),
-] as const;
-
-export type BodyJoint = (typeof bodyJoints)[number];
 
 /** Which joint of a file is which of the body's; null where the file has none. */
 export type SkeletonMap = Readonly<Record<BodyJoint, number | null>>;

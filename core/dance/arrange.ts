@@ -9,6 +9,8 @@ export interface Section {
   /** Which beats of the phrase are danced. */
   readonly fromBeat: number;
   readonly toBeat: number;
+  /** Whether it follows in the dance, too, what comes before it in the clip. */
+  readonly follows: boolean;
 }
 
 export interface MusicSegment {
@@ -34,8 +36,13 @@ export function arrange(template: Template, seconds: number): Arrangement {
   const bodyBars = Math.max(0, Math.round((wantedBeats - fixedBeats) / beatsPerBar));
   const sections: Section[] = [];
   let atBeat = 0;
+  const phrases = phrasesOf(template);
   const take = (phrase: Phrase, beats: number) => {
-    sections.push({ phrase, atBeat, fromBeat: 0, toBeat: beats });
+    const last = sections.at(-1);
+    const isWhole = last === undefined || last.toBeat === last.phrase.beats;
+    const next = last === undefined ? 0 : phrases.indexOf(last.phrase) + 1;
+    const follows = isWhole && phrases[next] === phrase;
+    sections.push({ phrase, atBeat, fromBeat: 0, toBeat: beats, follows });
     atBeat += beats;
   };
   take(score.opening, score.opening.beats);
@@ -78,13 +85,31 @@ export interface PlacedKey extends DanceKey {
   readonly mirrored: boolean;
 }
 
-/** All keys of an arrangement, beats counted from the clip's start. */
-export function placeKeys(sections: readonly Section[]): PlacedKey[] {
-  return sections.flatMap(({ phrase, atBeat, fromBeat, toBeat }) =>
-    keysOf(phrase)
-      .filter(({ beat }) => beat >= fromBeat && beat < toBeat)
-      .map((key) => ({ ...key, beat: atBeat + key.beat - fromBeat })),
-  );
+/** All keys of an arrangement, beats counted from the clip's start. seam: see DanceScore. */
+export function placeKeys(sections: readonly Section[], seam = 0): PlacedKey[] {
+  return sections.flatMap((section, i) => {
+    const { phrase, atBeat, fromBeat, toBeat, follows } = section;
+    const left = (sections[i + 1]?.follows ?? true) ? toBeat : toBeat - seam;
+    const reached = follows ? fromBeat : fromBeat + seam;
+    const keys = keysOf(phrase)
+      .filter(({ beat }) => beat >= reached && beat < left)
+      .map((key) => ({ ...key, beat: atBeat + key.beat - fromBeat }));
+    return follows || seam === 0 ? keys : stepOver(keysOf(phrase), keys, seam);
+  });
+}
+
+/** Over a seam the feet step to where the phrase has them by then. */
+function stepOver(
+  all: readonly PlacedKey[],
+  [first, ...rest]: readonly PlacedKey[],
+  seam: number,
+): PlacedKey[] {
+  if (first === undefined) return [];
+  const stepTo = (side: 'footL' | 'footR') => {
+    const place = first[side] ?? all.findLast((key) => key.beat <= seam && key[side])?.[side];
+    return place && { [side]: { ...place, step: 2 * seam, straight: false } };
+  };
+  return [{ ...first, ...stepTo('footL'), ...stepTo('footR') }, ...rest];
 }
 
 function keysOf({ keys, mirrorAfter, beats }: Phrase): PlacedKey[] {

@@ -37,7 +37,7 @@ export function choreograph(
   const arrangement = arrange(template, options.seconds);
   const rest = findRestJoints(figure, options);
   const build = measureBuild(figure, rest, halfBody);
-  const keys = placeKeys(arrangement.sections).map((key) => ({
+  const keys = placeKeys(arrangement.sections, template.score.seam).map((key) => ({
     ...key,
     mirrored: key.mirrored !== options.mirror,
   }));

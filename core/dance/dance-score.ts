@@ -28,6 +28,8 @@ const foot = z.strictObject({
   turn: z.number().min(-90).max(90).optional(),
   /** Beats that the way there takes; it ends on the key's beat. */
   step: z.number().positive().max(4).optional(),
+  /** Goes there evenly, without the arc of a step: for captured motion, which says every place on the way. */
+  straight: z.boolean().optional(),
 });
 
 const key = z.strictObject({
@@ -102,6 +104,9 @@ export const danceScoreSchema = z
       head: z.number().min(0).max(0.5),
       hand: z.number().min(0).max(0.5),
     }),
+    /** Where phrases meet that do not follow each other in the dance, this many beats on both sides have no keys, so
+     *  that the body glides over: for captured motion, whose keys are dense. */
+    seam: z.number().min(0).max(2).optional(),
     opening: phrase,
     body: z.array(phrase).min(1),
     ending: phrase,

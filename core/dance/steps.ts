@@ -20,6 +20,8 @@ export interface Step {
   readonly toBeat: number;
   readonly from: FootPlace;
   readonly to: FootPlace;
+  /** Evenly and without an arc. */
+  readonly straight: boolean;
 }
 
 const usualStepBeats = 0.5;
@@ -49,7 +51,7 @@ export function createSteps(keys: readonly PlacedKey[], side: 'L' | 'R'): Step[]
     if (samePlace(place, to)) continue;
     const fromBeat = Math.max(freeFrom, key.beat - (asked.step ?? usualStepBeats));
     if (fromBeat >= key.beat) continue;
-    steps.push({ fromBeat, toBeat: key.beat, from: place, to });
+    steps.push({ fromBeat, toBeat: key.beat, from: place, to, straight: asked.straight ?? false });
     place = to;
     freeFrom = key.beat;
   }
@@ -62,13 +64,14 @@ export function sampleSteps(steps: readonly Step[], beat: number): FootMoment {
   if (!step) return { ...atRest, planted: true };
   const { from, to } = step;
   if (beat >= step.toBeat) return { ...to, planted: to.lift === 0 };
-  const at = easeInOut((beat - step.fromBeat) / (step.toBeat - step.fromBeat));
+  const gone = (beat - step.fromBeat) / (step.toBeat - step.fromBeat);
+  const at = step.straight ? gone : easeInOut(gone);
   const mix = (a: number, b: number) => a + (b - a) * at;
   const width = Math.hypot(to.x - from.x, to.z - from.z);
   const arc = Math.max(leastStepHeight, stepHeightShare * width) * Math.sin(Math.PI * at);
   // A pivot on the spot stays low, and a lifted foot needs no arc of its own.
   const pivots = width < 1e-6 && from.lift === 0 && to.lift === 0;
-  const lifted = Math.max(from.lift, to.lift) > leastStepHeight;
+  const lifted = step.straight || Math.max(from.lift, to.lift) > leastStepHeight;
   return {
     x: mix(from.x, to.x),
     z: mix(from.z, to.z),

@@ -63,3 +63,22 @@ export function bodyRotation(pitch: number, yaw: number, roll: number): Rotation
   ];
   return multiply(yawed, multiply(pitched, rolled));
 }
+
+/** The inverse of a rotation. */
+export function transpose(r: Rotation): Rotation {
+  return [
+    [r[0][0], r[1][0], r[2][0]],
+    [r[0][1], r[1][1], r[2][1]],
+    [r[0][2], r[1][2], r[2][2]],
+  ];
+}
+
+/** [pitch, yaw, roll] of which bodyRotation makes a rotation, degrees. */
+export function turnsOf(r: Rotation): [pitch: number, yaw: number, roll: number] {
+  const degrees = 180 / Math.PI;
+  return [
+    Math.asin(Math.min(1, Math.max(-1, -r[1][2]))) * degrees,
+    Math.atan2(r[0][2], r[2][2]) * degrees,
+    Math.atan2(-r[1][0], r[1][1]) * degrees,
+  ];
+}

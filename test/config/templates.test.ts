@@ -21,7 +21,7 @@ const { templates, broken } = await loadTemplates(templatesDir);
 function sectionsOf(dance: Template): Section[] {
   let atBeat = 0;
   return phrasesOf(dance).map((phrase) => {
-    const section = { phrase, atBeat, fromBeat: 0, toBeat: phrase.beats };
+    const section = { phrase, atBeat, fromBeat: 0, toBeat: phrase.beats, follows: true };
     atBeat += phrase.beats;
     return section;
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bodyJoints, mapSkeleton } from '../../../core/bvh/map-skeleton.ts';
+import { mapSkeleton } from '../../../core/bvh/map-skeleton.ts';
 import type { BvhJoint } from '../../../core/bvh/read-bvh.ts';
+import { bodyJoints } from '../../../core/capture/motion.ts';
 
 /** Joints from "parent > child > …" chains; a name that came before is the same joint. */
 function jointsOf(...chains: string[]): BvhJoint[] {

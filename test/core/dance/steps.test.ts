@@ -9,7 +9,7 @@ type WrittenKey = Partial<DanceKey> & { beat: number };
 function keysOf(keys: WrittenKey[], mirrorAfter?: number) {
   const phrase = { name: 'one', beats: 8, keys, ...(mirrorAfter && { mirrorAfter }) };
   const { body } = danceScoreSchema.parse(scoreOf({ body: [phrase] }));
-  const section: Section = { phrase: body[0], atBeat: 0, fromBeat: 0, toBeat: 8 };
+  const section: Section = { phrase: body[0], atBeat: 0, fromBeat: 0, toBeat: 8, follows: true };
   return placeKeys([section]);
 }
 

@@ -1,16 +1,8 @@
+import { type BodyJoint, bodyJoints, type CapturedMotion } from '../capture/motion.ts';
 import { add, cross, dot, lengthOf, scale, subtract, type Vector } from '../dance/vector.ts';
-import { type BodyJoint, bodyJoints, mapSkeleton, type SkeletonMap } from './map-skeleton.ts';
+import { mapSkeleton, type SkeletonMap } from './map-skeleton.ts';
 import { poseBvh } from './pose-bvh.ts';
 import type { Bvh, BvhJoint } from './read-bvh.ts';
-
-/** A body's motion, whatever file it is from. */
-export interface CapturedMotion {
-  readonly framesPerSecond: number;
-  readonly frameCount: number;
-  /** [frame, joint, (x, y, z)] in the order of bodyJoints: metres; y up from the floor; the body faces the viewer,
-   *  +z, when the motion begins, and stands at x = z = 0: its left is at +x, the picture's right. */
-  readonly joints: Float32Array;
-}
 
 /** Joints without which there is no dance. */
 const needed: readonly BodyJoint[] = bodyJoints.filter((name) => !/^(chest|toe)/.test(name));

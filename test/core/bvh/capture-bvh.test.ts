@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { captureMotion, UnknownSkeletonError } from '../../../core/bvh/captured-motion.ts';
-import { type BodyJoint, bodyJoints } from '../../../core/bvh/map-skeleton.ts';
+import { captureMotion, UnknownSkeletonError } from '../../../core/bvh/capture-bvh.ts';
 import { readBvh } from '../../../core/bvh/read-bvh.ts';
+import { type BodyJoint, bodyJoints } from '../../../core/capture/motion.ts';
 import { bvhOf, conventions } from './bvh-of.ts';
 
 const at = (joints: Float32Array, frame: number, name: BodyJoint) => {
