@@ -59,6 +59,16 @@ const rooms = [
     may: [CORE, '^worker/video/', NODE, ...packages('fluent-ffmpeg', 'opentype[.]js')],
   },
   {
+    name: 'sound',
+    from: '^worker/sound/',
+    may: [CORE, '^worker/sound/', NODE, ...packages('fft[.]js')],
+  },
+  {
+    name: 'capture',
+    from: '^worker/capture/',
+    may: [CORE, '^worker/(capture|figure|video|sound)/', NODE],
+  },
+  {
     name: 'worker-queue',
     from: '^worker/queue/',
     may: [CORE, '^worker/queue/', NODE, ...packages('bullmq', 'ioredis')],

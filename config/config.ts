@@ -17,6 +17,10 @@ export const variables = {
     schema: z.string().min(1).optional(),
     expected: 'a folder',
   },
+  PHOTODANCE_TEMPLATES: {
+    schema: z.string().min(1).optional(),
+    expected: 'a folder',
+  },
   PHOTODANCE_THREADS: {
     schema: z.coerce.number().int().min(1).max(MAX_THREADS).optional(),
     expected: `1–${MAX_THREADS}`,
@@ -36,6 +40,8 @@ export interface Config {
   readonly varDir: string;
   /** The transcribed models: all that lies there can be made again. */
   readonly cacheDir: string;
+  /** The dances that were brought, a folder each. */
+  readonly templatesDir: string;
   /** Threads for the networks and the encoder. */
   readonly threads: number;
   /** The producer code of the AIGC metadata. */
@@ -58,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     varDir,
     cacheDir: join(varDir, 'cache'),
+    templatesDir: resolve(projectRoot, read('PHOTODANCE_TEMPLATES') ?? join(varDir, 'templates')),
     threads: read('PHOTODANCE_THREADS') ?? availableParallelism(),
     aigcProducer: read('AIGC_PRODUCER'),
     logLevel: read('LOG_LEVEL'),

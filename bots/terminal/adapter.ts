@@ -25,7 +25,7 @@ export interface OfferedDance extends NamedDance {
   /** As it is offered to a person, in their language. */
   readonly label: string;
   readonly template: Template;
-  readonly musicPath: string;
+  readonly musicPath: string | null;
 }
 
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Config } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import type { DanceError } from '../../core/faults.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -31,7 +31,8 @@ async function answer(asked: TerminalRequest): Promise<Written> {
   if (asked.kind === 'problem') return writeFault('BAD_ARGUMENTS', asked.details, asked);
   try {
     if (asked.kind === 'dance' && renderer) return await danceIn(asked, renderer);
-    const { dances } = await loadDances(asked.locale);
+    const { loadConfig } = await import('../../config/config.ts');
+    const { dances } = await offerDances(loadConfig(), asked.locale);
     return writeHelp(
       dances.map(({ label }) => label),
       asked.locale,
@@ -54,9 +55,10 @@ async function danceIn(
     import('./progress.ts'),
     import('../../config/config.ts'),
   ]);
-  const { cacheDir, threads, aigcProducer } = loadConfig();
+  const config = loadConfig();
+  const { cacheDir, threads, aigcProducer } = config;
   renderer.send({ kind: 'configure', config: { cacheDir, threads, aigcProducer } });
-  const offered = await loadDances(asked.locale);
+  const offered = await offerDances(config, asked.locale);
   const progress = openProgress(asked.locale, process.stderr);
   const { signal } = interruption;
   return await dance(asked, { renderer, ...offered, signal, report: progress.report }).finally(
@@ -64,18 +66,20 @@ async function danceIn(
   );
 }
 
-async function loadDances(
+async function offerDances(
+  config: Config,
   locale: Locale,
 ): Promise<{ dances: OfferedDance[]; brokenIds: readonly string[] }> {
-  const [{ loadTemplates }, { projectRoot }] = await Promise.all([
-    import('../../config/templates.ts'),
-    import('../../config/project-root.ts'),
-  ]);
-  const { templates, broken } = await loadTemplates(join(projectRoot, 'templates'));
+  const { loadDances, namedDance } = await import('../../config/templates.ts');
+  const { templates, broken } = await loadDances(config.templatesDir);
+  if (broken.length > 0) {
+    const { createLog } = await import('../../config/log.ts');
+    const log = createLog(config);
+    for (const fault of broken) log.warn(fault, 'TEMPLATE_BROKEN');
+  }
   const dances = templates.map(({ musicPath, ...template }) => ({
-    id: template.id,
+    ...namedDance(template),
     version: template.version,
-    names: [...Object.values(template.names), ...template.aliases],
     label: `${template.names[locale]} (${template.id})`,
     template,
     musicPath,

@@ -29,11 +29,12 @@ const halfBodySway = 0.4;
 
 /** A dance retargeted to one figure's own proportions. The first frame is the photo's own pose. */
 export function choreograph(
-  template: Template,
+  danced: Template,
   figure: Figure,
   options: ChoreographOptions,
 ): Choreography {
   const { halfBody, framesPerSecond } = options;
+  const template = halfBody ? { ...danced, score: danced.halfBodyScore ?? danced.score } : danced;
   const arrangement = arrange(template, options.seconds);
   const rest = findRestJoints(figure, options);
   const build = measureBuild(figure, rest, halfBody);

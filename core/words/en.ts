@@ -123,6 +123,57 @@ export const en: Words = {
       message: 'Dancing to a sentence does not work here yet; that needs an engine of its own.',
       advice: 'Choose one of the dances: {dances}.',
     },
+    BVH_MALFORMED: {
+      message: 'The BVH file is not right: line {line}: {problem}.',
+      advice: 'Export it again from the program that it is from, as BVH.',
+    },
+    BVH_UNKNOWN_SKELETON: {
+      message: 'The BVH file has no joint that could be: {missing}.',
+      advice:
+        'Name its joints as CMU, Mixamo, Rokoko or Blender do: Hips, LeftArm, LeftForeArm, LeftHand, LeftUpLeg, LeftLeg, LeftFoot …',
+    },
+    VIDEO_TOO_LARGE: {
+      message: 'The video has {sizeMegabytes} MB; {limitMegabytes} MB is the most.',
+      advice: 'Cut it to the dance, or save it smaller: 720 pixels in height are plenty.',
+    },
+    VIDEO_UNREADABLE: {
+      message: 'This file is not a video that can be read.',
+      advice: 'Save it as an MP4 (H.264), and try again.',
+    },
+    VIDEO_LENGTH: {
+      message: 'The video lasts {seconds} s; a dance may last from {secondsMin} to {secondsMax} s.',
+      advice: 'Cut it to the part that is danced.',
+    },
+    VIDEO_CUT: {
+      message: 'The video is cut from several takes: a new one begins at {seconds} s.',
+      advice: 'Give a single take, from one camera; cut out the longest one.',
+    },
+    VIDEO_NO_PERSON: {
+      message: 'Nobody can be seen dancing in the video.',
+      advice: 'Film one person from head to feet, in good light, and keep them in the picture.',
+    },
+    VIDEO_SEVERAL_PEOPLE: {
+      message: 'Several people are dancing in the video.',
+      advice: 'Give a video of one person, or crop it to one of them.',
+    },
+    VIDEO_NOT_WHOLE: {
+      message: 'The whole body is not in view when the video begins.',
+      advice:
+        'Begin where head, hands and both feet can be seen, and keep the camera far enough away.',
+    },
+    DANCE_LENGTH: {
+      message:
+        'The motion lasts {seconds} s; a dance may last from {secondsMin} to {secondsMax} s.',
+      advice: 'Cut the file to the part that is danced.',
+    },
+    DANCE_NAME_TAKEN: {
+      message: 'There is a dance called “{name}” already: {dance}.',
+      advice: 'Choose another name, or take that one away: ./dance templates remove {dance}',
+    },
+    MUSIC_UNREADABLE: {
+      message: 'The music “{path}” is not a sound file that can be read.',
+      advice: 'MP3, M4A, WAV, FLAC and OGG work.',
+    },
     BAD_CONFIGURATION: {
       message: 'The environment variable {variable} has a value that does not work.',
       advice: 'It may be: {expected}.',

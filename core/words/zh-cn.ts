@@ -113,6 +113,55 @@ export const zhCn: Words = {
       message: '这里暂时还不能按一句话来跳舞，那需要另外的引擎。',
       advice: '请从这些舞里选一支：{dances}。',
     },
+    BVH_MALFORMED: {
+      message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
+      advice: '请从原来的软件里重新导出 BVH。',
+    },
+    BVH_UNKNOWN_SKELETON: {
+      message: '在 BVH 文件里找不到这些关节：{missing}。',
+      advice:
+        '请像 CMU、Mixamo、Rokoko 或 Blender 那样给关节命名：Hips、LeftArm、LeftForeArm、LeftHand、LeftUpLeg、LeftLeg、LeftFoot……',
+    },
+    VIDEO_TOO_LARGE: {
+      message: '视频有 {sizeMegabytes} MB，最多 {limitMegabytes} MB。',
+      advice: '请只留下跳舞的部分，或者存小一点：高 720 像素就够了。',
+    },
+    VIDEO_UNREADABLE: {
+      message: '这个文件不是能读的视频。',
+      advice: '请存成 MP4（H.264）再试。',
+    },
+    VIDEO_LENGTH: {
+      message: '视频有 {seconds} 秒；舞蹈可以是 {secondsMin} 到 {secondsMax} 秒。',
+      advice: '请只留下跳舞的部分。',
+    },
+    VIDEO_CUT: {
+      message: '视频由几段剪成：从 {seconds} 秒起是另一段。',
+      advice: '请用一镜到底的一段，比如其中最长的一段。',
+    },
+    VIDEO_NO_PERSON: {
+      message: '视频里看不到跳舞的人。',
+      advice: '请拍一个人，从头到脚都在画面里，光线要好。',
+    },
+    VIDEO_SEVERAL_PEOPLE: {
+      message: '视频里有好几个人在跳舞。',
+      advice: '请用只有一个人的视频，或者裁剪到其中一个人。',
+    },
+    VIDEO_NOT_WHOLE: {
+      message: '视频开始时看不到全身。',
+      advice: '请从头、手和双脚都看得见的地方开始，镜头离远一点。',
+    },
+    DANCE_LENGTH: {
+      message: '动作有 {seconds} 秒；舞蹈可以是 {secondsMin} 到 {secondsMax} 秒。',
+      advice: '请把文件剪到只剩跳舞的部分。',
+    },
+    DANCE_NAME_TAKEN: {
+      message: '已经有叫“{name}”的舞蹈了：{dance}。',
+      advice: '请换一个名字，或者先删掉它：./dance templates remove {dance}',
+    },
+    MUSIC_UNREADABLE: {
+      message: '音乐“{path}”不是能读的声音文件。',
+      advice: '可以用 MP3、M4A、WAV、FLAC 和 OGG。',
+    },
     BAD_CONFIGURATION: {
       message: '环境变量 {variable} 的值不对。',
       advice: '可以是：{expected}。',

@@ -95,7 +95,7 @@ describe.each(templates.map((dance) => [dance.id, dance] as const))('%s', (_, da
   });
 
   test('has music for every bar', async () => {
-    const { format } = await readProbe(dance.musicPath);
+    const { format } = await readProbe(dance.musicPath!);
     expect(format.duration).toBeGreaterThanOrEqual(totalBeats * beatSeconds(dance));
   });
 

@@ -47,7 +47,7 @@ export async function examine(): Promise<Finding[]> {
     ['ffmpeg', lookAtFfmpeg],
     ['photos', lookAtPhotos],
     ['figure', () => lookAtFigure(config)],
-    ['templates', lookAtTemplates],
+    ['templates', () => lookAtTemplates(config)],
     ['label', lookAtLabel],
   ];
   const findings: Finding[] = [];
@@ -125,9 +125,9 @@ async function lookAtFigure({ cacheDir, threads }: Config): Promise<string> {
   }
 }
 
-async function lookAtTemplates(): Promise<string> {
-  const { loadTemplates } = await import('../../config/templates.ts');
-  const { templates, broken } = await loadTemplates(join(projectRoot, 'templates'));
+async function lookAtTemplates({ templatesDir }: Config): Promise<string> {
+  const { loadDances } = await import('../../config/templates.ts');
+  const { templates, broken } = await loadDances(templatesDir);
   if (broken.length > 0) {
     throw new Error(broken.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '));
   }

@@ -1,99 +1,70 @@
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { projectRoot } from '../../config/project-root.ts';
-import {
-  type BrokenTemplate,
-  type InstalledTemplate,
-  loadTemplates,
-} from '../../config/templates.ts';
-import { findDance, nearestDances } from '../../core/command/find-dance.ts';
-import { judgeDance } from '../../core/dance/measures/judge-dance.ts';
-import { measureDance } from '../../core/dance/measures/measure-dance.ts';
-import { faults } from '../../core/faults.ts';
+import { loadDances } from '../../config/templates.ts';
+import { DanceError, faults } from '../../core/faults.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { wordFault } from '../../core/words/say.ts';
 import { templatesWords } from '../../core/words/templates.ts';
+import { addTemplate } from './templates/add-template.ts';
+import { checkTemplate } from './templates/check-template.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { removeTemplate } from './templates/remove-template.ts';
 
 const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean' },
     lang: { type: 'string' },
     sheet: { type: 'string' },
+    name: { type: 'string' },
+    music: { type: 'string' },
+    'keep-music': { type: 'boolean' },
   },
   allowPositionals: true,
   strict: false,
 });
-const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadLocale();
+const text = (option: keyof typeof values) => {
+  const value = values[option];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+};
+const lang = text('lang');
+const locale = lang === null ? loadLocale() : readLocale(lang);
 const words = templatesWords(locale);
-const { templates, broken } = await loadTemplates(join(projectRoot, 'templates'));
 
-const [action, name] = positionals;
-if (action === undefined) process.exitCode = await list();
-else if (action === 'check' && name !== undefined) process.exitCode = check(name);
-else {
+try {
+  process.exitCode = await act();
+} catch (error) {
+  if (!(error instanceof DanceError)) throw error;
+  const problem = words.bvhProblems[error.details['problem'] as keyof typeof words.bvhProblems];
+  const details = problem ? { ...error.details, problem } : error.details;
+  const { message, advice } = wordFault(error.code, details, locale);
+  process.stderr.write(`${message}\n${advice}\n`);
+  process.exitCode = faults[error.code].exit;
+}
+
+async function act(): Promise<number> {
+  const { templatesDir, cacheDir, threads } = loadConfig();
+  const found = await loadDances(templatesDir);
+  const json = values.json === true;
+  const [action, subject] = positionals;
+  const name = text('name');
+  if (action === undefined) {
+    return await listTemplates(found, { json, sheetPath: text('sheet'), locale });
+  }
+  if (action === 'check' && subject) return checkTemplate(found, subject, { json, locale });
+  if (action === 'remove' && subject) {
+    return await removeTemplate(found, subject, { templatesDir, locale });
+  }
+  if (action === 'add' && subject && name) {
+    const music = text('music');
+    return await addTemplate(found, {
+      ...{ path: resolve(subject), name, keepMusic: values['keep-music'] === true, locale },
+      musicPath: music === null ? null : resolve(music),
+      ...{ templatesDir, cacheDir, threads, ownDir: join(projectRoot, 'templates') },
+    });
+  }
   process.stderr.write(`${words.usage}\n`);
-  process.exitCode = faults.BAD_ARGUMENTS.exit;
-}
-
-/** All dances, as text, for machines, or as one picture. */
-async function list(): Promise<number> {
-  if (typeof values.sheet === 'string') {
-    const { drawSheet } = await import('../gallery/sheet.ts');
-    const path = resolve(values.sheet);
-    await writeFile(path, await drawSheet(templates, { named: true }));
-    process.stdout.write(`${words.sheetWritten} ${path}\n`);
-  } else if (values.json) {
-    const dances = templates.map(({ score, musicPath, ...card }) => card);
-    process.stdout.write(`${JSON.stringify({ templates: dances, broken })}\n`);
-  } else {
-    process.stdout.write(templates.map(describe).join('\n'));
-    process.stderr.write(broken.map(complain).join(''));
-  }
-  return broken.length > 0 ? 1 : 0;
-}
-
-function describe(template: InstalledTemplate): string {
-  const { id, names, description, beatsPerMinute, energy, suits } = template;
-  const facts = [
-    `${beatsPerMinute} ${words.beatsPerMinute}`,
-    words.energies[energy],
-    ...suits.map((suit) => words.suits[suit]),
-  ];
-  return `${names[locale]} (${id})\n  ${description[locale]}\n  ${facts.join(' · ')}\n`;
-}
-
-function complain({ folder, reason }: BrokenTemplate): string {
-  return `${words.broken.replace('{folder}', folder).replace('{reason}', reason)}\n`;
-}
-
-/** One dance's measures; 1 when one of them fails. */
-function check(asked: string): number {
-  const named = templates.map((dance) => ({
-    dance,
-    id: dance.id,
-    names: [...Object.values(dance.names), ...dance.aliases],
-  }));
-  const template = findDance(asked, named)?.dance;
-  if (!template) {
-    const nearest = nearestDances(asked, named, 3).map(({ id }) => id);
-    const { message, advice } = wordFault('UNKNOWN_DANCE', { name: asked, nearest }, locale);
-    process.stderr.write(`${message}\n${advice}\n`);
-    return faults.UNKNOWN_DANCE.exit;
-  }
-  const measures = measureDance(template, templates);
-  const judgements = judgeDance(measures, { hops: template.hops ?? false });
-  const ok = judgements.every((judgement) => judgement.ok);
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify({ id: template.id, ok, measures, judgements })}\n`);
-    return ok ? 0 : 1;
-  }
-  for (const { measure, value, limit, ok: isOk } of judgements) {
-    const held = limit === null ? words.reported : `${limit}`;
-    process.stdout.write(
-      `${isOk ? '✓' : '✗'} ${words.measures[measure]}: ${value.toFixed(3)} (${held})\n`,
-    );
-  }
-  return ok ? 0 : 1;
+  return faults.BAD_ARGUMENTS.exit;
 }

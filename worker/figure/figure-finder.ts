@@ -1,10 +1,12 @@
 import type { Box, Figure } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
+import type { Crop } from './crop.ts';
 import type { LandmarkReading, MaskReading } from './landmark-reading.ts';
 import { matteFigure } from './matte-figure.ts';
 import { openPoseModels } from './pose-models.ts';
 import {
   findPeople,
+  followPerson,
   type PersonFound,
   readMoreMasks,
   readPersonNear,
@@ -26,6 +28,10 @@ export interface FigureFinder {
   find(picture: Picture): Promise<FigureSearch>;
   /** Joints alone, for measuring: of the person near a box, or else of the largest person. */
   landmarks(picture: Picture, near?: Box): Promise<LandmarkReading | null>;
+  /** Everyone who is large enough to dance, largest first, joints alone. */
+  people(picture: Picture): Promise<PersonFound[]>;
+  /** The joints of somebody who is where a crop says, as the reading of the frame before does; null when nobody is. */
+  follow(picture: Picture, crop: Crop): Promise<LandmarkReading | null>;
   close(): Promise<void>;
 }
 
@@ -55,6 +61,8 @@ export async function openFigureFinder(options: {
       if (near) return (await readPersonNear(models, picture, near)).reading;
       return (await findPeople(models, picture, false))[0]?.reading ?? null;
     },
+    people: (picture) => findPeople(models, picture, false),
+    follow: (picture, crop) => followPerson(models, picture, crop),
     async close() {
       await Promise.all([models.detector.release(), models.landmarks.release()]);
     },

@@ -74,6 +74,16 @@ export async function readPersonNear(
   return { box: boxOf(reading, picture), score: reading.presence, reading };
 }
 
+/** The person whom a crop holds; null when it holds nobody. */
+export async function followPerson(
+  models: PoseModels,
+  picture: Picture,
+  crop: Crop,
+): Promise<LandmarkReading | null> {
+  const reading = await readCrop(models, createPicturePyramid(picture), crop);
+  return reading.presence < LEAST_PRESENCE ? null : reading;
+}
+
 /** More opinions on the person's mask, besides the reading's own: of the mirrored picture, and, where
  *  the picture's lower edge cuts the body, of the lower part alone. Their errors differ. */
 export async function readMoreMasks(

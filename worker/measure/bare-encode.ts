@@ -9,7 +9,7 @@ import { encodeBare } from '../video/encode.ts';
 export interface BareEncodeRequest {
   readonly scene: Scene;
   readonly engine: Engine;
-  readonly musicPath: string;
+  readonly musicPath: string | null;
   readonly musicSegments: readonly MusicSegment[];
   /** A folder of its own for the frames, which the caller removes. */
   readonly folder: string;

@@ -10,7 +10,7 @@ import { StageClock } from '../stage-clock.ts';
 export interface WarmClipRequest {
   readonly photoPath: string;
   readonly template: Template;
-  readonly musicPath: string;
+  readonly musicPath: string | null;
   readonly seconds: number;
   readonly outPath: string;
 }

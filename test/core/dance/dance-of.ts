@@ -61,6 +61,7 @@ export function danceOf(score: WrittenScore = scoreOf(), beatsPerMinute = 120): 
     beatsPerMinute,
     beatsPerBar: 4,
     energy: 'medium',
+    limbs: ['arms', 'legs'],
     suits: ['full-body'],
     score: danceScoreSchema.parse(score),
   };
