@@ -42,6 +42,8 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['conversation', 'bots/conversation/bad-queue.ts', '../queue/planted.ts'],
   ['conversation', 'bots/conversation/bad-platform.ts', '../discord/planted.ts'],
   ['bots-queue', 'bots/queue/bad-worker.ts', '../../worker/render.ts'],
+  ['sound', 'worker/sound/bad-video.ts', '../video/planted.ts'],
+  ['capture', 'worker/capture/bad-engine.ts', '../engines/planted.ts'],
   ['discord', 'bots/discord/bad-sibling.ts', '../telegram/planted.ts'],
   ['discord', 'bots/discord/bad-queue.ts', '../queue/planted.ts'],
   ['discord-main', 'bots/discord/main.ts', '../../worker/render.ts'],

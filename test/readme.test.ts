@@ -6,6 +6,7 @@ import { loadTemplates } from '../config/templates.ts';
 import { type FaultCode, faults } from '../core/faults.ts';
 import { clipFramesPerSecond, clipSeconds } from '../core/job/clip-options.ts';
 import { en } from '../core/words/en.ts';
+import { videoLimits } from '../worker/capture/video-limits.ts';
 import { canvasShape, photoLimits } from '../worker/photo/photo-limits.ts';
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
@@ -58,6 +59,7 @@ describe('README', () => {
       'photo file': `${sizeBytesMax / 1024 / 1024} MB`,
       'photo, pixels': `${pixelsMax / 1e6} megapixels`,
       'photo, shorter side': `at least ${sidePxMin} px`,
+      'video of a dance': `${videoLimits.sizeBytesMax / 1024 / 1024} MB, ${videoLimits.secondsMin}–${videoLimits.secondsMax} s, ${videoLimits.sidePxMax} px`,
       'clip, length': `${clipSeconds.min}–${clipSeconds.max} s, ${clipSeconds.usual} s by default`,
       'clip, longest side': `${canvasShape.longestSidePx} px`,
       'clip, shape': 'between 9:16 and 16:9, padded beyond',

@@ -57,7 +57,7 @@ beforeAll(() => {
   cpSync(join(root, 'templates/subject-three'), join(project, 'templates/subject-three'), {
     recursive: true,
   });
-  writeFileSync(join(project, 'templates/subject-three/music.m4a'), '');
+  writeFileSync(join(project, 'templates/subject-three/music.m4a'), '\0\0\0\x10ftypM4A soun');
   mkdirSync(join(project, 'templates/broken-one'));
   writeFileSync(join(project, 'templates/broken-one/template.json'), '{');
   writeFileSync(join(project, 'dist/worker/renderer.js'), playedRenderer);
