@@ -76,16 +76,22 @@ export function scoreMotion(captured: CapturedMotion, metre: Metre): ScoredMotio
 }
 
 function atKeyRate(motion: CapturedMotion): CapturedMotion {
-  const every = Math.max(1, Math.round(motion.framesPerSecond / keysPerSecond));
-  if (every === 1) return motion;
-  const width = motion.joints.length / motion.frameCount;
-  const frameCount = Math.ceil(motion.frameCount / every);
-  const joints = new Float32Array(frameCount * width);
+  const { framesPerSecond, joints } = motion;
+  if (framesPerSecond === keysPerSecond) return motion;
+  const width = joints.length / motion.frameCount;
+  const last = motion.frameCount - 1;
+  const frameCount = Math.floor((last / framesPerSecond) * keysPerSecond + 1e-6) + 1;
+  const out = new Float32Array(frameCount * width);
   for (let frame = 0; frame < frameCount; frame++) {
-    const from = frame * every * width;
-    joints.set(motion.joints.subarray(from, from + width), frame * width);
+    const at = Math.min(last, (frame / keysPerSecond) * framesPerSecond);
+    const before = Math.floor(at) * width;
+    const after = Math.min(last, Math.floor(at) + 1) * width;
+    const gone = at - Math.floor(at);
+    for (let i = 0; i < width; i++) {
+      out[frame * width + i] = joints[before + i] * (1 - gone) + joints[after + i] * gone;
+    }
   }
-  return { framesPerSecond: motion.framesPerSecond / every, frameCount, joints };
+  return { framesPerSecond: keysPerSecond, frameCount, joints: out };
 }
 
 /** What lengths and places are measured by. */
