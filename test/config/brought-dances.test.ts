@@ -9,15 +9,13 @@ import { loadDances } from '../../config/templates.ts';
 const folder = mkdtempSync(join(tmpdir(), 'photodance-brought-'));
 
 /** A copy of one of our dances under another name, changed. */
-function bring(id: string, change: (files: { card: (text: string) => string }) => void = () => {}) {
+type Edit = (text: string) => string;
+
+function bring(id: string, change: (files: { card: (edit: Edit) => void }) => void = () => {}) {
   const to = join(folder, id);
   cpSync(join(projectRoot, 'templates/window-wipe'), to, { recursive: true });
   const cardPath = join(to, 'template.json');
-  const rewrite = (edit: (text: string) => string) => {
-    const text = edit(readFileSync(cardPath, 'utf8'));
-    writeFileSync(cardPath, text);
-    return text;
-  };
+  const rewrite = (edit: Edit) => writeFileSync(cardPath, edit(readFileSync(cardPath, 'utf8')));
   rewrite((text) => {
     const card = JSON.parse(text);
     const names = { 'zh-CN': `舞 ${id}`, en: `Dance ${id}` };
