@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ChoreographOptions, choreograph } from '../../../core/dance/choreograph.ts';
 import type { Choreography } from '../../../core/dance/choreography.ts';
+import { danceScoreSchema } from '../../../core/dance/dance-score.ts';
 import { isHalfBody } from '../../../core/dance/half-body.ts';
 import { findRestJoints } from '../../../core/dance/rest-joints.ts';
 import {
@@ -11,8 +12,9 @@ import {
   jointIndex,
   jointNames,
 } from '../../../core/dance/skeleton.ts';
+import type { Template } from '../../../core/dance/template.ts';
 import { lengthOf, subtract, type Vector } from '../../../core/dance/vector.ts';
-import { danceOf } from './dance-of.ts';
+import { danceOf, scoreOf } from './dance-of.ts';
 import { figureOf, type Make, pictureSize } from './figure-of.ts';
 
 const framesPerSecond = 30;
@@ -167,6 +169,22 @@ test('mirrored, it is the same dance seen in a mirror', () => {
       expect(otherZ, name).toBeCloseTo(z, 1);
     }
   }
+});
+
+test('half a body dances the moves that are its own, where a dance has any', () => {
+  const still = danceOf();
+  const own = scoreOf({
+    opening: { name: 'own', beats: 4, keys: [{ beat: 1, upperArm: [150, 0], foreArm: [170, 0] }] },
+  });
+  const dance = { ...still, halfBodyScore: danceScoreSchema.parse(own) };
+  const options = { seconds: 12, mirror: false, framesPerSecond, ...pictureSize };
+  const figure = figureOf({ halfBody: true });
+  const wristYPx = (template: Template, halfBody: boolean) => {
+    const { joints } = choreograph(template, figure, { ...options, halfBody });
+    return joints[(framesPerSecond * jointCount + jointIndex.wristL) * 3 + 1]!;
+  };
+  expect(wristYPx(dance, true)).toBeLessThan(wristYPx(still, true) - 50);
+  expect(wristYPx(dance, false)).toBeCloseTo(wristYPx(still, false));
 });
 
 test('half a body dances its arms and never its legs', () => {
