@@ -1,16 +1,7 @@
 import { type LandmarkName, landmarkCount, landmarkIndex } from '../dance/figure.ts';
+import { measurePxPerMetre, type SeenBody } from '../dance/px-per-metre.ts';
 import { type BodyJoint, bodyJoints, type CapturedMotion } from './motion.ts';
 import { smoothTrack } from './smooth-track.ts';
-
-/** What was read in one frame of a video. */
-export interface SeenBody {
-  /** [landmark, (x, y)], px, y down. */
-  readonly landmarks: Float32Array;
-  /** [landmark, (x, y, z)], metres, origin mid-hip, axes of the picture, z away from the viewer. */
-  readonly worldLandmarks: Float32Array;
-  /** [landmark], 0..1. */
-  readonly visibility: Float32Array;
-}
 
 /** A standard deviation of what each moment is smoothed over. Faster than that nobody dances. */
 const smoothSeconds = 0.045;
@@ -26,15 +17,6 @@ const shortening = (['left', 'right'] as const).flatMap((side) => [
   [`${side}Hip`, `${side}Knee`] as const,
   [`${side}Knee`, `${side}Ankle`] as const,
 ]);
-
-const longBones = [
-  ['leftShoulder', 'leftHip'],
-  ['rightShoulder', 'rightHip'],
-  ['leftHip', 'leftKnee'],
-  ['rightHip', 'rightKnee'],
-  ['leftKnee', 'leftAnkle'],
-  ['rightKnee', 'rightAnkle'],
-] as const satisfies readonly (readonly [LandmarkName, LandmarkName])[];
 
 const sources: Readonly<Record<BodyJoint, readonly LandmarkName[]>> = {
   pelvis: ['leftHip', 'rightHip'],
@@ -64,7 +46,7 @@ export function liftLandmarks(
   framesPerSecond: number,
 ): CapturedMotion {
   const width = smoothSeconds * framesPerSecond;
-  const metresPerPx = scaleOf(frames);
+  const metresPerPx = metresPerPxOf(frames);
   const track = (landmark: number, read: (body: SeenBody) => number) => {
     const values = Float32Array.from(frames, (body) => (body ? read(body) : 0));
     const trust = Float32Array.from(frames, (body) =>
@@ -132,25 +114,12 @@ function assemble({ x, y, z }: Tracks, frameCount: number, framesPerSecond: numb
   return { framesPerSecond, frameCount, joints };
 }
 
-/** Metres a px: how long the long bones are in the world and in the picture, the median over the frames. */
-function scaleOf(frames: readonly (SeenBody | null)[]): number {
+/** Metres a px, the median over the frames. */
+function metresPerPxOf(frames: readonly (SeenBody | null)[]): number {
   const scales = frames
     .filter((body) => body !== null)
-    .map(({ landmarks, worldLandmarks }) => {
-      let [metres, px] = [0, 0];
-      for (const [a, b] of longBones) {
-        const [i, j] = [landmarkIndex[a], landmarkIndex[b]];
-        px += Math.hypot(
-          landmarks[2 * i] - landmarks[2 * j],
-          landmarks[2 * i + 1] - landmarks[2 * j + 1],
-        );
-        metres += Math.hypot(
-          worldLandmarks[3 * i] - worldLandmarks[3 * j],
-          worldLandmarks[3 * i + 1] - worldLandmarks[3 * j + 1],
-        );
-      }
-      return metres / Math.max(px, 1e-6);
-    })
+    .map((body) => 1 / measurePxPerMetre(body))
+    .filter(Number.isFinite)
     .sort((a, b) => a - b);
   if (scales.length === 0) throw new RangeError('nobody was read in any frame');
   return scales[scales.length >> 1];

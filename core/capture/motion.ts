@@ -1,4 +1,4 @@
-import type { Vector } from '../dance/vector.ts';
+import { add, scale, type Vector } from '../dance/vector.ts';
 
 const sides = ['L', 'R'] as const;
 
@@ -41,3 +41,28 @@ export function placeAt({ joints }: CapturedMotion, frame: number, name: BodyJoi
 const jointAt = Object.fromEntries(bodyJoints.map((name, i) => [name, i])) as Readonly<
   Record<BodyJoint, number>
 >;
+
+/** Midway between two joints, metres. */
+export function middle(motion: CapturedMotion, frame: number, a: BodyJoint, b: BodyJoint): Vector {
+  return scale(add(placeAt(motion, frame, a), placeAt(motion, frame, b)), 0.5);
+}
+
+/** What something is in every frame. */
+export function everyFrame<T>({ frameCount }: CapturedMotion, valueAt: (frame: number) => T): T[] {
+  return Array.from({ length: frameCount }, (_, frame) => valueAt(frame));
+}
+
+/** What something is at least in all but a share of the frames. */
+export function quantile(
+  motion: CapturedMotion,
+  share: number,
+  valueAt: (frame: number) => number,
+) {
+  const values = everyFrame(motion, valueAt).sort((a, b) => a - b);
+  return values[Math.floor((values.length - 1) * share)];
+}
+
+/** What something is in the middle of all frames. */
+export function median(motion: CapturedMotion, valueAt: (frame: number) => number): number {
+  return quantile(motion, 0.5, valueAt);
+}

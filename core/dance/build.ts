@@ -1,4 +1,5 @@
-import { type Figure, type LandmarkName, landmarkIndex } from './figure.ts';
+import type { Figure, LandmarkName } from './figure.ts';
+import { measurePxPerMetre, worldLength } from './px-per-metre.ts';
 import { type JointName, jointIndex } from './skeleton.ts';
 import { subtract, type Vector } from './vector.ts';
 
@@ -43,7 +44,7 @@ export function measureBuild(figure: Figure, restJoints: Float32Array, halfBody:
     const [x, y] = subtract(rest[a], rest[b]);
     return Math.max(1, Math.hypot(x, y));
   };
-  const pxPerMetre = scaleOf(figure);
+  const pxPerMetre = measurePxPerMetre(figure);
   const limb = (a: JointName, b: JointName, from: LandmarkName, to: LandmarkName) => {
     const seen = pictured(a, b);
     const told = worldLength(figure, from, to, 3) * pxPerMetre;
@@ -72,40 +73,4 @@ export function measureBuild(figure: Figure, restJoints: Float32Array, halfBody:
     leg,
     shoulderWidth: pictured('shoulderL', 'shoulderR'),
   };
-}
-
-const longBones = [
-  ['leftShoulder', 'leftHip'],
-  ['rightShoulder', 'rightHip'],
-  ['leftHip', 'leftKnee'],
-  ['rightHip', 'rightKnee'],
-  ['leftKnee', 'leftAnkle'],
-  ['rightKnee', 'rightAnkle'],
-] as const satisfies readonly (readonly [LandmarkName, LandmarkName])[];
-
-/** Picture px a metre: the median over the long bones that can be seen, in the picture's plane. */
-function scaleOf(figure: Figure): number {
-  const seen = (name: LandmarkName) => figure.visibility[landmarkIndex[name]] > 0.5;
-  const scales = longBones
-    .filter(([a, b]) => seen(a) && seen(b))
-    .map(([a, b]) => pictureLength(figure, a, b) / worldLength(figure, a, b, 2))
-    .filter(Number.isFinite)
-    .sort((a, b) => a - b);
-  return scales.length > 0 ? scales[scales.length >> 1] : 0;
-}
-
-function pictureLength({ landmarks }: Figure, a: LandmarkName, b: LandmarkName): number {
-  const [i, j] = [landmarkIndex[a] * 2, landmarkIndex[b] * 2];
-  return Math.hypot(landmarks[i] - landmarks[j], landmarks[i + 1] - landmarks[j + 1]);
-}
-
-/** Metres between two world landmarks, in the picture's plane (2 axes) or in space (3). */
-function worldLength({ worldLandmarks }: Figure, a: LandmarkName, b: LandmarkName, axes: 2 | 3) {
-  let sum = 0;
-  for (let axis = 0; axis < axes; axis++) {
-    sum +=
-      (worldLandmarks[landmarkIndex[a] * 3 + axis] - worldLandmarks[landmarkIndex[b] * 3 + axis]) **
-      2;
-  }
-  return Math.sqrt(sum);
 }

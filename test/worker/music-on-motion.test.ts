@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../config/project-root.ts';
 import { type InstalledTemplate, loadTemplates } from '../../config/templates.ts';
@@ -10,35 +11,28 @@ import { choreograph } from '../../core/dance/choreograph.ts';
 import { type JointName, jointCount, jointIndex } from '../../core/dance/skeleton.ts';
 import { createStandIn, standInPicture } from '../../core/dance/stand-in.ts';
 import { writeMusicFilter } from '../../worker/video/music-filter.ts';
+import { decodeSound } from './video/ffmpeg.ts';
 
 // What is heard and what is seen, each found by itself: the beats of the music from the decoded sound of a clip, those of
 // the motion from pelvis and feet. Nothing here knows where a beat was meant to be, only how long one is.
 
+const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'photodance-on-beat-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const seconds = 20;
 const soundHz = 48_000;
 
-/** A clip's sound, through AAC and back: mono, 48 kHz. */
-function soundOf(template: InstalledTemplate): Float32Array {
+/** A clip's sound, through AAC and back: 48 kHz. */
+async function soundOf(template: InstalledTemplate): Promise<Float32Array> {
   const { musicSegments, durationSeconds } = arrange(template, seconds);
   const path = join(folder, `${template.id}.m4a`);
   const graph = writeMusicFilter(musicSegments, durationSeconds).join(';');
-  const ffmpeg = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('ffmpeg', ['-v', 'error', '-y', ...args], {
-      maxBuffer: 1 << 28,
-    });
-    if (status !== 0) throw new Error(stderr.toString());
-    return stdout;
-  };
   // The filter's music is input 1, as in a clip.
-  const black = ['-f', 'lavfi', '-i', 'color=s=16x16:d=1'];
-  const aac = ['-c:a', 'aac', '-b:a', '128k'];
-  const cut = ['-filter_complex', graph, '-map', '[music]'];
-  ffmpeg(...black, '-i', template.musicPath!, ...cut, ...aac, path);
-  const raw = ffmpeg('-i', path, '-ac', '1', '-ar', String(soundHz), '-f', 'f32le', '-');
-  return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length));
+  const inputs = ['-f', 'lavfi', '-i', 'color=s=16x16:d=1', '-i', template.musicPath!];
+  const cut = ['-filter_complex', graph, '-map', '[music]', '-c:a', 'aac', '-b:a', '128k'];
+  await run('ffmpeg', ['-v', 'error', '-y', ...inputs, ...cut, path]);
+  return await decodeSound(path);
 }
 
 const hopSeconds = 0.002;
@@ -125,18 +119,21 @@ function seenBeats(template: InstalledTemplate): number[] {
 }
 
 describe('the music and the motion of a clip have the same beats', () => {
-  test.each(templates.map((template) => [template.id, template] as const))('%s', (_, template) => {
-    const beatSeconds = 60 / template.beatsPerMinute;
-    const heard = heardBeats(soundOf(template), beatSeconds);
-    const seen = seenBeats(template);
-    // The first beat is the photo, which stands still; what rings after the last has no beat.
-    const asked = heard.filter((at) => at > 0.75 * beatSeconds && at < seconds - 1.5);
-    expect(asked.length).toBeGreaterThan(0.6 * (seconds / beatSeconds));
-    const away = asked
-      .map((at) => Math.min(...seen.map((beat) => Math.abs(beat - at))))
-      .sort((a, b) => a - b);
-    const quantile = (share: number) => away[Math.floor((away.length - 1) * share)]!;
-    expect(quantile(0.5), 'median, seconds').toBeLessThan(0.02);
-    expect(quantile(0.9), '90 %, seconds').toBeLessThan(0.05);
-  });
+  test.each(templates.map((template) => [template.id, template] as const))(
+    '%s',
+    async (_, template) => {
+      const beatSeconds = 60 / template.beatsPerMinute;
+      const heard = heardBeats(await soundOf(template), beatSeconds);
+      const seen = seenBeats(template);
+      // The first beat is the photo, which stands still; what rings after the last has no beat.
+      const asked = heard.filter((at) => at > 0.75 * beatSeconds && at < seconds - 1.5);
+      expect(asked.length).toBeGreaterThan(0.6 * (seconds / beatSeconds));
+      const away = asked
+        .map((at) => Math.min(...seen.map((beat) => Math.abs(beat - at))))
+        .sort((a, b) => a - b);
+      const quantile = (share: number) => away[Math.floor((away.length - 1) * share)]!;
+      expect(quantile(0.5), 'median, seconds').toBeLessThan(0.02);
+      expect(quantile(0.9), '90 %, seconds').toBeLessThan(0.05);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { liftLandmarks, type SeenBody } from '../../core/capture/lift-landmarks.ts';
+import { liftLandmarks } from '../../core/capture/lift-landmarks.ts';
 import type { CapturedMotion } from '../../core/capture/motion.ts';
 import { landmarkIndex } from '../../core/dance/figure.ts';
+import type { SeenBody } from '../../core/dance/px-per-metre.ts';
 import { DanceError } from '../../core/faults.ts';
 import type { FigureFinder } from '../figure/figure-finder.ts';
 import type { LandmarkReading } from '../figure/landmark-reading.ts';
