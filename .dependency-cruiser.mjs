@@ -16,8 +16,18 @@ const CONVERSATION = '^bots/conversation/';
  */
 const rooms = [
   { name: 'faults', from: '^core/faults[.]ts$', may: [] },
-  { name: 'core', from: CORE, fromNot: '^core/((dance|job)/|faults[.]ts$)', may: [CORE] },
-  { name: 'core-schemas', from: '^core/(dance|job)/', may: [CORE, ...packages('zod')] },
+  {
+    name: 'core',
+    from: CORE,
+    fromNot: '^core/((chat|dance|job)/|command/romanize[.]ts$|faults[.]ts$)',
+    may: [CORE],
+  },
+  { name: 'core-schemas', from: '^core/(chat|dance|job)/', may: [CORE, ...packages('zod')] },
+  {
+    name: 'core-pinyin',
+    from: '^core/command/romanize[.]ts$',
+    may: [CORE, ...packages('pinyin-pro')],
+  },
 
   { name: 'conversation', from: CONVERSATION, may: [CORE, CONVERSATION, NODE] },
   {

@@ -39,6 +39,8 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['core', 'core/words/bad-room.ts', '../../worker/render.ts'],
   ['core-schemas', 'core/dance/bad-room.ts', '../../bots/queue/planted.ts'],
   ['core-schemas', 'core/job/bad-node.ts', 'node:path'],
+  ['core', 'core/command/bad-pinyin.ts', 'pinyin-pro'],
+  ['core-pinyin', 'core/command/romanize.ts', 'zod'],
   ['conversation', 'bots/conversation/bad-queue.ts', '../queue/planted.ts'],
   ['conversation', 'bots/conversation/bad-platform.ts', '../discord/planted.ts'],
   ['bots-queue', 'bots/queue/bad-worker.ts', '../../worker/render.ts'],

@@ -1,3 +1,5 @@
+import { plainName } from './plain-text.ts';
+
 /** What a dance answers to. */
 export interface NamedDance {
   readonly id: string;
@@ -5,9 +7,21 @@ export interface NamedDance {
   readonly names: readonly string[];
 }
 
-/** The dance of that name, whatever its case, width, accents, spaces and punctuation; null for none. */
+/** Chinese characters to pinyin without tones. */
+export type Romanize = (text: string) => string;
+
+/** Edits between a text and a name of which it is a slip of the finger. */
+const slipEditsMax = 2;
+
+/** The same for long names: edits for each letter of the longer one. */
+const slipStrangeness = 0.25;
+
+/** No name is longer than this; a longer text is none, and is not compared. */
+const nameLengthMax = 80;
+
+/** The dance of that name, whatever its case, width, accents, spaces, digits and punctuation; null for none. */
 export function findDance<T extends NamedDance>(text: string, dances: readonly T[]): T | null {
-  const wanted = plain(text);
+  const wanted = plainName(text);
   if (wanted === '') return null;
   return dances.find((dance) => namesOf(dance).includes(wanted)) ?? null;
 }
@@ -17,33 +31,48 @@ export function nearestDances<T extends NamedDance>(
   text: string,
   dances: readonly T[],
   count: number,
+  romanize?: Romanize,
 ): T[] {
   return dances
-    .map((dance) => ({ dance, strangeness: strangeness(text, dance) }))
+    .map((dance) => ({ dance, strangeness: compare(text, dance, romanize).strangeness }))
     .sort((a, b) => a.strangeness - b.strangeness)
     .slice(0, count)
     .map(({ dance }) => dance);
 }
 
-/** How far a text is from a dance's nearest name: edits for each letter of the longer one, 0..1. */
-export function strangeness(text: string, dance: NamedDance): number {
-  const wanted = plain(text);
-  const distances = namesOf(dance).map(
-    (name) => editDistance(wanted, name) / Math.max(wanted.length, name.length, 1),
-  );
-  return Math.min(1, ...distances);
+/** Whether a text that names no dance is some dance's name mistyped: up to two letters off, or
+ *  spoken alike. */
+export function isNearMiss(
+  text: string,
+  dances: readonly NamedDance[],
+  romanize?: Romanize,
+): boolean {
+  return dances.some((dance) => compare(text, dance, romanize).slip);
+}
+
+/** How far a text is from a dance's nearest name. strangeness: edits for each letter of the longer
+ *  one, 0..1; slip: near enough to be that name mistyped. */
+function compare(text: string, dance: NamedDance, romanize?: Romanize) {
+  const wanted = plainName(text.slice(0, nameLengthMax * 2));
+  if (wanted === '' || wanted.length > nameLengthMax) return { strangeness: 1, slip: false };
+  const spoken = romanize ? plainName(romanize(wanted)) : wanted;
+  let strangeness = 1;
+  let slip = false;
+  for (const name of namesOf(dance)) {
+    const length = Math.max(wanted.length, name.length);
+    const edits = editDistance(wanted, name);
+    strangeness = Math.min(strangeness, edits / length);
+    slip ||= (edits <= slipEditsMax && edits < name.length) || edits / length <= slipStrangeness;
+    if (spoken === (romanize && /\p{Script=Han}/u.test(name) ? plainName(romanize(name)) : name)) {
+      strangeness = 0;
+      slip = true;
+    }
+  }
+  return { strangeness, slip };
 }
 
 function namesOf(dance: NamedDance): string[] {
-  return [dance.id, ...dance.names].map(plain);
-}
-
-/** Letters and digits alone, in lower case, half width, without accents. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return [dance.id, ...dance.names].map(plainName);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours.

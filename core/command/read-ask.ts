@@ -1,4 +1,10 @@
-import { findDance, type NamedDance, nearestDances, strangeness } from './find-dance.ts';
+import {
+  findDance,
+  isNearMiss,
+  type NamedDance,
+  nearestDances,
+  type Romanize,
+} from './find-dance.ts';
 
 /** What a text asks to be danced. */
 export type AskedDance<T extends NamedDance> =
@@ -9,20 +15,21 @@ export type AskedDance<T extends NamedDance> =
 /** Up to this many Han characters are a name rather than a sentence. */
 const nameHanMax = 4;
 
-/** A text this near to a dance's name is that name mistyped, however many words it has. */
-const mistypedStrangeness = 0.25;
-
 const nearestCount = 3;
 
-/** Reads the name of a dance or a sentence. A single word, or up to four Han characters, that is no
- *  dance is an unknown dance; anything longer is a prompt. */
-export function readAsk<T extends NamedDance>(text: string, dances: readonly T[]): AskedDance<T> {
+/** Reads the name of a dance or a sentence. A dance's name mistyped, a single word, or up to four Han
+ *  characters that are no dance is an unknown dance; anything else is a prompt. */
+export function readAsk<T extends NamedDance>(
+  text: string,
+  dances: readonly T[],
+  romanize?: Romanize,
+): AskedDance<T> {
   const asked = text.trim();
   const dance = findDance(asked, dances);
   if (dance) return { kind: 'template', dance };
-  const mistyped = dances.some((other) => strangeness(asked, other) <= mistypedStrangeness);
-  if (looksLikeName(asked) || mistyped) {
-    return { kind: 'unknown', name: asked, nearest: nearestDances(asked, dances, nearestCount) };
+  if (looksLikeName(asked) || isNearMiss(asked, dances, romanize)) {
+    const nearest = nearestDances(asked, dances, nearestCount, romanize);
+    return { kind: 'unknown', name: asked, nearest };
   }
   return { kind: 'prompt', prompt: asked };
 }
