@@ -14,13 +14,15 @@ export type Ask<T> =
   | { readonly kind: 'template'; readonly dance: T }
   | { readonly kind: 'prompt'; readonly prompt: string };
 
+export interface DanceCommand<T> {
+  readonly kind: 'dance' | 'again';
+  /** Null when no dance is named, so that one is to be picked. */
+  readonly ask: Ask<T> | null;
+  readonly options: DanceOptions;
+}
+
 export type Command<T> =
-  /** ask: null when no dance is named, so that one is to be picked. */
-  | {
-      readonly kind: 'dance' | 'again';
-      readonly ask: Ask<T> | null;
-      readonly options: DanceOptions;
-    }
+  | DanceCommand<T>
   | { readonly kind: 'language'; readonly locale: Locale | null }
   | { readonly kind: Exclude<CommandKind, 'dance' | 'again' | 'language'> };
 
@@ -29,10 +31,13 @@ export type Problem<T> =
   | ({ readonly kind: 'badOption' } & OptionProblem)
   | { readonly kind: 'unknownCommand'; readonly name: string };
 
-/** named: a command, or a dance, is named in so many words; otherwise the text only may be meant as one. */
+/** Whether a message names a command, or else a dance, in so many words; one that does neither may be about
+ *  anything. A dance's name mistyped counts. */
+export type Named = 'command' | 'dance' | null;
+
 export type ParseResult<T> =
-  | { readonly ok: true; readonly command: Command<T>; readonly named: boolean }
-  | { readonly ok: false; readonly problem: Problem<T>; readonly named: boolean };
+  | { readonly ok: true; readonly command: Command<T>; readonly named: Named }
+  | { readonly ok: false; readonly problem: Problem<T>; readonly named: Named };
 
 export interface Vocabulary<T extends NamedDance> {
   readonly dances: readonly T[];
@@ -48,11 +53,11 @@ export function parse<T extends NamedDance>(
   const slash = /^\/([^\s@]+)(?:@\S+)?(?:\s+(.*))?$/u.exec(said);
   if (slash) return parseSlash(slash[1], slash[2] ?? '', vocabulary);
   if (findDance(readOptions(said, { spoken: true }).rest, vocabulary.dances)) {
-    return parseDance('dance', said, vocabulary, true);
+    return parseDance('dance', said, vocabulary, null);
   }
   const command = findCommand(said);
   if (command) return parseCommand(command.kind, command.rest, vocabulary);
-  return parseDance('dance', said, vocabulary, false);
+  return parseDance('dance', said, vocabulary, null);
 }
 
 function parseSlash<T extends NamedDance>(
@@ -64,9 +69,9 @@ function parseSlash<T extends NamedDance>(
   if (kind) return parseCommand(kind, rest, vocabulary);
   // "/科目三": a dance instead of a command.
   if (findDance(name, vocabulary.dances)) {
-    return parseDance('dance', `${name} ${rest}`.trim(), vocabulary, true);
+    return parseDance('dance', `${name} ${rest}`.trim(), vocabulary, 'command');
   }
-  return { ok: false, problem: { kind: 'unknownCommand', name }, named: false };
+  return { ok: false, problem: { kind: 'unknownCommand', name }, named: null };
 }
 
 function namesOf(kind: CommandKind): readonly string[] {
@@ -99,19 +104,19 @@ function parseCommand<T extends NamedDance>(
   rest: string,
   vocabulary: Vocabulary<T>,
 ): ParseResult<T> {
-  if (kind === 'dance' || kind === 'again') return parseDance(kind, rest, vocabulary, true);
+  if (kind === 'dance' || kind === 'again') return parseDance(kind, rest, vocabulary, 'command');
   if (kind === 'language') {
     const named = Object.entries(languageValues).find(([value]) => value === rest.toLowerCase());
-    return { ok: true, command: { kind, locale: named?.[1] ?? null }, named: true };
+    return { ok: true, command: { kind, locale: named?.[1] ?? null }, named: 'command' };
   }
-  return { ok: true, command: { kind }, named: true };
+  return { ok: true, command: { kind }, named: 'command' };
 }
 
 function parseDance<T extends NamedDance>(
   kind: 'dance' | 'again',
   text: string,
   { dances, romanize }: Vocabulary<T>,
-  named: boolean,
+  named: Named,
 ): ParseResult<T> {
   const whole = findDance(text, dances);
   if (whole) {
@@ -120,19 +125,24 @@ function parseDance<T extends NamedDance>(
       ask: { kind: 'template', dance: whole },
       options: usualOptions,
     } as const;
-    return { ok: true, command, named: true };
+    return { ok: true, command, named: named ?? 'dance' };
   }
   // What looks like an option at the end of a sentence may belong to the sentence.
   const spoken = readOptions(text, { spoken: true });
   const asSpoken = readAsk(spoken.rest, dances, romanize);
   const isName = spoken.rest === '' || asSpoken.kind !== 'prompt';
   const { rest, options, problem } = isName ? spoken : readOptions(text, { spoken: false });
-  if (problem) return { ok: false, problem: { kind: 'badOption', ...problem }, named };
+  if (problem) {
+    const meant = named ?? (asSpoken.kind === 'template' ? 'dance' : null);
+    return { ok: false, problem: { kind: 'badOption', ...problem }, named: meant };
+  }
   if (rest === '') return { ok: true, command: { kind, ask: null, options }, named };
   const ask = isName ? asSpoken : readAsk(rest, dances, romanize);
   if (ask.kind === 'unknown') {
-    const { name, nearest } = ask;
-    return { ok: false, problem: { kind: 'unknownDance', name, nearest }, named };
+    const { name, nearest, nearMiss } = ask;
+    const problem = { kind: 'unknownDance', name, nearest } as const;
+    return { ok: false, problem, named: named ?? (nearMiss ? 'dance' : null) };
   }
-  return { ok: true, command: { kind, ask, options }, named: named || ask.kind === 'template' };
+  const command = { kind, ask, options };
+  return { ok: true, command, named: named ?? (ask.kind === 'template' ? 'dance' : null) };
 }

@@ -10,7 +10,13 @@ import {
 export type AskedDance<T extends NamedDance> =
   | { readonly kind: 'template'; readonly dance: T }
   | { readonly kind: 'prompt'; readonly prompt: string }
-  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: readonly T[] };
+  /** nearMiss: a dance's name mistyped, rather than a name of none. */
+  | {
+      readonly kind: 'unknown';
+      readonly name: string;
+      readonly nearest: readonly T[];
+      readonly nearMiss: boolean;
+    };
 
 /** Up to this many Han characters are a name rather than a sentence. */
 const nameHanMax = 4;
@@ -27,9 +33,10 @@ export function readAsk<T extends NamedDance>(
   const asked = text.trim();
   const dance = findDance(asked, dances);
   if (dance) return { kind: 'template', dance };
-  if (looksLikeName(asked) || isNearMiss(asked, dances, romanize)) {
+  const nearMiss = isNearMiss(asked, dances, romanize);
+  if (nearMiss || looksLikeName(asked)) {
     const nearest = nearestDances(asked, dances, nearestCount, romanize);
-    return { kind: 'unknown', name: asked, nearest };
+    return { kind: 'unknown', name: asked, nearest, nearMiss };
   }
   return { kind: 'prompt', prompt: asked };
 }

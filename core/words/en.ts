@@ -57,6 +57,10 @@ export const en: Words = {
       message: 'The photo is damaged or incomplete.',
       advice: 'Download or copy the original again; if it opens elsewhere, save it anew as a JPEG.',
     },
+    PHOTO_GONE: {
+      message: 'The photo is not there any more.',
+      advice: 'Please send it once more.',
+    },
     NO_PERSON: {
       message: 'Nobody was found in the picture.',
       advice:

@@ -55,6 +55,10 @@ export const zhCn: Words = {
       message: '照片损坏了，或者不完整。',
       advice: '请重新下载或复制原图；如果别处能打开，另存为 JPEG 再试。',
     },
+    PHOTO_GONE: {
+      message: '这张照片已经不在了。',
+      advice: '请再发一次。',
+    },
     NO_PERSON: {
       message: '照片里没有找到人。',
       advice:

@@ -43,7 +43,7 @@ describe('a dance by name', () => {
     else {
       expect(result).toMatchObject({
         ok: true,
-        named: true,
+        named: /^(\/|dance|跳)/i.test(text) ? 'command' : 'dance',
         command: { kind: 'dance', ask: { kind: 'template', dance: { id } }, options: usualOptions },
       });
     }
@@ -89,7 +89,7 @@ test.each([
 ])('“%s” is a prompt, word for word', (prompt) => {
   expect(read(prompt)).toMatchObject({
     ok: true,
-    named: false,
+    named: null,
     command: { kind: 'dance', ask: { kind: 'prompt', prompt }, options: usualOptions },
   });
 });
@@ -160,7 +160,7 @@ describe('commands', () => {
     ['你好', 'help'],
     ['/HELP me please', 'help'],
   ])('“%s” is %s', (text, kind) => {
-    expect(read(text)).toEqual({ ok: true, command: { kind }, named: true });
+    expect(read(text)).toEqual({ ok: true, command: { kind }, named: 'command' });
   });
 
   test.each([
@@ -170,12 +170,16 @@ describe('commands', () => {
     ['语言 中文', 'zh-CN'],
     ['lang zh-CN', 'zh-CN'],
   ])('“%s” sets the language', (text, locale) => {
-    expect(read(text)).toEqual({ ok: true, command: { kind: 'language', locale }, named: true });
+    expect(read(text)).toEqual({
+      ok: true,
+      command: { kind: 'language', locale },
+      named: 'command',
+    });
   });
 
   test.each(['dance', '跳', '/dance', '跳舞', '来跳'])('“%s” asks for a dance to pick', (text) => {
     const command = { kind: 'dance', ask: null, options: usualOptions };
-    expect(read(text)).toEqual({ ok: true, command, named: true });
+    expect(read(text)).toEqual({ ok: true, command, named: 'command' });
   });
 
   test('again takes a dance and options', () => {
@@ -187,14 +191,14 @@ describe('commands', () => {
 
   test('one that does not exist', () => {
     const problem = { kind: 'unknownCommand', name: 'frobnicate' };
-    expect(read('/frobnicate now')).toEqual({ ok: false, problem, named: false });
+    expect(read('/frobnicate now')).toEqual({ ok: false, problem, named: null });
   });
 
   test('nothing at all opens the picker, and names nothing', () => {
     for (const text of ['', '  ', '\u200b', '\u202e\u0000']) {
       expect(read(text)).toMatchObject({
         ok: true,
-        named: false,
+        named: null,
         command: { kind: 'dance', ask: null },
       });
     }

@@ -1,0 +1,85 @@
+import type { ImageRef } from '../../core/chat/chat-event.ts';
+import type { Reply } from '../../core/chat/reply.ts';
+import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
+import type { NamedDance } from '../../core/command/find-dance.ts';
+import type { JobRecord, KnownPhoto, WantedDance, Wish } from '../../core/job/job-record.ts';
+import type { JobState, LimitHit } from '../../core/job/job-state.ts';
+import type { Locale } from '../../core/words/locale.ts';
+
+/** One platform, as the conversation needs it. */
+export interface ChatPort {
+  readonly platform: string;
+  /** The least time between two edits of one message. */
+  readonly editEveryMs: number;
+  /** Sends once for each key, as far as the platform can tell. @throws ChatGone */
+  send(thread: ThreadRef, reply: Reply, key: string): Promise<MessageRef>;
+  /** A message that is gone is no fault. */
+  edit(message: MessageRef, reply: Reply): Promise<void>;
+  /** A message that is gone is no fault. */
+  remove(message: MessageRef): Promise<void>;
+  /** @throws DanceError PHOTO_GONE, PHOTO_TOO_LARGE */
+  fetchImage(image: ImageRef, sizeBytesMax: number): Promise<Uint8Array>;
+}
+
+/** Nobody can be reached there any more: blocked, left, deleted. */
+export class ChatGone extends Error {}
+
+/** What the bot remembers of people. */
+export interface People {
+  profile(person: string): Promise<Profile>;
+  setLocale(person: string, locale: Locale): Promise<void>;
+  consent(person: string): Promise<void>;
+  /** Keeps a photo for as long as its buttons are good; returns its name, the same for the same photo. */
+  keepPhoto(person: string, photo: KnownPhoto): Promise<string>;
+  photo(photoId: string): Promise<KnownPhoto | null>;
+  /** What this person posted last in this channel, for ten minutes. */
+  recentPhoto(person: string, channelId: string): Promise<KnownPhoto | null>;
+  /** A dance that waits for a photo, for ten minutes. */
+  expectPhoto(person: string, channelId: string, wanted: WantedDance): Promise<void>;
+  expected(person: string, channelId: string): Promise<WantedDance | null>;
+  endExpectation(person: string, channelId: string): Promise<void>;
+  /** A wish that waits for consent. */
+  hold(wishId: string, wish: Wish): Promise<void>;
+  held(wishId: string): Promise<Wish | null>;
+  forget(person: string): Promise<void>;
+}
+
+export interface Profile {
+  readonly locale: Locale | null;
+  readonly consented: boolean;
+}
+
+/** The jobs. */
+export interface Desk {
+  /** Counts a job against the limits; a job counts once however often it is admitted. */
+  admit(record: JobRecord): Promise<LimitHit | null>;
+  /** Gives the place back of a job that was never opened. */
+  release(record: JobRecord): Promise<void>;
+  /** Makes the job durable; once, however often it is opened. */
+  open(record: JobRecord): Promise<void>;
+  find(jobId: string): Promise<JobRecord | null>;
+  state(record: JobRecord): Promise<JobState>;
+  /** Open jobs of a person, the oldest first. */
+  openJobsOf(person: string): Promise<JobRecord[]>;
+  /** Every job of a person that is still known, the newest first. */
+  recordsOf(person: string): Promise<JobRecord[]>;
+  openCount(): Promise<number>;
+  cancel(record: JobRecord): Promise<'cancelled' | 'tooLate'>;
+  isCancelled(jobId: string): Promise<boolean>;
+  isOver(jobId: string): Promise<boolean>;
+  /** The job's place and marks are given up; its record stays for a while.
+   *  keepPhotoMs: how long the store holds the photo yet; 0 when it is gone already. */
+  close(record: JobRecord, keepPhotoMs: number): Promise<void>;
+  saveMessage(jobId: string, kind: 'status' | 'clip', message: MessageRef): Promise<void>;
+  message(jobId: string, kind: 'status' | 'clip'): Promise<MessageRef | null>;
+  forgetMessage(jobId: string, kind: 'status' | 'clip'): Promise<void>;
+  /** Lets go of everything that is known of a job that is over. */
+  drop(record: JobRecord): Promise<void>;
+}
+
+/** A dance that can be asked for. */
+export interface OfferedDance extends NamedDance {
+  readonly version: number;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly description: Readonly<Record<Locale, string>>;
+}

@@ -1,0 +1,44 @@
+import type { JobRecord } from '../../core/job/job-record.ts';
+import { cancelledReply } from './cancel-job.ts';
+import { statusReply } from './status-reply.ts';
+import type { Surroundings } from './surroundings.ts';
+import { titleOf } from './title-of.ts';
+
+/** Keeps status messages up to date: one edit at most for each message in the platform's time, and none when it
+ *  would say the same. */
+export class StatusKeeper {
+  readonly #around: Surroundings;
+  readonly #shown = new Map<string, { text: string; atMs: number }>();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** Brings the messages of these jobs up to date, those that may be edited again. nowMs: a steady clock. */
+  async refresh(records: readonly JobRecord[], nowMs: number): Promise<void> {
+    const open = new Set(records.map(({ id }) => id));
+    for (const id of this.#shown.keys()) if (!open.has(id)) this.#shown.delete(id);
+    const { port } = this.#around;
+    for (const record of records) {
+      const last = this.#shown.get(record.id);
+      if (last && nowMs - last.atMs < port.editEveryMs) continue;
+      await this.#show(record, last?.text ?? null, nowMs);
+    }
+  }
+
+  async #show(record: JobRecord, lastText: string | null, nowMs: number): Promise<void> {
+    const { desk, port } = this.#around;
+    const state = await desk.state(record);
+    if (state.phase === 'over' || state.phase === 'cancelling') return;
+    const reply = statusReply(record, state, titleOf(record, this.#around));
+    const text = `${reply.text}\n${reply.progress ?? ''}`;
+    if (text === lastText) return;
+    const message = await desk.message(record.id, 'status');
+    if (message === null) return;
+    this.#shown.set(record.id, { text, atMs: nowMs });
+    await port.edit(message, reply);
+    // Whoever cancelled it meanwhile has been told so; that stays the last word.
+    if (await desk.isCancelled(record.id))
+      await port.edit(message, cancelledReply(record, this.#around));
+  }
+}

@@ -1,0 +1,63 @@
+import { writeAction } from '../../core/chat/action.ts';
+import { say } from '../../core/chat/reply.ts';
+import { DanceError, faults } from '../../core/faults.ts';
+import type { JobRecord, KnownPhoto, Wish } from '../../core/job/job-record.ts';
+import { photoPathOf } from '../../core/media/store.ts';
+import { chatWordsOf } from '../../core/words/chat.ts';
+import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
+import { idOf } from './job-id.ts';
+import { statusReply } from './status-reply.ts';
+import type { Surroundings } from './surroundings.ts';
+import { titleOf } from './title-of.ts';
+
+/** From a wish to a job that nothing can lose any more: the photo is fetched into the store, and the job is in the
+ *  queue. Whoever never agreed to the terms is asked first. Safe to repeat. now: ISO 8601. */
+export async function startJob(wish: Wish, now: string, around: Surroundings): Promise<void> {
+  const { port, people, desk } = around;
+  const { platform } = wish.thread;
+  const words = chatWordsOf(wish.locale);
+  if (!(await people.profile(wish.person)).consented) {
+    const wishId = idOf('w', platform, wish.eventId);
+    await people.hold(wishId, wish);
+    const label = words.buttons.consent;
+    const accept = {
+      label,
+      action: writeAction({ kind: 'consent', wishId }),
+      style: 'main',
+    } as const;
+    await port.send(wish.thread, say(words.consent, [[accept]]), `consent-${wishId}`);
+    return;
+  }
+  const id = idOf('j', platform, wish.eventId);
+  if ((await desk.isOver(id)) || (await desk.isCancelled(id))) return;
+  const { eventId, ...wished } = wish;
+  const record: JobRecord = { ...wished, id, acceptedAt: now, photoPath: photoPathOf(id) };
+  const hit = await desk.admit(record);
+  if (hit) {
+    const sentence = fill(words.limits[hit.kind], { limit: hit.limit }, wordsOf(wish.locale));
+    await port.send(wish.thread, say(sentence), `limit-${id}`);
+    return;
+  }
+  try {
+    await storePhoto(wish.photo, record.photoPath, around);
+  } catch (error) {
+    if (!(error instanceof DanceError) || faults[error.code].blame !== 'user') throw error;
+    await desk.release(record);
+    const { message, advice } = wordFault(error.code, error.details, wish.locale);
+    await port.send(wish.thread, say(`${message}\n${advice}`), `refused-${id}`);
+    return;
+  }
+  await desk.open(record);
+  if (await desk.message(id, 'status')) return;
+  const status = statusReply(record, await desk.state(record), titleOf(record, around));
+  await desk.saveMessage(id, 'status', await port.send(wish.thread, status, `status-${id}`));
+}
+
+async function storePhoto(
+  { image, storedPath }: KnownPhoto,
+  path: string,
+  { port, store, photoBytesMax }: Surroundings,
+): Promise<void> {
+  const stored = storedPath === null ? null : await store.read(storedPath);
+  await store.put(path, stored ?? (await port.fetchImage(image, photoBytesMax)));
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { imageRefSchema } from '../chat/chat-event.ts';
+import { threadRefSchema } from '../chat/thread-ref.ts';
+import { locales } from '../words/locale.ts';
+import { clipSeconds } from './clip-options.ts';
+import { engineNames } from './engine-name.ts';
+
+/** What is asked for besides the photo. JSON only. */
+export const wantedDanceSchema = z.object({
+  templateId: z.string().min(1),
+  version: z.int().positive(),
+  seconds: z.number().min(clipSeconds.min).max(clipSeconds.max),
+  seed: z.int().nonnegative(),
+  mirror: z.boolean(),
+  music: z.boolean(),
+  engine: z.enum(engineNames),
+});
+
+export type WantedDance = Readonly<z.infer<typeof wantedDanceSchema>>;
+
+/** A photo that somebody showed the bot: how its platform knows it and, for a while, the store. */
+export const knownPhotoSchema = z.object({
+  image: imageRefSchema,
+  /** Null when the store does not hold it. */
+  storedPath: z.string().min(1).nullable(),
+  /** As personKey gives it. */
+  postedBy: z.string().min(1),
+  channelId: z.string().min(1),
+});
+
+export type KnownPhoto = Readonly<z.infer<typeof knownPhotoSchema>>;
+
+/** A wish that is complete but for the consent of whoever has it. */
+export const wishSchema = z.object({
+  eventId: z.string().min(1),
+  /** As personKey gives it. */
+  person: z.string().min(1),
+  thread: threadRefSchema,
+  locale: z.enum(locales),
+  wanted: wantedDanceSchema,
+  photo: knownPhotoSchema,
+});
+
+export type Wish = Readonly<z.infer<typeof wishSchema>>;
+
+/** What is known of a job from its first moment until some days after its end: nothing of what was said,
+ *  no pixels. */
+export const jobRecordSchema = wishSchema.omit({ eventId: true }).extend({
+  id: z.string().min(1),
+  /** ISO 8601, UTC. */
+  acceptedAt: z.iso.datetime(),
+  /** Where the store holds the photo of this job. */
+  photoPath: z.string().min(1),
+});
+
+export type JobRecord = Readonly<z.infer<typeof jobRecordSchema>>;
