@@ -1,0 +1,230 @@
+import { FlowProducer, Job, Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { messageRefSchema } from '../../core/chat/thread-ref.ts';
+import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
+import type { DanceJob } from '../../core/job/dance-job.ts';
+import { engineNames } from '../../core/job/engine-name.ts';
+import { type JobRecord, jobRecordSchema } from '../../core/job/job-record.ts';
+import { estimateWaitMs, type JobState } from '../../core/job/job-state.ts';
+import {
+  type DeliverWork,
+  deliverQueue,
+  type RenderWork,
+  renderProgressSchema,
+  renderQueue,
+  workerSilenceMs,
+} from '../../core/job/queue-messages.ts';
+import type { Desk } from '../conversation/ports.ts';
+import { activeSets, admit, dayOf, type JobLimits } from './admission.ts';
+import { redisKeys as keys } from './redis-keys.ts';
+
+const dayS = 86_400;
+
+/** How long a job is known after its end, for "again" and "delete". */
+const recordS = 7 * dayS;
+
+/** How long an event that comes again is known. */
+export const eventAgeMs = dayS * 1000;
+
+/** A step that fails for reasons that pass is tried again until they have, within reason. */
+export const stepOptions = {
+  attempts: 240,
+  backoff: { type: 'fixed', delay: 2500 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
+
+export interface RedisDesk extends Desk {
+  /** Jobs of the platform that are not over, the oldest first. */
+  openJobs(): Promise<JobRecord[]>;
+  /** Photos whose time is over, and what is left of them here. */
+  takeOldPhotos(nowMs: number): Promise<string[]>;
+  close(record: JobRecord, keepPhotoMs: number): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** The jobs of one platform, in Redis and BullMQ. redis: connected, and failing at once while Redis is away. */
+export function openDesk(
+  redis: Redis,
+  { platform, limits }: { platform: string; limits: JobLimits },
+): RedisDesk {
+  const shared = { connection: redis, prefix: keys.prefix, skipWaitingForReady: true };
+  const flows = new FlowProducer(shared);
+  const deliveries = new Queue(deliverQueue(platform), shared);
+  const renders = new Map(engineNames.map((name) => [name, new Queue(renderQueue(name), shared)]));
+  // Whoever asks is told; a connection that is lost comes back by itself.
+  flows.on('error', () => {});
+  for (const queue of [deliveries, ...renders.values()]) queue.on('error', () => {});
+  const rendersOf = (record: JobRecord) => {
+    const queue = renders.get(record.wanted.engine);
+    if (!queue) throw new TypeError('no queue for this engine');
+    return queue;
+  };
+
+  async function records(ids: readonly string[]): Promise<JobRecord[]> {
+    if (ids.length === 0) return [];
+    const texts = await redis.mget(ids.map(keys.record));
+    return texts
+      .map((text) => (text === null ? null : jobRecordSchema.safeParse(JSON.parse(text)).data))
+      .filter((record) => record !== null && record !== undefined);
+  }
+
+  async function release(record: JobRecord): Promise<void> {
+    const multi = redis.multi();
+    for (const set of activeSets(record)) multi.zrem(set, record.id);
+    await multi.exec();
+  }
+
+  async function close(record: JobRecord, keepPhotoMs: number): Promise<void> {
+    const { id, person, photoPath } = record;
+    const multi = redis
+      .multi()
+      .set(keys.over(id), '1', 'EX', dayS)
+      .zrem(keys.openOf(platform), id)
+      .del(keys.message(id, 'status'), keys.crashes(id))
+      .expire(keys.record(id), recordS)
+      .expire(keys.recordsOf(person), recordS);
+    if (keepPhotoMs > 0) multi.zadd(keys.photos, Date.now() + keepPhotoMs, photoPath);
+    for (const set of activeSets(record)) multi.zrem(set, id);
+    await multi.exec();
+  }
+
+  async function waitingPlace(record: JobRecord) {
+    const queue = rendersOf(record);
+    const { engine } = record.wanted;
+    const base = `${keys.prefix}:${queue.name}`;
+    const [rank, active, workers, durations] = await Promise.all([
+      redis.zrank(`${base}:prioritized`, record.id),
+      redis.llen(`${base}:active`),
+      redis.zcount(keys.workers(engine), Date.now() - workerSilenceMs, '+inf'),
+      redis.lrange(keys.durations(engine), 0, -1),
+    ]);
+    return { ahead: (rank ?? 0) + active, workers, durationsMs: durations.map(Number) };
+  }
+
+  const desk: RedisDesk = {
+    admit: (record) => admit(redis, record, limits),
+    async release(record) {
+      await release(record);
+      await redis.srem(dayOf(record), record.id);
+    },
+    async open(record) {
+      const { id, person, wanted } = record;
+      const acceptedMs = Date.parse(record.acceptedAt);
+      await redis
+        .multi()
+        .set(keys.record(id), JSON.stringify(record))
+        .zadd(keys.recordsOf(person), acceptedMs, id)
+        .zadd(keys.openOf(platform), acceptedMs, id)
+        .exec();
+      // A second job of a person goes behind the first of everybody else.
+      const turn = (await redis.zrank(keys.activeOf(person), id)) ?? 0;
+      await flows.add({
+        name: 'deliver',
+        queueName: deliverQueue(platform),
+        prefix: keys.prefix,
+        data: { jobId: id } satisfies DeliverWork,
+        opts: { jobId: id, ...stepOptions },
+        children: [
+          {
+            name: 'render',
+            queueName: renderQueue(wanted.engine),
+            prefix: keys.prefix,
+            data: { job: danceJobOf(record) } satisfies RenderWork,
+            opts: {
+              jobId: id,
+              priority: turn + 1,
+              ignoreDependencyOnFailure: true,
+              ...stepOptions,
+            },
+          },
+        ],
+      });
+    },
+    find: async (jobId) => (await records([jobId]))[0] ?? null,
+    async state(record): Promise<JobState> {
+      if (await desk.isOver(record.id)) return { phase: 'over' };
+      if (await desk.isCancelled(record.id)) return { phase: 'cancelling' };
+      const render = await Job.fromId(rendersOf(record), record.id);
+      const state = await render?.getState();
+      if (!render || state === 'completed' || state === 'failed' || state === 'unknown') {
+        return { phase: 'delivering' };
+      }
+      const progress = renderProgressSchema.safeParse(render.progress).data;
+      if (state === 'active' && progress) return { phase: 'rendering', ...progress };
+      const place = await waitingPlace(record);
+      const ahead = state === 'active' ? 0 : place.ahead;
+      const waitMs = estimateWaitMs({ ...place, ahead });
+      return { phase: 'waiting', ahead, waitMs, workers: place.workers };
+    },
+    openJobs: async () => records(await redis.zrange(keys.openOf(platform), '0', '-1')),
+    openJobsOf: async (person) => {
+      const mine = await records(await redis.zrange(keys.activeOf(person), '0', '-1'));
+      return mine.filter((record) => record.person === person);
+    },
+    recordsOf: async (person) =>
+      records(await redis.zrange(keys.recordsOf(person), '+inf', '-inf', 'BYSCORE', 'REV')),
+    openCount: () => redis.zcard(keys.active),
+    async cancel(record) {
+      const { id } = record;
+      if (await redis.exists(keys.over(id), keys.message(id, 'clip'))) return 'tooLate';
+      await redis.set(keys.cancelled(id), '1', 'EX', dayS);
+      await redis.publish(keys.cancelChannel, id);
+      await release(record);
+      const delivery = await Job.fromId(deliveries, id);
+      // What a worker holds just now cannot be removed; it ends by the mark that was set.
+      const removed = await delivery?.remove({ removeChildren: true }).then(
+        () => true,
+        () => false,
+      );
+      if (removed ?? true) await close(record, 0);
+      return 'cancelled';
+    },
+    isCancelled: async (jobId) => (await redis.exists(keys.cancelled(jobId))) === 1,
+    isOver: async (jobId) => (await redis.exists(keys.over(jobId))) === 1,
+    close,
+    async saveMessage(jobId, kind, message) {
+      await redis.set(keys.message(jobId, kind), JSON.stringify(message), 'EX', recordS);
+    },
+    async message(jobId, kind) {
+      const text = await redis.get(keys.message(jobId, kind));
+      return text === null ? null : (messageRefSchema.safeParse(JSON.parse(text)).data ?? null);
+    },
+    async forgetMessage(jobId, kind) {
+      await redis.del(keys.message(jobId, kind));
+    },
+    async drop({ id, person, photoPath }) {
+      await redis
+        .multi()
+        .del(keys.record(id), keys.message(id, 'clip'), keys.message(id, 'status'))
+        .zrem(keys.recordsOf(person), id)
+        .zrem(keys.photos, photoPath)
+        .exec();
+    },
+    async takeOldPhotos(nowMs) {
+      const paths = await redis.zrange(keys.photos, '-inf', String(nowMs), 'BYSCORE');
+      if (paths.length > 0) await redis.zrem(keys.photos, ...paths);
+      return paths;
+    },
+    async end() {
+      await Promise.allSettled([flows, deliveries, ...renders.values()].map((one) => one.close()));
+    },
+  };
+  return desk;
+}
+
+function danceJobOf(record: JobRecord): DanceJob {
+  const { templateId, version, seconds, mirror, music, engine, seed } = record.wanted;
+  return {
+    version: 1,
+    id: record.id,
+    requestedAt: record.acceptedAt,
+    locale: record.locale,
+    photo: { path: record.photoPath },
+    ask: { kind: 'template', templateId, version },
+    options: { seconds, mirror, music },
+    engine,
+    output: { framesPerSecond: clipFramesPerSecond },
+    seed,
+  };
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JobLimits } from '../../bots/queue/admission.ts';
+import { type RunningBot, runBot } from '../../bots/queue/run-bot.ts';
+import { offeredDance } from '../../config/offered-dance.ts';
+import { projectRoot } from '../../config/project-root.ts';
+import { openRedis, redisAddress } from '../../config/redis.ts';
+import { openFileStore } from '../../config/store/file-store.ts';
+import { loadTemplates } from '../../config/templates.ts';
+import type { ChatEvent } from '../../core/chat/chat-event.ts';
+import { romanize } from '../../core/command/romanize.ts';
+import { RendererHost } from '../../worker/queue/renderer-host.ts';
+import { type RunningWorker, runWorker } from '../../worker/queue/run-worker.ts';
+import { PaperChat } from './paper-chat.ts';
+import { type RedisServer, startRedisServer } from './redis-server.ts';
+
+export const stubRenderer = fileURLToPath(new URL('stub-renderer.js', import.meta.url));
+
+const { templates } = await loadTemplates(join(projectRoot, 'templates'));
+
+export const noLog = { info() {}, warn() {}, error() {} };
+
+const usualLimits: JobLimits = { person: 2, day: 20, channel: 20, queue: 200 };
+
+/** A bot and a worker around one Redis and one store, in this process; the renderer is a stub. */
+export class DanceHouse {
+  readonly chat: PaperChat;
+  readonly folder: string;
+  readonly redis: RedisServer;
+  readonly #limits: JobLimits;
+  #bot: RunningBot | null = null;
+  #workers: RunningWorker[] = [];
+  #clients: { disconnect(): void }[] = [];
+
+  private constructor(folder: string, redis: RedisServer, limits: JobLimits, chat: PaperChat) {
+    this.folder = folder;
+    this.redis = redis;
+    this.#limits = limits;
+    this.chat = chat;
+  }
+
+  static async open({
+    limits = {},
+    editEveryMs = 0,
+  }: {
+    limits?: Partial<JobLimits>;
+    editEveryMs?: number;
+  } = {}): Promise<DanceHouse> {
+    const folder = await mkdtemp(join(tmpdir(), 'photodance-house-'));
+    const chat = new PaperChat('paper', editEveryMs);
+    chat.images.set('photo-1', Uint8Array.of(1, 2, 3, 4));
+    const house = new DanceHouse(
+      folder,
+      await startRedisServer(),
+      { ...usualLimits, ...limits },
+      chat,
+    );
+    await house.startBot();
+    return house;
+  }
+
+  get store() {
+    return openFileStore(join(this.folder, 'store'));
+  }
+
+  client() {
+    const redis = openRedis(this.redis.url);
+    this.#clients.push(redis);
+    return redis;
+  }
+
+  async startBot(): Promise<void> {
+    this.#bot = await runBot({
+      port: this.chat,
+      redis: this.client(),
+      connection: redisAddress(this.redis.url),
+      store: this.store,
+      dances: () => templates.map(offeredDance),
+      romanize,
+      photoBytesMax: 1000,
+      keepPhotoMinutes: 10,
+      limits: this.#limits,
+      log: noLog,
+    });
+  }
+
+  async startWorker(env: Record<string, string> = {}, deadlineMs = 20_000): Promise<RunningWorker> {
+    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', ...env });
+    const worker = await runWorker({
+      engine: 'puppet',
+      redis: this.client(),
+      connection: redisAddress(this.redis.url),
+      log: noLog,
+      host: new RendererHost(
+        stubRenderer,
+        { cacheDir: this.folder, threads: 1, aigcProducer: 'test' },
+        deadlineMs,
+      ),
+      store: this.store,
+      workDir: join(this.folder, 'work'),
+      findDance: async (id, version) => {
+        const template = templates.find((one) => one.id === id && one.version === version);
+        return template ? { template, musicPath: null } : null;
+      },
+    });
+    this.#workers.push(worker);
+    return worker;
+  }
+
+  async tell(event: ChatEvent): Promise<void> {
+    await this.#bot?.receive(event);
+  }
+
+  /** The files in the store and where clips are made. */
+  async files(): Promise<string[]> {
+    const found = await Promise.all(
+      ['store/photos', 'store/clips', 'work'].map(async (name) => {
+        const entries = await readdir(join(this.folder, name)).catch(() => []);
+        return entries.map((entry) => `${name}/${entry}`);
+      }),
+    );
+    return found.flat();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.close(1000)));
+    await this.#bot?.close();
+    for (const client of this.#clients) client.disconnect();
+    await this.redis.remove();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

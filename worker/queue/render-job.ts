@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Template } from '../../core/dance/template.ts';
+import type { DanceJob } from '../../core/job/dance-job.ts';
+import type { RenderResult } from '../../core/job/queue-messages.ts';
+import type { Stage } from '../../core/job/stage.ts';
+import { clipPathOf, type Store } from '../../core/media/store.ts';
+import type { RendererHost } from './renderer-host.ts';
+
+/** A dance that this worker can render. */
+export interface RenderableDance {
+  readonly template: Template;
+  readonly musicPath: string | null;
+}
+
+export interface RenderTools {
+  readonly host: RendererHost;
+  readonly store: Store;
+  /** Where clips are written before the store takes them. */
+  readonly workDir: string;
+  /** Null when there is no such dance, or not in this version. */
+  readonly findDance: (id: string, version: number) => Promise<RenderableDance | null>;
+}
+
+/** Renders one job: its photo out of the store, its clip into it. @throws RendererCrashed, and whatever the store
+ *  throws */
+export async function renderJob(
+  job: DanceJob,
+  { host, store, workDir, findDance }: RenderTools,
+  { signal, report }: { signal: AbortSignal; report: (stage: Stage, fraction: number) => void },
+): Promise<RenderResult> {
+  const dance = await findDance(job.ask.templateId, job.ask.version);
+  if (dance === null) {
+    const details = { template: job.ask.templateId };
+    return { outcome: { kind: 'failed', code: 'TEMPLATE_BROKEN', details }, timingsMs: {} };
+  }
+  const photo = await store.borrow(job.photo.path);
+  if (photo === null) {
+    return { outcome: { kind: 'refused', code: 'PHOTO_GONE', details: {} }, timingsMs: {} };
+  }
+  const outPath = join(workDir, `${randomUUID()}.mp4`);
+  try {
+    const { outcome, timingsMs } = await host.render(
+      {
+        kind: 'render',
+        job: { ...job, photo: { path: photo.localPath } },
+        template: dance.template,
+        musicPath: job.options.music ? dance.musicPath : null,
+        outPath,
+      },
+      { signal, report: ({ stage, fraction }) => report(stage, fraction) },
+    );
+    if (outcome.kind !== 'clip') return { outcome, timingsMs };
+    const path = clipPathOf(job.id);
+    await store.putFile(path, outPath);
+    return { outcome: { ...outcome, clip: { ...outcome.clip, file: { path } } }, timingsMs };
+  } finally {
+    await photo.release();
+    await rm(outPath, { force: true });
+  }
+}
