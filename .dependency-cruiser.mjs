@@ -33,7 +33,7 @@ const rooms = [
   {
     name: 'bots-queue',
     from: '^bots/queue/',
-    may: [CORE, '^bots/queue/', NODE, ...packages('bullmq', 'ioredis')],
+    may: [CORE, CONVERSATION, '^bots/queue/', NODE, ...packages('bullmq', 'ioredis')],
   },
   ...adapter('discord', packages('discord[.]js', '@discordjs/[^/]+', 'discord-api-types')),
   ...adapter('telegram', packages('grammy', '@grammyjs/[^/]+')),
@@ -110,7 +110,11 @@ const rooms = [
     may: [CORE, '^worker/', CONFIG, NODE, ...packages('sharp')],
   },
 
-  { name: 'config', from: CONFIG, may: [CORE, CONFIG, NODE, ...packages('zod', 'pino')] },
+  {
+    name: 'config',
+    from: CONFIG,
+    may: [CORE, CONFIG, NODE, ...packages('zod', 'pino', 'ioredis')],
+  },
   { name: 'templates', from: '^templates/', may: [CORE, '^templates/', '^worker/', CONFIG, NODE] },
   { name: 'samples', from: '^samples/', may: [CORE, '^samples/', NODE, ...packages('sharp')] },
 ];
@@ -162,6 +166,9 @@ export default {
     exclude: { path: '^(dist|var)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

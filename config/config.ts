@@ -8,6 +8,12 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const MAX_THREADS = 64;
 
+const MAX_PORT = 65_535;
+const MAX_KEEP_MINUTES = 24 * 60;
+const MAX_DEADLINE_S = 24 * 3600;
+
+const limit = z.coerce.number().int().min(1).max(1_000_000);
+
 /** A producer code as the AIGC metadata takes it: 0x21–0x7E without `"` and `\`. */
 const PRODUCER = /^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/;
 
@@ -29,6 +35,29 @@ export const variables = {
     schema: z.string().regex(PRODUCER).default('photodance'),
     expected: '1–64 ASCII characters without spaces, " and \\',
   },
+  REDIS_URL: {
+    schema: z
+      .string()
+      .regex(/^(rediss?:\/\/.+|unix:\/.+)$/)
+      .default('redis://127.0.0.1:6379'),
+    expected: 'redis://HOST:PORT, rediss://…, or unix:/PATH',
+  },
+  SANDBOX_PORT: {
+    schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8420),
+    expected: `0–${MAX_PORT}`,
+  },
+  KEEP_PHOTO: {
+    schema: z.coerce.number().min(0).max(MAX_KEEP_MINUTES).default(10),
+    expected: `minutes, 0–${MAX_KEEP_MINUTES}`,
+  },
+  JOBS_PER_PERSON: { schema: limit.default(2), expected: 'a number of jobs' },
+  JOBS_PER_DAY: { schema: limit.default(30), expected: 'a number of jobs' },
+  JOBS_PER_CHANNEL: { schema: limit.default(20), expected: 'a number of jobs' },
+  JOBS_IN_QUEUE: { schema: limit.default(200), expected: 'a number of jobs' },
+  RENDER_DEADLINE: {
+    schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
+    expected: `seconds, 10–${MAX_DEADLINE_S}`,
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('warn'),
     expected: logLevels.join(', '),
@@ -47,6 +76,24 @@ export interface Config {
   /** The producer code of the AIGC metadata. */
   readonly aigcProducer: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where Redis is: redis://, rediss:// or unix:/path. */
+  readonly redisUrl: string;
+  /** Photos and clips between intake, rendering and delivery. */
+  readonly storeDir: string;
+  /** The messages of the sandbox's page. */
+  readonly sandboxDir: string;
+  readonly sandboxPort: number;
+  /** How long a photo is kept after its clip, for another dance. */
+  readonly keepPhotoMinutes: number;
+  /** The most jobs at once of a person, in a channel and in all; and of a person in a day. */
+  readonly jobLimits: {
+    readonly person: number;
+    readonly day: number;
+    readonly channel: number;
+    readonly queue: number;
+  };
+  /** A rendering that takes longer hangs. */
+  readonly renderDeadlineMs: number;
 }
 
 /** Reads the configuration from environment variables; an empty one counts as not set.
@@ -68,6 +115,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     threads: read('PHOTODANCE_THREADS') ?? availableParallelism(),
     aigcProducer: read('AIGC_PRODUCER'),
     logLevel: read('LOG_LEVEL'),
+    redisUrl: read('REDIS_URL'),
+    storeDir: join(varDir, 'store'),
+    sandboxDir: join(varDir, 'sandbox'),
+    sandboxPort: read('SANDBOX_PORT'),
+    keepPhotoMinutes: read('KEEP_PHOTO'),
+    jobLimits: {
+      person: read('JOBS_PER_PERSON'),
+      day: read('JOBS_PER_DAY'),
+      channel: read('JOBS_PER_CHANNEL'),
+      queue: read('JOBS_IN_QUEUE'),
+    },
+    renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
   };
 }
 

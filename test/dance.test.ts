@@ -58,6 +58,8 @@ function dance(
 }
 
 /** A machine with Node, ffmpeg and a finished project whose programs print their arguments. */
+const echo = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)]))';
+
 beforeEach(() => {
   machine = realpathSync(mkdtempSync(join(tmpdir(), 'photodance-machine-')));
   project = join(machine, 'photo dance');
@@ -68,9 +70,10 @@ beforeEach(() => {
     if (path) symlinkSync(path, join(bin, name));
   }
   symlinkSync(process.execPath, join(bin, 'node'));
-  for (const name of ['ffmpeg', 'ffprobe', 'id', 'uname']) program(name, 'echo 1000');
+  for (const name of ['ffmpeg', 'ffprobe', 'redis-server', 'chromium', 'id', 'uname']) {
+    program(name, 'echo 1000');
+  }
 
-  const echo = 'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)]))';
   for (const folder of ['core', 'bots', 'worker', 'config', 'templates', 'samples']) {
     file(`${folder}/source.ts`);
   }
@@ -243,6 +246,24 @@ describe('./dance on a machine where something is missing', () => {
     program('brew', `ln -s ffprobe ${bin}/ffmpeg`);
     symlinkSync('/bin/ln', join(bin, 'ln'));
     expect(dance(['a.png']).status).toBe(0);
+  });
+
+  it('installs what up needs besides, unless Redis is elsewhere', () => {
+    file('worker/commands/up.ts');
+    file('dist/worker/commands/up.js', echo);
+    file('dist/.built');
+    for (const name of ['ffmpeg', 'redis-server']) rmSync(join(bin, name));
+    program('apt-get', 'exit 9');
+    const { stderr } = dance(['up']);
+    expect(stderr).toContain('ffmpeg, redis-server are missing.');
+    expect(stderr).toContain('--no-install-recommends ffmpeg redis-server');
+    program('ffmpeg');
+    const { stdout } = dance(['up', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'PROGRAM_MISSING' });
+    expect(dance(['up'], { environment: { REDIS_URL: 'redis://far' } }).status).toBe(0);
+    program('brew', 'exit 1');
+    rmSync(join(bin, 'apt-get'));
+    expect(dance(['up']).stderr).toContain('  brew install redis\n');
   });
 
   it('says it as one JSON object with --json', () => {

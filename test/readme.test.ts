@@ -47,7 +47,9 @@ describe('README', () => {
 
   it("names the launcher's own codes", () => {
     const launcher = readFileSync(join(projectRoot, 'dance'), 'utf8');
-    const used = [...launcher.matchAll(/\bstop ([A-Z_]+) \d/g)].map((match) => match[1] as string);
+    const used = [...launcher.matchAll(/\b(?:stop (?=\w+ \d)|code=)([A-Z_]+)/g)].map(
+      (match) => match[1] as string,
+    );
     const own = [...new Set(used)].filter((code) => !(code in faults));
     const sentence = /launcher's own: ([^.]+)\./.exec(readme.replaceAll('\n', ' '))?.[1] ?? '';
     expect(sentence.split(', ').map((code) => code.replaceAll('`', ''))).toEqual(own);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { z } from 'zod';
 import {
   knownPhotoSchema,
   type WantedDance,
@@ -19,6 +18,10 @@ const buttonsS = 60 * minuteS;
 
 const photoIdLength = 16;
 
+interface Schema<T> {
+  safeParse(value: unknown): { readonly data?: T | undefined };
+}
+
 /** What the bot remembers of people, in Redis. */
 export function openPeople(redis: Redis): People {
   async function keep(person: string, key: string, value: object, seconds: number): Promise<void> {
@@ -30,7 +33,7 @@ export function openPeople(redis: Redis): People {
       .expire(traces, buttonsS)
       .exec();
   }
-  async function recall<T extends z.ZodType>(key: string, schema: T): Promise<z.infer<T> | null> {
+  async function recall<T>(key: string, schema: Schema<T>): Promise<T | null> {
     const text = await redis.get(key);
     return text === null ? null : (schema.safeParse(JSON.parse(text)).data ?? null);
   }

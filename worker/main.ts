@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../config/config.ts';
+import { createLog } from '../config/log.ts';
+import { openRedis, redisAddress } from '../config/redis.ts';
+import { openFileStore } from '../config/store/file-store.ts';
+import { loadDances } from '../config/templates.ts';
+import { RendererHost } from './queue/renderer-host.ts';
+import { runWorker } from './queue/run-worker.ts';
+
+/** The worker: takes jobs from Redis and has them rendered, until it is told to end. */
+
+/** How long a job in hand may still take when the worker is to end; then another worker takes it up. */
+const patienceMs = 20_000;
+
+const config = loadConfig();
+const log = createLog(config);
+const { cacheDir, threads, aigcProducer } = config;
+
+const worker = await runWorker({
+  engine: 'puppet',
+  redis: openRedis(config.redisUrl),
+  connection: redisAddress(config.redisUrl),
+  log,
+  host: new RendererHost(
+    fileURLToPath(new URL('./renderer.js', import.meta.url)),
+    { cacheDir, threads, aigcProducer },
+    config.renderDeadlineMs,
+  ),
+  store: openFileStore(config.storeDir),
+  workDir: join(config.varDir, 'work'),
+  async findDance(id, version) {
+    const { templates } = await loadDances(config.templatesDir);
+    const found = templates.find((one) => one.id === id && one.version === version);
+    if (!found) return null;
+    const { musicPath, ...template } = found;
+    return { template, musicPath };
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void worker.close(patienceMs).finally(() => process.exit(0)));
+}
