@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 
 /** Where a Redis is, as ioredis takes it. */
@@ -37,5 +38,14 @@ export function openRedis(url: string): Redis {
   });
   // Whoever asks is told; a connection that is lost comes back by itself.
   redis.on('error', () => {});
+  return redis;
+}
+
+/** The same once Redis answers, however long that takes. */
+export async function connectRedis(url: string): Promise<Redis> {
+  const redis = openRedis(url);
+  // The first try may fail; those after it are the client's own.
+  redis.connect().catch(() => {});
+  while (redis.status !== 'ready') await once(redis, 'ready').catch(() => {});
   return redis;
 }

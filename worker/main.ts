@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../config/config.ts';
 import { createLog } from '../config/log.ts';
-import { openRedis, redisAddress } from '../config/redis.ts';
+import { connectRedis, redisAddress } from '../config/redis.ts';
 import { openFileStore } from '../config/store/file-store.ts';
 import { loadDances } from '../config/templates.ts';
 import { RendererHost } from './queue/renderer-host.ts';
@@ -19,7 +19,7 @@ const { cacheDir, threads, aigcProducer } = config;
 
 const worker = await runWorker({
   engine: 'puppet',
-  redis: openRedis(config.redisUrl),
+  redis: await connectRedis(config.redisUrl),
   connection: redisAddress(config.redisUrl),
   log,
   host: new RendererHost(

@@ -5,6 +5,7 @@ import type { JobRecord, KnownPhoto, Wish } from '../../core/job/job-record.ts';
 import { photoPathOf } from '../../core/media/store.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
+import { cancelledReply } from './cancel-job.ts';
 import { idOf } from './job-id.ts';
 import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,7 +51,12 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   await desk.open(record);
   if (await desk.message(id, 'status')) return;
   const status = statusReply(record, await desk.state(record), titleOf(record, around));
-  await desk.saveMessage(id, 'status', await port.send(wish.thread, status, `status-${id}`));
+  const message = await port.send(wish.thread, status, `status-${id}`);
+  await desk.saveMessage(id, 'status', message);
+  if (!(await desk.isCancelled(id))) return;
+  // It was cancelled before its status could say so.
+  await port.edit(message, cancelledReply(record, around));
+  await desk.forgetMessage(id, 'status');
 }
 
 async function storePhoto(

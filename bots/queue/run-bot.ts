@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Job, Queue, type RedisOptions, UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type ChatEvent, chatEventSchema } from '../../core/chat/chat-event.ts';
@@ -41,6 +42,7 @@ export interface BotLog {
 }
 
 export interface BotOptions extends Omit<Surroundings, 'people' | 'desk'> {
+  /** Connected, and failing at once while Redis is away. */
   readonly redis: Redis;
   readonly connection: RedisOptions;
   readonly limits: JobLimits;
@@ -58,7 +60,6 @@ export interface RunningBot {
 export async function runBot(options: BotOptions): Promise<RunningBot> {
   const { redis, connection, port, log, limits, store } = options;
   const { platform } = port;
-  if (redis.status === 'wait') await redis.connect();
   const desk = openDesk(redis, { platform, limits });
   const around: Surroundings = { ...options, desk, people: openPeople(redis) };
   const intake = new Queue(intakeQueue(platform), {
@@ -106,15 +107,16 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
 
   /** Does something again and again, one time after the other. Troubles pass, or show elsewhere. */
   function repeat(everyMs: number, task: () => Promise<void>) {
-    let ended = false;
+    const end = new AbortController();
+    const { signal } = end;
     const loop = (async () => {
-      while (!ended) {
+      while (!signal.aborted) {
         await task().catch((error: unknown) => log.warn({ why: describe(error) }, 'CHORE_FAILED'));
-        await new Promise((resolve) => setTimeout(resolve, everyMs));
+        await wait(everyMs, null, { signal }).catch(() => {});
       }
     })();
     return async () => {
-      ended = true;
+      end.abort();
       await loop;
     };
   }

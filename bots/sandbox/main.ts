@@ -6,7 +6,7 @@ import { loadConfig } from '../../config/config.ts';
 import { createLog } from '../../config/log.ts';
 import { watchOfferedDances } from '../../config/offered-dances.ts';
 import { projectRoot } from '../../config/project-root.ts';
-import { openRedis, redisAddress } from '../../config/redis.ts';
+import { connectRedis, redisAddress } from '../../config/redis.ts';
 import { openFileStore } from '../../config/store/file-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
 import { runBot } from '../queue/run-bot.ts';
@@ -21,7 +21,7 @@ const chat = await openSandboxChat(config.sandboxDir);
 const offered = await watchOfferedDances(config.templatesDir, log);
 const bot = await runBot({
   port: chat,
-  redis: openRedis(config.redisUrl),
+  redis: await connectRedis(config.redisUrl),
   connection: redisAddress(config.redisUrl),
   store: openFileStore(config.storeDir),
   dances: offered.dances,

@@ -6,7 +6,7 @@ import type { JobLimits } from '../../bots/queue/admission.ts';
 import { type RunningBot, runBot } from '../../bots/queue/run-bot.ts';
 import { offeredDance } from '../../config/offered-dance.ts';
 import { projectRoot } from '../../config/project-root.ts';
-import { openRedis, redisAddress } from '../../config/redis.ts';
+import { connectRedis, redisAddress } from '../../config/redis.ts';
 import { openFileStore } from '../../config/store/file-store.ts';
 import { loadTemplates } from '../../config/templates.ts';
 import type { ChatEvent } from '../../core/chat/chat-event.ts';
@@ -65,8 +65,8 @@ export class DanceHouse {
     return openFileStore(join(this.folder, 'store'));
   }
 
-  client() {
-    const redis = openRedis(this.redis.url);
+  async client() {
+    const redis = await connectRedis(this.redis.url);
     this.#clients.push(redis);
     return redis;
   }
@@ -74,7 +74,7 @@ export class DanceHouse {
   async startBot(): Promise<void> {
     this.#bot = await runBot({
       port: this.chat,
-      redis: this.client(),
+      redis: await this.client(),
       connection: redisAddress(this.redis.url),
       store: this.store,
       dances: () => templates.map(offeredDance),
@@ -90,7 +90,7 @@ export class DanceHouse {
     Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', ...env });
     const worker = await runWorker({
       engine: 'puppet',
-      redis: this.client(),
+      redis: await this.client(),
       connection: redisAddress(this.redis.url),
       log: noLog,
       host: new RendererHost(

@@ -36,6 +36,7 @@ export interface WorkerLog {
 
 export interface WorkerOptions extends RenderTools {
   readonly engine: EngineName;
+  /** Connected. */
   readonly redis: Redis;
   readonly connection: RedisOptions;
   readonly log: WorkerLog;
@@ -52,7 +53,6 @@ export interface RunningWorker {
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { engine, redis, connection, log, host, workDir } = options;
   await mkdir(workDir, { recursive: true, mode: 0o700 });
-  if (redis.status === 'wait') await redis.connect();
   const key = (name: string) => `${keys.prefix}:${name}`;
   const name = randomUUID();
   const inHand = new Map<string, AbortController>();

@@ -227,12 +227,8 @@ describe('commands', () => {
     await says('Delete everything that is kept');
     await press('Delete everything');
     await says('All deleted');
-    const keys = await house
-      .client()
-      .connect()
-      .then(() => house.client());
-    await keys.connect();
-    expect(await keys.keys(`*${person}*`)).toEqual([expect.stringMatching(/^photodance:day:/)]);
+    const redis = await house.client();
+    expect(await redis.keys(`*${person}*`)).toEqual([expect.stringMatching(/^photodance:day:/)]);
     await press('Another dance', clip);
     await says('deleted already');
     await tell({ text: 'robot', images: [anImage()] });

@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { DanceHouse } from '../../house/dance-house.ts';
+import { aChatEvent, anImage } from '../../house/paper-chat.ts';
+
+let house: DanceHouse;
+
+afterEach(() => house.close());
+
+const statusOf = (eventId: string) =>
+  house.chat.messages.find(
+    ({ key, replyToId, reply }) => key.startsWith('status-') && replyToId === eventId && reply,
+  );
+const clips = () => house.chat.seen.filter(({ reply }) => reply.clip !== null);
+const allTexts = () => house.chat.seen.map(({ reply }) => reply.text).join('\n');
+
+/** Somebody asks for a dance and has agreed. */
+async function ask(by = 'ann', text = 'robot') {
+  const redis = await house.client();
+  await redis.hset(`photodance:person:paper:${by}`, { consented: '1' });
+  const event = aChatEvent({ by, text, images: [anImage()] });
+  const { id } = event;
+  const asked = { ...event, thread: { ...event.thread, replyToId: id } };
+  await house.tell(asked);
+  return asked;
+}
+
+async function cancel(eventId: string, by = 'ann') {
+  await expect.poll(() => statusOf(eventId)).toBeDefined();
+  const status = statusOf(eventId);
+  const action = house.chat.button(status, 'Cancel');
+  await house.tell(aChatEvent({ by, addressedBy: 'button', action }));
+}
+
+/** Nothing of any job is left: no key but records and marks with an end, no file. */
+async function expectNothingLeft() {
+  const redis = await house.client();
+  const left = async () => {
+    const keys = await redis.keys('photodance:*');
+    const jobs = keys.filter((key) => /^photodance:(intake|render|deliver)-[^:]+:j/.test(key));
+    const active = keys.filter((key) => /^photodance:(active|open:|message:status)/.test(key));
+    return [...jobs, ...active, ...(await house.files())];
+  };
+  await expect.poll(left, { timeout: 15_000 }).toEqual([]);
+  for (const key of await redis.keys('photodance:{job,over,cancelled}:*')) {
+    expect(await redis.ttl(key), key).toBeGreaterThan(0);
+  }
+}
+
+describe('cancel', () => {
+  it('while it waits', async () => {
+    house = await DanceHouse.open();
+    const { id } = await ask();
+    await cancel(id);
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectNothingLeft();
+    await house.startWorker();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(clips()).toEqual([]);
+  });
+
+  it('while it is rendered, from another process than the worker’s', async () => {
+    house = await DanceHouse.open();
+    await house.startWorker({ STUB_MS: '30000' });
+    const { id } = await ask();
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 10_000 }).toContain('Drawing');
+    await cancel(id);
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectNothingLeft();
+    expect(clips()).toEqual([]);
+  });
+
+  it('a renderer that does not listen is ended, and the next job finds another', async () => {
+    house = await DanceHouse.open();
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(`${house.folder}/hang`, '');
+    await house.startWorker({ STUB_FAULTS: house.folder });
+    const { id } = await ask();
+    await expect
+      .poll(async () => await (await house.client()).llen('photodance:render-puppet:active'))
+      .toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await cancel(id);
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectNothingLeft();
+    await ask();
+    await expect.poll(() => clips().length, { timeout: 15_000 }).toBe(1);
+  });
+
+  it('while it is delivered', async () => {
+    house = await DanceHouse.open();
+    const { send } = house.chat;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    house.chat.send = async (thread, reply, key) => {
+      if (reply.clip) await held;
+      return await send.call(house.chat, thread, reply, key);
+    };
+    await house.startWorker();
+    const { id } = await ask();
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 10_000 }).toContain('on its way');
+    await cancel(id);
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    release();
+    await expectNothingLeft();
+    expect(clips()).toEqual([]);
+  });
+
+  it('what is done already, or somebody else’s, is not cancelled', async () => {
+    house = await DanceHouse.open();
+    const { id } = await ask();
+    await cancel(id, 'bob');
+    await expect.poll(allTexts).toContain('somebody else');
+    const action = house.chat.button(statusOf(id), 'Cancel');
+    await house.startWorker();
+    await expect.poll(() => clips().length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await house.files()).length).toBe(1);
+    await house.tell(aChatEvent({ by: 'ann', addressedBy: 'button', action }));
+    await expect.poll(allTexts).toContain('too late to cancel');
+    expect(clips()).toHaveLength(1);
+  });
+
+  it('/cancel ends all of one’s own', async () => {
+    house = await DanceHouse.open();
+    const first = await ask();
+    const second = await ask();
+    const other = await ask('bob');
+    await expect.poll(() => statusOf(other.id) && statusOf(second.id)).toBeDefined();
+    await house.tell(aChatEvent({ by: 'ann', text: '/cancel' }));
+    await expect.poll(() => statusOf(first.id)?.reply.text).toContain('is cancelled');
+    await expect.poll(() => statusOf(second.id)?.reply.text).toContain('is cancelled');
+    await house.startWorker();
+    await expect.poll(() => clips().length, { timeout: 10_000 }).toBe(1);
+    expect(clips()[0]?.replyToId).toBe(other.id);
+  });
+});
+
+describe('limits', () => {
+  it('a person has so many at once, and in a day', async () => {
+    house = await DanceHouse.open({ limits: { person: 2, day: 3 } });
+    await ask();
+    await ask();
+    await ask();
+    await expect.poll(allTexts).toContain('You have 2 clips under way already');
+    await house.startWorker();
+    await expect.poll(() => clips().length, { timeout: 10_000 }).toBe(2);
+    await ask();
+    await expect.poll(() => clips().length, { timeout: 10_000 }).toBe(3);
+    await ask();
+    await expect.poll(allTexts).toContain('3 clips today');
+  });
+
+  it('a person’s second waiting job goes behind the first of everybody else', async () => {
+    house = await DanceHouse.open({ limits: { person: 3 } });
+    const asked = [
+      await ask('ann'),
+      await ask('ann'),
+      await ask('ann'),
+      await ask('bob'),
+      await ask('carol'),
+    ];
+    await expect.poll(() => asked.every(({ id }) => statusOf(id))).toBe(true);
+    await house.startWorker({ STUB_MS: '150' });
+    await expect.poll(() => clips().length, { timeout: 15_000 }).toBe(5);
+    const order = clips().map(({ ref }) => ref.channelId);
+    expect(order.slice(0, 3).sort()).toEqual(['dm-ann', 'dm-bob', 'dm-carol']);
+    expect(order.slice(3)).toEqual(['dm-ann', 'dm-ann']);
+  });
+});
+
+describe('what goes wrong in the worker', () => {
+  it.each(['exit', 'memory', 'hang'])('a renderer that meets “%s” is replaced', async (fault) => {
+    house = await DanceHouse.open();
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(`${house.folder}/${fault}`, '');
+    await house.startWorker({ STUB_FAULTS: house.folder }, 1500);
+    await ask();
+    await expect.poll(() => clips().length, { timeout: 20_000 }).toBe(1);
+  });
+});
