@@ -11,8 +11,10 @@ export async function cancelJob(
   around: Surroundings,
 ): Promise<'cancelled' | 'tooLate'> {
   const { desk, port, store } = around;
-  if ((await desk.isOver(record.id)) || (await desk.cancel(record)) === 'tooLate') return 'tooLate';
+  if (await desk.isOver(record.id)) return 'tooLate';
+  // What is given up takes the address of its status message along.
   const status = await desk.message(record.id, 'status');
+  if ((await desk.cancel(record)) === 'tooLate') return 'tooLate';
   if (status) {
     await port.edit(status, cancelledReply(record, around));
     await desk.forgetMessage(record.id, 'status');
