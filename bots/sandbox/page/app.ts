@@ -89,7 +89,7 @@ const words = chinese
 function find<T extends HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
-const list = find<HTMLOListElement>('messages');
+const list = find('messages');
 const panel = find('panel');
 const text = find<HTMLTextAreaElement>('text');
 const completion = find('completion');
@@ -208,7 +208,7 @@ function nameOf(author: string | null): string {
   return words.names[Number(author.slice(-1)) - 1] ?? words.stranger;
 }
 
-function build(message: Message): HTMLLIElement {
+function build(message: Message): HTMLElement {
   const { author, reply } = message;
   const name = nameOf(author);
   const time = element(
@@ -290,7 +290,7 @@ function build(message: Message): HTMLLIElement {
   }
   const face = element('div', { class: 'face', 'aria-hidden': 'true' }, name.slice(0, 1));
   return element(
-    'li',
+    'article',
     { class: `message ${author === null ? 'bot' : ''}`, id: `m-${message.id}` },
     face,
     body,
