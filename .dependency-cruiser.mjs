@@ -84,6 +84,17 @@ const rooms = [
     may: [CORE, '^worker/queue/', NODE, ...packages('bullmq', 'ioredis')],
   },
   {
+    name: 'admin',
+    from: '^worker/admin/',
+    may: [
+      CORE,
+      '^worker/admin/',
+      NODE,
+      ...packages('hono', '@hono/node-server', 'prom-client'),
+      ...packages('@bull-board/api', '@bull-board/hono', 'bullmq', 'ioredis'),
+    ],
+  },
+  {
     name: 'worker-main',
     from: '^worker/main[.]ts$',
     may: [CORE, '^worker/', CONFIG, NODE, ...packages('bullmq')],

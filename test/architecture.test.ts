@@ -70,6 +70,7 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['neural-engines', 'worker/engines/dreamoving/bad-puppet.ts', '../puppet/planted.ts'],
   ['video', 'worker/video/bad-room.ts', '../engines/puppet/planted.ts'],
   ['worker-queue', 'worker/queue/bad-render.ts', '../render.ts'],
+  ['admin', 'worker/admin/bad-config.ts', '../../config/planted.ts'],
   ['worker-main', 'worker/main.ts', '../bots/queue/planted.ts'],
   ['render', 'worker/renderer.ts', '../config/planted.ts'],
   ['gallery', 'worker/gallery/bad-figure.ts', '../figure/planted.ts'],
