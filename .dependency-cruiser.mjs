@@ -97,7 +97,7 @@ const rooms = [
   {
     name: 'worker-main',
     from: '^worker/main[.]ts$',
-    may: [CORE, '^worker/', CONFIG, NODE, ...packages('bullmq')],
+    may: [CORE, '^worker/', CONFIG, NODE, ...packages('@hono/node-server')],
   },
   {
     name: 'render',

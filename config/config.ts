@@ -46,6 +46,14 @@ export const variables = {
     schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8420),
     expected: `0–${MAX_PORT}`,
   },
+  ADMIN_PORT: {
+    schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8421),
+    expected: `0–${MAX_PORT}`,
+  },
+  ADMIN_TOKEN: {
+    schema: z.string().min(1).optional(),
+    expected: 'a text',
+  },
   KEEP_PHOTO: {
     schema: z.coerce.number().min(0).max(MAX_KEEP_MINUTES).default(10),
     expected: `minutes, 0–${MAX_KEEP_MINUTES}`,
@@ -83,6 +91,9 @@ export interface Config {
   /** The messages of the sandbox's page. */
   readonly sandboxDir: string;
   readonly sandboxPort: number;
+  /** The worker's own port on 127.0.0.1: health, metrics, and the board for whoever has the token. */
+  readonly adminPort: number;
+  readonly adminToken: string | null;
   /** How long a photo is kept after its clip, for another dance. */
   readonly keepPhotoMinutes: number;
   /** The most jobs at once of a person, in a channel and in all; and of a person in a day. */
@@ -119,6 +130,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storeDir: join(varDir, 'store'),
     sandboxDir: join(varDir, 'sandbox'),
     sandboxPort: read('SANDBOX_PORT'),
+    adminPort: read('ADMIN_PORT'),
+    adminToken: read('ADMIN_TOKEN') ?? null,
     keepPhotoMinutes: read('KEEP_PHOTO'),
     jobLimits: {
       person: read('JOBS_PER_PERSON'),

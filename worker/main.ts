@@ -1,10 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
 import { loadConfig } from '../config/config.ts';
 import { createLog } from '../config/log.ts';
 import { connectRedis, redisAddress } from '../config/redis.ts';
 import { openFileStore } from '../config/store/file-store.ts';
 import { loadDances } from '../config/templates.ts';
+import { engineNames } from '../core/job/engine-name.ts';
+import { createRenderMetrics } from './admin/metrics.ts';
+import { createAdminServer } from './admin/server.ts';
 import { RendererHost } from './queue/renderer-host.ts';
 import { runWorker } from './queue/run-worker.ts';
 
@@ -13,13 +18,39 @@ import { runWorker } from './queue/run-worker.ts';
 /** How long a job in hand may still take when the worker is to end; then another worker takes it up. */
 const patienceMs = 20_000;
 
+/** The platforms that there are: a folder each. */
+const platforms = readdirSync(fileURLToPath(new URL('../bots', import.meta.url)), {
+  withFileTypes: true,
+})
+  .filter(
+    (entry) => entry.isDirectory() && !['conversation', 'queue', 'terminal'].includes(entry.name),
+  )
+  .map(({ name }) => name);
+
 const config = loadConfig();
 const log = createLog(config);
 const { cacheDir, threads, aigcProducer } = config;
 
+const redis = await connectRedis(config.redisUrl);
+const metrics = createRenderMetrics();
+const admin = serve({
+  fetch: createAdminServer({
+    redis,
+    engines: engineNames,
+    platforms,
+    metrics,
+    adminToken: config.adminToken,
+  }).fetch,
+  hostname: '127.0.0.1',
+  port: config.adminPort,
+});
+// Another worker of this machine has the port: it tells the same of the queues.
+admin.on('error', (error) => log.warn({ why: error.message }, 'ADMIN_PORT_TAKEN'));
+
 const worker = await runWorker({
   engine: 'puppet',
-  redis: await connectRedis(config.redisUrl),
+  redis,
+  observe: metrics.observerOf('puppet'),
   connection: redisAddress(config.redisUrl),
   log,
   host: new RendererHost(

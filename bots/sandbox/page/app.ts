@@ -190,7 +190,15 @@ function show(message: Message, follow = true): void {
   const wasAtEnd = isAtEnd();
   const old = document.getElementById(`m-${message.id}`);
   const made = build(message);
-  if (old) {
+  if (old && onlyWordsDiffer(old, made)) {
+    for (const name of ['.text', 'progress']) {
+      const [from, to] = [old.querySelector(name), made.querySelector(name)];
+      if (from && to) {
+        from.textContent = to.textContent;
+        for (const { name, value } of to.attributes) from.setAttribute(name, value);
+      }
+    }
+  } else if (old) {
     const focused = old.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-action')
       : null;
@@ -199,6 +207,21 @@ function show(message: Message, follow = true): void {
   } else list.append(made);
   document.querySelector('.empty')?.remove();
   if (follow && wasAtEnd) toEnd();
+}
+
+/** A button that is replaced while it is being pressed is not pressed; so what is alike stays. */
+function onlyWordsDiffer(old: HTMLElement, made: HTMLElement): boolean {
+  const [a, b] = [old, made].map((message) => {
+    const copy = message.cloneNode(true) as HTMLElement;
+    const text = copy.querySelector('.text');
+    if (text) text.textContent = '';
+    const progress = copy.querySelector('progress');
+    progress?.removeAttribute('value');
+    progress?.removeAttribute('aria-label');
+    for (const button of copy.querySelectorAll('button')) button.disabled = false;
+    return copy.outerHTML;
+  });
+  return a === b;
 }
 
 function nameOf(author: string | null): string {

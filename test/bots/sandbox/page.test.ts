@@ -33,6 +33,7 @@ beforeAll(async () => {
       REDIS_URL: '',
       PHOTODANCE_VAR: folder,
       SANDBOX_PORT: '0',
+      ADMIN_PORT: '0',
       JOBS_PER_PERSON: '20',
     },
     stdio: ['ignore', 'pipe', 'ignore'],
