@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
@@ -114,7 +114,7 @@ export function createSandboxServer(options: SandboxOptions): Hono {
     });
   });
 
-  app.post('/api/messages', bodyLimit({ maxSize: photoBytesMax + formBytes }), async (context) => {
+  app.post('/api/messages', limitBody(photoBytesMax + formBytes), async (context) => {
     const person = personOf(context);
     if (person === null) return context.text('', 401);
     const form = await context.req.parseBody().catch(() => null);
@@ -144,7 +144,7 @@ export function createSandboxServer(options: SandboxOptions): Hono {
     return context.json({ id: eventId });
   });
 
-  app.post('/api/actions', bodyLimit({ maxSize: formBytes }), async (context) => {
+  app.post('/api/actions', limitBody(formBytes), async (context) => {
     const person = personOf(context);
     if (person === null) return context.text('', 401);
     const body: unknown = await context.req.json().catch(() => null);
@@ -188,6 +188,10 @@ export function createSandboxServer(options: SandboxOptions): Hono {
   app.onError((_, context) => context.text('', 503));
   app.notFound((context) => context.text('', 404));
   return app;
+}
+
+function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (context) => context.text('', 413) });
 }
 
 /** A page of another site sends its origin, and says so. */

@@ -60,6 +60,8 @@ const words = chinese
       emptyHall: '这里还没有人说话。放一张全身照，写 /dance 科目三。',
       emptyDirect: '这里只有您和机器人。直接发一张照片就行。',
       retry: '没有发出去，正在重试……',
+      tooLarge: '照片太大了，最多 20 MB。',
+      refused: '这条消息发不出去。请重新打开页面再试。',
       messages: '消息',
     }
   : {
@@ -83,6 +85,8 @@ const words = chinese
         'Nobody has said anything yet. Drop a full-body photo and type /dance subject three.',
       emptyDirect: 'Only you and the bot are here. Just send a photo.',
       retry: 'Not sent yet; trying again…',
+      tooLarge: 'The photo is too large; 20 MB is the most.',
+      refused: 'This could not be sent. Open the page again and retry.',
       messages: 'Messages',
     };
 
@@ -356,7 +360,11 @@ async function post(path: string, body: BodyInit, headers: HeadersInit = {}): Pr
         find('offline').hidden = true;
         return true;
       }
-      if (answer.status < 500) return false;
+      if (answer.status < 500) {
+        find('offline').hidden = false;
+        find('offline').textContent = answer.status === 413 ? words.tooLarge : words.refused;
+        return false;
+      }
     } catch {
       // The server is away for a moment.
     }
