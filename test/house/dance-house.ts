@@ -20,8 +20,6 @@ export const stubRenderer = fileURLToPath(new URL('stub-renderer.js', import.met
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 
-export const noLog = { info() {}, warn() {}, error() {} };
-
 const usualLimits: JobLimits = { person: 2, day: 20, channel: 20, queue: 200 };
 
 /** A bot and a worker around one Redis and one store, in this process; the renderer is a stub. */
@@ -30,6 +28,13 @@ export class DanceHouse {
   readonly folder: string;
   readonly redis: RedisServer;
   readonly #limits: JobLimits;
+  /** Every line that bot and worker logged. */
+  readonly logged: string[] = [];
+  readonly #log = {
+    info: (facts: object, message: string) => this.#note(facts, message),
+    warn: (facts: object, message: string) => this.#note(facts, message),
+    error: (facts: object, message: string) => this.#note(facts, message),
+  };
   #bot: RunningBot | null = null;
   #workers: RunningWorker[] = [];
   #clients: { disconnect(): void }[] = [];
@@ -61,6 +66,10 @@ export class DanceHouse {
     return house;
   }
 
+  #note(facts: object, message: string): void {
+    this.logged.push(JSON.stringify({ ...facts, message }));
+  }
+
   get store() {
     return openFileStore(join(this.folder, 'store'));
   }
@@ -82,7 +91,7 @@ export class DanceHouse {
       photoBytesMax: 1000,
       keepPhotoMinutes: 10,
       limits: this.#limits,
-      log: noLog,
+      log: this.#log,
     });
   }
 
@@ -92,7 +101,7 @@ export class DanceHouse {
       engine: 'puppet',
       redis: await this.client(),
       connection: redisAddress(this.redis.url),
-      log: noLog,
+      log: this.#log,
       host: new RendererHost(
         stubRenderer,
         { cacheDir: this.folder, threads: 1, aigcProducer: 'test' },
