@@ -10,6 +10,11 @@ const DIFFUSION = '^worker/diffusion/';
 const ENGINE = '^worker/engines/engine[.]ts$';
 const CONVERSATION = '^bots/conversation/';
 
+/** Every platform is an adapter: pure halves and I/O know the conversation and the platform's own packages; only its
+ *  main.ts wires queue and configuration. None knows another, or a queue library. */
+const ADAPTER = '^bots/(?!conversation/|queue/)([^/]+)/';
+const SDK = '(^|/)node_modules/(?!bullmq/|ioredis/|zod/|onnxruntime-)';
+
 /**
  * The import table of README's room map: a row's files may import what `may` matches and nothing
  * else. Type imports count too.
@@ -35,10 +40,17 @@ const rooms = [
     from: '^bots/queue/',
     may: [CORE, CONVERSATION, '^bots/queue/', NODE, ...packages('bullmq', 'ioredis')],
   },
-  ...adapter('discord', packages('discord[.]js', '@discordjs/[^/]+', 'discord-api-types')),
-  ...adapter('telegram', packages('grammy', '@grammyjs/[^/]+')),
-  ...adapter('sandbox', packages('hono', '@hono/[^/]+')),
-  ...adapter('terminal', []),
+  {
+    name: 'adapter',
+    from: ADAPTER,
+    fromNot: '/main[.]ts$',
+    may: [CORE, CONVERSATION, '^bots/$1/', NODE, SDK],
+  },
+  {
+    name: 'adapter-main',
+    from: `${ADAPTER}main[.]ts$`,
+    may: [CORE, CONVERSATION, '^bots/(queue|$1)/', CONFIG, NODE, SDK],
+  },
 
   {
     name: 'photo',
@@ -130,13 +142,16 @@ const rooms = [
   { name: 'samples', from: '^samples/', may: [CORE, '^samples/', NODE, ...packages('sharp')] },
 ];
 
-/** An adapter: pure halves know the conversation; only its main.ts wires queue and configuration. */
-function adapter(platform, sdk) {
-  const own = `^bots/${platform}/`;
-  const may = [CORE, CONVERSATION, own, NODE, ...sdk];
+/** A platform's packages are its adapter's alone. */
+function sdkOf(platform, sdk) {
+  const from = { pathNot: `^(bots/${platform}|test)/` };
   return [
-    { name: platform, from: own, fromNot: `${own}main[.]ts$`, may },
-    { name: `${platform}-main`, from: `${own}main[.]ts$`, may: [...may, '^bots/queue/', CONFIG] },
+    {
+      name: `sdk-${platform}`,
+      severity: 'error',
+      from,
+      to: { path: `(^|node_modules/)(${sdk})(/|$)` },
+    },
   ];
 }
 
@@ -157,6 +172,8 @@ export default {
       from: { path: '^(core|bots|worker)/', pathNot: known },
       to: {},
     },
+    ...sdkOf('discord', 'discord[.]js|@discordjs/[^/]+|discord-api-types'),
+    ...sdkOf('telegram', 'grammy|@grammyjs/[^/]+'),
     { name: 'circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
