@@ -203,6 +203,10 @@ export const en: Words = {
       message: 'The clip cannot be written to “{path}”.',
       advice: 'Choose a folder that exists and that you may write to, with -o.',
     },
+    DISK_FULL: {
+      message: 'There is no room on the disk for the clip.',
+      advice: 'Make room, or choose a folder on another disk with -o.',
+    },
     RENDERER_DIED: {
       message: 'The part that makes the clip stopped unexpectedly.',
       advice: 'Try again; if it happens again, the machine may be short of memory.',

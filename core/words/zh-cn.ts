@@ -190,6 +190,10 @@ export const zhCn: Words = {
       message: '视频写不到“{path}”。',
       advice: '请用 -o 指定一个存在而且可以写入的位置。',
     },
+    DISK_FULL: {
+      message: '磁盘满了，视频放不下。',
+      advice: '请腾出空间，或者用 -o 指定另一块磁盘上的文件夹。',
+    },
     RENDERER_DIED: {
       message: '制作视频的进程意外停止了。',
       advice: '请再试一次；如果还是这样，可能是内存不够。',
