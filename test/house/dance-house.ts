@@ -96,7 +96,8 @@ export class DanceHouse {
   }
 
   async startWorker(env: Record<string, string> = {}, deadlineMs = 20_000): Promise<RunningWorker> {
-    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', ...env });
+    const NODE_OPTIONS = '--max-old-space-size=128';
+    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', NODE_OPTIONS, ...env });
     const worker = await runWorker({
       engine: 'puppet',
       redis: await this.client(),

@@ -4,46 +4,68 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../config/project-root.ts';
-import { startRedisServer } from './redis-server.ts';
+import { type RedisServer, startRedisServer } from './redis-server.ts';
 import { SandboxClient } from './sandbox-client.ts';
 
-const stubWorker = fileURLToPath(new URL('stub-worker.js', import.meta.url));
-const sandbox = join(projectRoot, 'dist/bots/sandbox/main.js');
+const programs = {
+  worker: fileURLToPath(new URL('stub-worker.js', import.meta.url)),
+  bot: join(projectRoot, 'dist/bots/sandbox/main.js'),
+};
 
-/** A worker is left alone for so long after it was killed: it must be able to finish something. */
-const workerRestMs = 3000;
-
-export interface ChaosOptions {
-  readonly jobs: number;
-  readonly kills: number;
-  readonly stubMs: number;
-  /** Least time from one kill to the next. */
-  readonly killEveryMs: number;
-  readonly patienceMs: number;
-  readonly chance: () => number;
+/** Where a trouble happens: the processes and the folder that they share. */
+export interface Stage {
+  readonly folder: string;
+  readonly redis: RedisServer;
+  /** Ends a process with -9. */
+  kill(name: keyof typeof programs): Promise<void>;
+  start(name: keyof typeof programs): void;
+  /** Nothing more is waited for: what is not over yet may be left out. */
+  isOver(): boolean;
 }
 
-export interface ChaosCounts {
+/** What goes wrong while people ask. */
+export interface Trouble {
+  /** Before anything is started; returns what is to be in the environment of all. */
+  prepare?(folder: string): Promise<Readonly<Record<string, string>>>;
+  /** Returns how often what happened; whatever it broke works again. */
+  run(stage: Stage): Promise<Readonly<Record<string, number>>>;
+  /** After everything has ended. */
+  end?(): Promise<void>;
+}
+
+export interface OrdealOptions {
+  readonly jobs: number;
+  readonly stubMs: number;
+  /** Between one ask of a person and the next. */
+  readonly askEveryMs?: number;
+  readonly patienceMs: number;
+  readonly trouble: Trouble;
+}
+
+export interface OrdealCounts {
   readonly asked: number;
   readonly clips: number;
   readonly lost: number;
   readonly repeated: number;
   /** Answers that are no clip: each of them is a loss, too. */
   readonly failures: number;
-  readonly kills: Readonly<Record<string, number>>;
+  readonly troubles: Readonly<Record<string, number>>;
+  /** How often worker and bot logged what. */
+  readonly logged: Readonly<Record<string, number>>;
   readonly tookMs: number;
 }
 
-/** Asks for clips on the sandbox's page while worker, bot and Redis are killed with -9 again and again, then counts. */
-export async function chaos(options: ChaosOptions): Promise<ChaosCounts> {
-  const { jobs, kills, stubMs, killEveryMs, patienceMs, chance } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'photodance-chaos-'));
+/** Asks for clips on the sandbox's page while something goes wrong, then counts. */
+export async function ordeal(options: OrdealOptions): Promise<OrdealCounts> {
+  const { jobs, stubMs, askEveryMs = 0, patienceMs, trouble } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'photodance-ordeal-'));
   const redis = await startRedisServer();
   const port = await freePort();
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     REDIS_URL: redis.url,
     PHOTODANCE_VAR: folder,
@@ -51,19 +73,41 @@ export async function chaos(options: ChaosOptions): Promise<ChaosCounts> {
     STUB_MS: String(stubMs),
     JOBS_PER_PERSON: '1000',
     JOBS_PER_DAY: '1000',
+    JOBS_PER_CHANNEL: '1000',
     JOBS_IN_QUEUE: '10000',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'warn',
   };
-  const start = (path: string) => spawn(process.execPath, [path], { env, stdio: 'ignore' });
-  const running: Record<string, ChildProcess> = {
-    worker: start(stubWorker),
-    bot: start(sandbox),
-  };
-  const paths: Record<string, string> = { worker: stubWorker, bot: sandbox };
-  const begunMs = performance.now();
-  const counts: Record<string, number> = { worker: 0, bot: 0, redis: 0 };
+  const logged: Record<string, number> = {};
+  const running = new Map<string, ChildProcess>();
   let over = false;
+  const stage: Stage = {
+    folder,
+    redis,
+    start(name) {
+      const child = spawn(process.execPath, [programs[name]], {
+        env,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      running.set(name, child);
+      createInterface(child.stderr).on('line', (line) => {
+        const [, message = 'other'] = /"msg":"([A-Z_]+)"/.exec(line) ?? [];
+        logged[message] = (logged[message] ?? 0) + 1;
+      });
+    },
+    async kill(name) {
+      const child = running.get(name);
+      const gone = child && once(child, 'exit');
+      child?.kill('SIGKILL');
+      await gone;
+    },
+    isOver: () => over,
+  };
+  let troubles: Promise<Readonly<Record<string, number>>> = Promise.resolve({});
   try {
+    Object.assign(env, await trouble.prepare?.(folder));
+    stage.start('worker');
+    stage.start('bot');
+    const begunMs = performance.now();
     const url = `http://127.0.0.1:${port}`;
     const people = await Promise.all(
       Array.from({ length: Math.min(10, jobs) }, async () => {
@@ -74,35 +118,13 @@ export async function chaos(options: ChaosOptions): Promise<ChaosCounts> {
     );
     const asked = new Map<SandboxClient, Set<string>>(people.map((client) => [client, new Set()]));
 
-    const killing = (async () => {
-      let workerKilledMs = 0;
-      for (let done = 0; done < kills && !over; done++) {
-        await wait(killEveryMs * (0.7 + 0.6 * chance()));
-        const names = ['bot', 'redis', 'worker'];
-        let name = names[Math.floor(chance() * names.length)] ?? 'bot';
-        if (name === 'worker' && performance.now() - workerKilledMs < workerRestMs) name = 'redis';
-        counts[name] = (counts[name] ?? 0) + 1;
-        if (name === 'redis') {
-          await redis.kill();
-          await wait(100 + 300 * chance());
-          await redis.start();
-          continue;
-        }
-        if (name === 'worker') workerKilledMs = performance.now();
-        const child = running[name];
-        const gone = child && once(child, 'exit');
-        child?.kill('SIGKILL');
-        await gone;
-        await wait(100 + 300 * chance());
-        running[name] = start(paths[name] ?? '');
-      }
-    })();
-
+    troubles = trouble.run(stage);
     const photo = Uint8Array.from({ length: 1000 }, (_, index) => index % 251);
     await Promise.all(
       people.map(async (client, index) => {
         const mine = Math.floor(jobs / people.length) + (index < jobs % people.length ? 1 : 0);
         for (let job = 0; job < mine; job++) {
+          if (job > 0) await wait(askEveryMs);
           const { id } = await client.say('robot', photo);
           asked.get(client)?.add(id);
           if (job === 0) await client.consent();
@@ -117,15 +139,18 @@ export async function chaos(options: ChaosOptions): Promise<ChaosCounts> {
       await wait(500);
     }
     over = true;
-    await killing;
+    const happened = await troubles;
     // What comes twice comes soon after.
     await wait(2000);
     found = await count(asked);
-    return { ...found, asked: jobs, kills: counts, tookMs: performance.now() - begunMs };
+    const tookMs = performance.now() - begunMs;
+    return { ...found, asked: jobs, troubles: happened, logged, tookMs };
   } finally {
     over = true;
-    for (const child of Object.values(running)) child.kill('SIGKILL');
+    await troubles.catch(() => {});
+    await Promise.all([stage.kill('worker'), stage.kill('bot')]);
     await redis.remove();
+    await trouble.end?.();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -145,9 +170,12 @@ async function count(asked: ReadonlyMap<SandboxClient, ReadonlySet<string>>) {
       clips += ofJob.length;
       if (ofJob.length === 0) lost++;
       if (ofJob.length > 1) repeated++;
-      failures += answers.filter(
-        ({ reply }) => !reply?.clip && reply?.progress === null && reply.buttons.length === 0,
-      ).length;
+      failures += answers.filter(({ reply }) => {
+        if (!reply || reply.clip || reply.progress !== null) return false;
+        const [button] = reply.buttons.flat();
+        // A failure has no button, or the one that tries again.
+        return button === undefined || button.action.startsWith('a.');
+      }).length;
     }
   }
   return { clips, lost, repeated, failures };
