@@ -32,6 +32,7 @@ process.on('message', (message) => {
       }
       const clip = {
         file: { path: outPath },
+        thumbnail: null,
         widthPx: 576,
         heightPx: 1024,
         framesPerSecond: 30,

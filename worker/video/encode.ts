@@ -11,6 +11,7 @@ import {
   containerOptions,
   videoOptions,
   writeFrameInput,
+  writeRateLimit,
 } from './encoder-settings.ts';
 import { type FfmpegProcess, startFfmpeg } from './ffmpeg-process.ts';
 import { hasRoom } from './has-room.ts';
@@ -22,6 +23,8 @@ export interface ClipSettings {
   readonly frameCount: number;
   /** Written here; what is there is replaced. */
   readonly outPath: string;
+  /** What the file may not exceed; null for any size. */
+  readonly sizeBytesMax: number | null;
   /** Null: a clip without sound. */
   readonly musicPath: string | null;
   /** Joined, they last as long as the clip. */
@@ -119,7 +122,7 @@ function writeRun(settings: ClipSettings, outPath: string) {
     ],
     filters: withMusic ? writeMusicFilter(musicSegments, seconds) : [],
     outputOptions: [
-      ...['-map', '0:v', ...videoOptions],
+      ...['-map', '0:v', ...videoOptions, ...writeRateLimit(settings.sizeBytesMax, seconds)],
       ...(withMusic ? ['-map', '[music]', ...audioOptions] : []),
       ...containerOptions,
       ...['-metadata', `AIGC=${metadata}`],
