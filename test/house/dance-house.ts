@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +19,7 @@ import { PaperChat } from './paper-chat.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 
 export const stubRenderer = fileURLToPath(new URL('stub-renderer.js', import.meta.url));
+export const stubWorker = fileURLToPath(new URL('stub-worker.js', import.meta.url));
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 
@@ -37,6 +40,7 @@ export class DanceHouse {
   };
   #bot: RunningBot | null = null;
   #workers: RunningWorker[] = [];
+  #processes: ChildProcess[] = [];
   #clients: { disconnect(): void }[] = [];
 
   private constructor(folder: string, redis: RedisServer, limits: JobLimits, chat: PaperChat) {
@@ -119,6 +123,16 @@ export class DanceHouse {
     return worker;
   }
 
+  /** A worker as a process of its own, of the built project. */
+  async spawnWorker(env: Record<string, string> = {}): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [stubWorker], {
+      env: { ...process.env, REDIS_URL: this.redis.url, PHOTODANCE_VAR: this.folder, ...env },
+      stdio: 'ignore',
+    });
+    this.#processes.push(child);
+    return child;
+  }
+
   async tell(event: ChatEvent): Promise<void> {
     await this.#bot?.receive(event);
   }
@@ -135,6 +149,12 @@ export class DanceHouse {
   }
 
   async close(): Promise<void> {
+    for (const child of this.#processes) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
     await Promise.all(this.#workers.map((worker) => worker.close(1000)));
     await this.#bot?.close();
     for (const client of this.#clients) client.disconnect();

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { projectRoot } from '../../config/project-root.ts';
+import { stubWorker } from './dance-house.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 import { SandboxClient } from './sandbox-client.ts';
 
 const programs = {
-  worker: fileURLToPath(new URL('stub-worker.js', import.meta.url)),
+  worker: stubWorker,
   bot: join(projectRoot, 'dist/bots/sandbox/main.js'),
 };
 
