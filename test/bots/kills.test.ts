@@ -10,7 +10,14 @@ it('ten jobs outlive six kills of worker, bot and Redis, each with one clip', as
     patienceMs: 100_000,
     trouble: killSpree({ kills: 6, killEveryMs: 900, chance: createChance(6) }),
   });
-  expect(counts).toMatchObject({ asked: 10, clips: 10, lost: 0, repeated: 0, failures: 0 });
+  expect(counts).toMatchObject({
+    asked: 10,
+    clips: 10,
+    lost: 0,
+    repeated: 0,
+    failures: 0,
+    left: [],
+  });
   const { worker = 0, bot = 0, redis = 0 } = counts.troubles;
   expect(worker + bot + redis).toBe(6);
 });

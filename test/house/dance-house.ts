@@ -109,7 +109,7 @@ export class DanceHouse {
       log: this.#log,
       host: new RendererHost(
         stubRenderer,
-        { cacheDir: this.folder, threads: 1, aigcProducer: 'test' },
+        { cacheDir: join(this.folder, 'cache'), threads: 1, aigcProducer: 'test' },
         deadlineMs,
       ),
       store: this.store,
@@ -148,6 +148,15 @@ export class DanceHouse {
     return found.flat();
   }
 
+  /** The ids of the stub renderers that live. */
+  async renderers(): Promise<number[]> {
+    const names = await readdir(join(this.folder, 'cache')).catch(() => []);
+    return names
+      .filter((name) => name.startsWith('renderer-'))
+      .map((name) => Number(name.slice('renderer-'.length)))
+      .filter(isAlive);
+  }
+
   async close(): Promise<void> {
     for (const child of this.#processes) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
@@ -160,5 +169,13 @@ export class DanceHouse {
     for (const client of this.#clients) client.disconnect();
     await this.redis.remove();
     await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

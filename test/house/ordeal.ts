@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '../../config/project-root.ts';
+import { connectRedis } from '../../config/redis.ts';
 import { stubWorker } from './dance-house.ts';
+import { redisLeftovers } from './redis-leftovers.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 import { SandboxClient } from './sandbox-client.ts';
 
@@ -53,6 +55,8 @@ export interface OrdealCounts {
   readonly repeated: number;
   /** Answers that are no clip: each of them is a loss, too. */
   readonly failures: number;
+  /** Keys in Redis that nobody can explain once all jobs are over. */
+  readonly left: readonly string[];
   readonly troubles: Readonly<Record<string, number>>;
   /** How often worker and bot logged what. */
   readonly logged: Readonly<Record<string, number>>;
@@ -144,7 +148,8 @@ export async function ordeal(options: OrdealOptions): Promise<OrdealCounts> {
     await wait(2000);
     found = await count(asked);
     const tookMs = performance.now() - begunMs;
-    return { ...found, asked: jobs, troubles: happened, logged, tookMs };
+    const left = await leftoversOf(redis);
+    return { ...found, asked: jobs, left, troubles: happened, logged, tookMs };
   } finally {
     over = true;
     await troubles.catch(() => {});
@@ -179,6 +184,20 @@ async function count(asked: ReadonlyMap<SandboxClient, ReadonlySet<string>>) {
     }
   }
   return { clips, lost, repeated, failures };
+}
+
+/** What is left once the last step has been tidied up after, or after a while. */
+async function leftoversOf({ url }: RedisServer): Promise<string[]> {
+  const redis = await connectRedis(url);
+  try {
+    for (let tries = 0; ; tries++) {
+      const left = await redisLeftovers(redis);
+      if (left.length === 0 || tries > 30) return left;
+      await wait(500);
+    }
+  } finally {
+    redis.disconnect();
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -1,7 +1,7 @@
 // A renderer that makes no pictures: it waits, writes a few bytes, and tells that a clip is made. How, its environment
 // says: STUB_MS; STUB_FAULTS, a folder where a file named after a kind of fault makes the next job suffer it that has
 // not suffered any yet.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const waitMs = Number(process.env.STUB_MS ?? 50);
@@ -10,6 +10,12 @@ const faults = process.env.STUB_FAULTS;
 const timers = new Map();
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
+  if (message.kind === 'configure') {
+    // Who it is, for whoever counts renderers.
+    const { cacheDir } = message.config;
+    mkdirSync(cacheDir, { recursive: true });
+    writeFileSync(join(cacheDir, `renderer-${process.pid}`), '');
+  }
   if (message.kind === 'cancel') {
     clearTimeout(timers.get(message.jobId));
     send(message.jobId, { kind: 'cancelled' });

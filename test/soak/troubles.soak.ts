@@ -17,7 +17,14 @@ async function endure(options: Omit<OrdealOptions, 'patienceMs' | 'stubMs'>) {
   const counts = await ordeal({ stubMs: 1000, patienceMs, ...options });
   process.stdout.write(`${JSON.stringify(counts)}\n`);
   const { jobs } = options;
-  expect(counts).toMatchObject({ asked: jobs, clips: jobs, lost: 0, repeated: 0, failures: 0 });
+  expect(counts).toMatchObject({
+    asked: jobs,
+    clips: jobs,
+    lost: 0,
+    repeated: 0,
+    failures: 0,
+    left: [],
+  });
   return counts;
 }
 
