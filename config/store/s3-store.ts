@@ -21,9 +21,6 @@ import {
 } from '../../core/media/store.ts';
 import type { S3Place } from '../s3-variables.ts';
 
-/** Larger than anything that is put: what is, is not ours. */
-const bytesMax = 256 * 1024 * 1024;
-
 const partBytes = 8 * 1024 * 1024;
 const partsAtOnce = 2;
 const connectMs = 3000;
@@ -35,6 +32,8 @@ export interface S3Options {
   readonly borrowedDir: string;
   /** How long one operation may take in all, its retries included. */
   readonly patienceMs?: number;
+  /** Larger than anything that is put: what is, is not ours. */
+  readonly bytesMax?: number;
 }
 
 export interface S3Store extends Store {
@@ -46,7 +45,7 @@ export interface S3Store extends Store {
  *  leave its folder, RangeError. */
 export function openS3Store(
   place: S3Place,
-  { borrowedDir, patienceMs = 120_000 }: S3Options,
+  { borrowedDir, patienceMs = 120_000, bytesMax = 256 * 1024 * 1024 }: S3Options,
 ): S3Store {
   const { bucket: Bucket, prefix, endpoint, region, pathStyle, keys } = place;
   const client = new S3Client({
@@ -94,6 +93,15 @@ export function openS3Store(
     if (answer === null) return null;
     if (!(answer.Body instanceof Readable)) throw new TypeError('no body');
     return addAbortSignal(signal, answer.Body);
+  }
+
+  async function* atMost(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > bytesMax) throw new StoreTrouble('read', 'EntityTooLarge', false);
+      yield chunk;
+    }
   }
 
   const store: S3Store = {
@@ -189,22 +197,14 @@ export function openS3Store(
   return store;
 }
 
-async function* atMost(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > bytesMax) throw new StoreTrouble('read', 'EntityTooLarge', false);
-    yield chunk;
-  }
-}
-
 /** The error of the SDK holds the request with its key, and the server's own words: of these only the code is kept. */
 function troubleOf(operation: string, error: unknown): Error {
   if (error instanceof StoreTrouble) return error;
   if (error instanceof S3ServiceException) {
     const status = error.$metadata.httpStatusCode ?? 500;
     const refused = status >= 300 && status < 500 && status !== 408 && status !== 429;
-    return new StoreTrouble(operation, codeOf(error), refused);
+    const code = error.name === 'Unknown' ? `HTTP-${status}` : codeOf(error);
+    return new StoreTrouble(operation, code, refused);
   }
   if (!(error instanceof Error)) return new StoreTrouble(operation, 'unknown', false);
   return new StoreTrouble(operation, codeOf(error), error.name === 'CredentialsProviderError');
