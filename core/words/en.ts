@@ -61,6 +61,11 @@ export const en: Words = {
       message: 'The photo is not there any more.',
       advice: 'Please send it once more.',
     },
+    CLIP_TOO_LARGE: {
+      message:
+        'The clip has {sizeMegabytes} MB; {limitMegabytes} MB is the most that can be sent here.',
+      advice: 'Please ask for fewer seconds.',
+    },
     NO_PERSON: {
       message: 'Nobody was found in the picture.',
       advice:
@@ -215,6 +220,10 @@ export const en: Words = {
     OUTPUT_UNWRITABLE: {
       message: 'The clip cannot be written to “{path}”.',
       advice: 'Choose a folder that exists and that you may write to, with -o.',
+    },
+    DISK_FULL: {
+      message: 'There is no room on the disk for the clip.',
+      advice: 'Make room, or choose a folder on another disk with -o.',
     },
     RENDERER_DIED: {
       message: 'The part that makes the clip stopped unexpectedly.',

@@ -59,6 +59,10 @@ export const zhCn: Words = {
       message: '这张照片已经不在了。',
       advice: '请再发一次。',
     },
+    CLIP_TOO_LARGE: {
+      message: '视频有 {sizeMegabytes} MB，这里最多能发 {limitMegabytes} MB。',
+      advice: '请把秒数改短一些再试。',
+    },
     NO_PERSON: {
       message: '照片里没有找到人。',
       advice:
@@ -202,6 +206,10 @@ export const zhCn: Words = {
     OUTPUT_UNWRITABLE: {
       message: '视频写不到“{path}”。',
       advice: '请用 -o 指定一个存在而且可以写入的位置。',
+    },
+    DISK_FULL: {
+      message: '磁盘满了，视频放不下。',
+      advice: '请腾出空间，或者用 -o 指定另一块磁盘上的文件夹。',
     },
     RENDERER_DIED: {
       message: '制作视频的进程意外停止了。',
