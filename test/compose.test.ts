@@ -14,6 +14,7 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly deploy?: unknown;
+  readonly healthcheck?: { readonly test: readonly unknown[] };
 }
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
@@ -66,6 +67,16 @@ describe('compose.yaml', () => {
         if (/TOKEN|KEY|SECRET/.test(variable)) expect(value, name).toBe(`\${${variable}:-}`);
       }
       for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:/);
+    }
+  });
+
+  it('asks Redis and the worker how they are, in commands that are texts', () => {
+    const asked = Object.entries(services).filter(([, { healthcheck }]) => healthcheck);
+    expect(asked.map(([name]) => name)).toEqual(['redis', 'worker']);
+    for (const [name, { healthcheck, command }] of asked) {
+      for (const word of [...(healthcheck?.test ?? []), ...command]) {
+        expect(typeof word, name).toBe('string');
+      }
     }
   });
 
