@@ -3,12 +3,12 @@ import { InputFile } from 'grammy';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
 import { DanceError } from '../../core/faults.ts';
-import { type ChatPort, TryLater, type Notebook } from '../conversation/ports.ts';
+import { type ChatPort, type Notebook, TryLater } from '../conversation/ports.ts';
 import { type ApiAddress, type BotApi, holdBack, refusalOf } from './bot-api.ts';
 import { drawSheet, sheetKey } from './dance-sheet.ts';
 import { fetchFile } from './fetch-file.ts';
 import { MovedChats } from './moved-chats.ts';
-import { type Place, post } from './post.ts';
+import { type Place, post, whetherLater } from './post.ts';
 import { meaningOf } from './refusals.ts';
 import type { Taps } from './taps.ts';
 import { writeCaption, writeKeyboard, writeText } from './write.ts';
@@ -53,7 +53,9 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
   /** The picture of a page of dances: as Telegram knows it already, or to be uploaded. */
   async function withSheet<T>(
     reply: Reply,
-    use: (photo: InputFile | string) => Promise<T & { readonly photo?: readonly { file_id: string }[] }>,
+    use: (
+      photo: InputFile | string,
+    ) => Promise<T & { readonly photo?: readonly { file_id: string }[] }>,
   ): Promise<T> {
     const stills = await Promise.all(
       reply.gallery.map(({ templateId }) => options.stillOf(templateId)),
@@ -127,7 +129,11 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
     await notebook.note(behalfNote(channelId, messageId), askerId, behalfS);
   }
 
-  async function editTo({ channelId, messageId }: MessageRef, reply: Reply, through: BotApi['bare']) {
+  async function editTo(
+    { channelId, messageId }: MessageRef,
+    reply: Reply,
+    through: BotApi['bare'],
+  ) {
     const chatId = Number(channelId);
     const id = Number(messageId);
     const keyboard = writeKeyboard(reply);
@@ -145,7 +151,10 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
       });
     }
     try {
-      return await through.editMessageText(chatId, id, writeText(reply), { ...around, ...noPreview });
+      return await through.editMessageText(chatId, id, writeText(reply), {
+        ...around,
+        ...noPreview,
+      });
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal || meaningOf(refusal) !== 'noText') throw error;
@@ -163,10 +172,11 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
     } catch (error) {
       const refusal = refusalOf(error);
       const meaning = refusal && meaningOf(refusal);
-      if (meaning === 'wait') throw new TryLater((refusal?.parameters.retry_after ?? 1) * 1000);
       // In its new place a chat's old messages cannot be changed any more.
-      const isNothing = ['needless', 'gone', 'forbidden', 'moved', 'noText'].includes(meaning ?? '');
-      if (!isNothing) throw error;
+      const isNothing = ['needless', 'gone', 'forbidden', 'moved', 'noText'].includes(
+        meaning ?? '',
+      );
+      if (!isNothing) throw whetherLater(error);
     }
     await taps.settleOf(message.channelId, message.messageId);
   }

@@ -16,12 +16,18 @@ const languages: readonly (readonly [code: string | null, locale: Locale])[] = [
 ];
 
 /** Tells Telegram the bot's commands and descriptions in every language, when they have changed since it was told. */
-export async function announce({ paced }: BotApi, notebook: Notebook, botId: number): Promise<void> {
+export async function announce(
+  { paced }: BotApi,
+  notebook: Notebook,
+  botId: number,
+): Promise<void> {
   const all = languages.map(([code, locale]) => {
     const { description, shortDescription } = telegramWords(locale);
     return { code, commands: telegramCommands(locale), description, shortDescription };
   });
-  const told = createHash('sha256').update(JSON.stringify([botId, all])).digest('base64url');
+  const told = createHash('sha256')
+    .update(JSON.stringify([botId, all]))
+    .digest('base64url');
   if ((await notebook.read(noteName)) === told) return;
   for (const { code, commands, description, shortDescription } of all) {
     const language = code === null ? {} : { language_code: code as 'en' };

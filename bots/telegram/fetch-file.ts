@@ -1,9 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, sep } from 'node:path';
 import type { ImageRef } from '../../core/chat/chat-event.ts';
 import { DanceError } from '../../core/faults.ts';
+import { TryLater } from '../conversation/ports.ts';
 import { type ApiAddress, type BotApi, refusalOf } from './bot-api.ts';
+import { whetherLater } from './post.ts';
 import { meaningOf } from './refusals.ts';
 
 const megabyte = 1024 * 1024;
@@ -12,6 +14,7 @@ const megabyte = 1024 * 1024;
 const downloadBytesMax = 20 * megabyte;
 
 const downloadTimeoutMs = 60_000;
+const againAfterMs = 2500;
 
 /** A path as the server gives it; it becomes part of an address. */
 const plainPath = /^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[\w./-]{1,300}$/;
@@ -58,7 +61,7 @@ async function askForPath(
       case 'wrongFile':
         throw new DanceError('PHOTO_GONE');
       default:
-        throw error;
+        throw whetherLater(error);
     }
   }
 }
@@ -73,7 +76,7 @@ async function download(
   const response = await fetch(`${root}/file/bot${token}/${path}`, { signal }).catch(() => null);
   if (response?.status === 404) return null;
   if (!response?.ok || !response.body) {
-    throw new Error(`a file could not be fetched: ${response?.status ?? 'no answer'}`);
+    throw new TryLater(againAfterMs);
   }
   return response.body;
 }

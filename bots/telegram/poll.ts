@@ -40,6 +40,9 @@ export async function poll(
       await wait(againAfterMs, null, { signal }).catch(() => {});
       continue;
     }
-    offset = Math.max(offset, ...updates.map(({ update_id: id }) => (Number.isSafeInteger(id) ? id + 1 : 0)));
+    offset = Math.max(
+      offset,
+      ...updates.map(({ update_id: id }) => (Number.isSafeInteger(id) ? id + 1 : 0)),
+    );
   }
 }

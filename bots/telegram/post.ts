@@ -1,12 +1,18 @@
+import { HttpError } from 'grammy';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
-import { TryLater, ChatGone } from '../conversation/ports.ts';
+import { ChatGone, TryLater } from '../conversation/ports.ts';
 import { refusalOf } from './bot-api.ts';
 import type { MovedChats } from './moved-chats.ts';
 import { meaningOf } from './refusals.ts';
 import { writeThread } from './write.ts';
 
+/** What met a trouble of Telegram's or of the network comes again after this time. */
+const troubleMs = 2500;
+
 /** Where one message goes, as the Bot API takes it. */
-export type Place = { readonly chatId: number } & { readonly where: ReturnType<typeof writeThread> };
+export type Place = { readonly chatId: number } & {
+  readonly where: ReturnType<typeof writeThread>;
+};
 
 export type SendTo = (place: Place) => Promise<{ readonly message_id: number }>;
 
@@ -29,17 +35,25 @@ export async function post(
         return await post({ ...thread, channelId: to }, send, moved);
       }
       case 'noTopic':
-        if (thread.topicId === null) throw error;
+        if (thread.topicId === null) throw whetherLater(error);
         return await post({ ...thread, topicId: null }, send, moved);
       case 'gone':
       case 'forbidden':
         return await sendToAsker(thread, chat, send);
-      case 'wait':
-        throw new TryLater((refusal?.parameters.retry_after ?? 1) * 1000);
       default:
-        throw error;
+        throw whetherLater(error);
     }
   }
+}
+
+/** Telegram's troubles pass: what met one is done later. Any other error is given back as it is. */
+export function whetherLater(error: unknown): unknown {
+  if (error instanceof HttpError) return new TryLater(troubleMs);
+  const refusal = refusalOf(error);
+  if (refusal === null) return error;
+  const { error_code: code, parameters } = refusal;
+  if (code === 429) return new TryLater((parameters.retry_after ?? 1) * 1000);
+  return code >= 500 || code === 401 ? new TryLater(troubleMs) : error;
 }
 
 async function sendToAsker(
@@ -55,15 +69,11 @@ async function sendToAsker(
     const refusal = refusalOf(error);
     const meaning = refusal && meaningOf(refusal);
     if (meaning === 'gone' || meaning === 'forbidden') throw new ChatGone();
-    throw error;
+    throw whetherLater(error);
   }
 }
 
-async function sendTo(
-  channelId: string,
-  where: Place['where'],
-  send: SendTo,
-): Promise<MessageRef> {
+async function sendTo(channelId: string, where: Place['where'], send: SendTo): Promise<MessageRef> {
   const { message_id } = await send({ chatId: Number(channelId), where });
   return { channelId, messageId: String(message_id) };
 }

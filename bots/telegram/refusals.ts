@@ -34,7 +34,9 @@ const sentences: readonly (readonly [RegExp, Meaning])[] = [
   [/chat not found|PEER_ID_INVALID|chat was deactivated|user is deactivated/i, 'gone'],
 ];
 
-export function meaningOf(refusal: Pick<GrammyError, 'error_code' | 'description' | 'parameters'>): Meaning {
+export function meaningOf(
+  refusal: Pick<GrammyError, 'error_code' | 'description' | 'parameters'>,
+): Meaning {
   const { error_code: code, description, parameters } = refusal;
   if (parameters?.migrate_to_chat_id !== undefined) return 'moved';
   switch (code) {

@@ -82,7 +82,11 @@ export function cut(text: string, lengthMax: number): string {
   if (trimmed.length <= lengthMax) return trimmed;
   const head = trimmed.slice(0, lengthMax - 1).replace(/[\ud800-\udbff]$/, '');
   const least = Math.floor(lengthMax / 2);
-  for (const end of [/^[\s\S]*(?=\n)/, /^[\s\S]*[.!?。！？](?=\s|$|\p{Script=Han})/u, /^[\s\S]*(?=\s)/]) {
+  for (const end of [
+    /^[\s\S]*(?=\n)/,
+    /^[\s\S]*[.!?。！？](?=\s|$|\p{Script=Han})/u,
+    /^[\s\S]*(?=\s)/,
+  ]) {
     const kept = end.exec(head)?.[0].trimEnd() ?? '';
     if (kept.length >= least) return `${kept}…`;
   }

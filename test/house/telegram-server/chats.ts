@@ -1,5 +1,5 @@
-import type { Upload } from './multipart.ts';
 import type { ServerClock } from './clock.ts';
+import type { Upload } from './multipart.ts';
 
 export interface Person {
   readonly id: number;
@@ -113,6 +113,9 @@ export class Chats {
 }
 
 /** A message as it stands in another one that answers it. */
-export function quoted({ reply_to_message, ...message }: Message): Omit<Message, 'reply_to_message'> {
+export function quoted({
+  reply_to_message,
+  ...message
+}: Message): Omit<Message, 'reply_to_message'> {
   return message;
 }

@@ -124,9 +124,7 @@ export const calls: Readonly<Record<string, Call>> = {
     const query = queries.get(String(parameters['callback_query_id']));
     const isOld = !query || clock.nowMs() - query.askedMs > answerWithinMs;
     if (isOld) {
-      throw refusals.bad(
-        'query is too old and response timeout expired or query ID is invalid',
-      );
+      throw refusals.bad('query is too old and response timeout expired or query ID is invalid');
     }
     if (query.answer) throw refusals.bad('a query that is answered already', true);
     const { text = null, show_alert: isAlert = false } = parameters;
@@ -273,6 +271,6 @@ function edit(
 }
 
 function sorted(message: Message | undefined): unknown {
-  const { edit_date, ...rest } = message ?? {};
+  const { edit_date, ...rest } = message ?? ({} as Partial<Message>);
   return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
 }

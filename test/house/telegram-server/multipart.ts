@@ -19,7 +19,8 @@ export function readMultipart(
     from += line.length;
     if (body.toString('latin1', from, from + 2) === '--') return { fields, uploads };
     const headerEnd = body.indexOf('\r\n\r\n', from);
-    const to = headerEnd < 0 ? -1 : body.indexOf(Buffer.concat([Buffer.from('\r\n'), line]), headerEnd);
+    const to =
+      headerEnd < 0 ? -1 : body.indexOf(Buffer.concat([Buffer.from('\r\n'), line]), headerEnd);
     if (to < 0) return null;
     const header = body.toString('utf8', from, headerEnd);
     const name = /\bname="([^"]*)"/i.exec(header)?.[1];

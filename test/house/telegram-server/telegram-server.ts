@@ -203,11 +203,7 @@ export class TelegramServer {
     response.end(JSON.stringify(body));
   }
 
-  async #call(
-    method: string,
-    parameters: Parameters,
-    gone: Promise<unknown>,
-  ): Promise<unknown> {
+  async #call(method: string, parameters: Parameters, gone: Promise<unknown>): Promise<unknown> {
     switch (method) {
       case 'getUpdates': {
         if (this.#webhook.isSet) throw refusals.hasWebhook();
