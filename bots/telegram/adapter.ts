@@ -178,6 +178,10 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
       );
       if (!isNothing) throw whetherLater(error);
     }
+  }
+
+  async function edit(message: MessageRef, reply: Reply): Promise<void> {
+    await change(message, (now) => editTo(now, reply, api.paced));
     await taps.settleOf(message.channelId, message.messageId);
   }
 
@@ -185,7 +189,7 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
     platform: 'telegram',
     editEveryMs,
     send,
-    edit: (message, reply) => change(message, (now) => editTo(now, reply, api.paced)),
+    edit,
     async editIfFree(message, reply) {
       if (!isMessage(message)) return true;
       const chatId = Number(await moved.now(message.channelId));

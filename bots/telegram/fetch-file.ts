@@ -103,10 +103,14 @@ async function collect(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of stream) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > sizeBytesMax) throw tooLarge(sizeBytes, sizeBytesMax);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      sizeBytes += chunk.length;
+      if (sizeBytes > sizeBytesMax) throw tooLarge(sizeBytes, sizeBytesMax);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof DanceError ? error : new TryLater(againAfterMs);
   }
   return Buffer.concat(chunks);
 }

@@ -3,6 +3,8 @@ import { TryLater } from '../conversation/ports.ts';
 interface Limit {
   readonly calls: number;
   readonly inMs: number;
+  /** What status messages leave to clips and answers. */
+  readonly spare: number;
 }
 
 export interface PaceLimits {
@@ -14,16 +16,16 @@ export interface PaceLimits {
 /** Telegram, "My bot is hitting limits" of core.telegram.org/bots/faq (2026-11-28): in one chat a message a second, with
  *  short bursts; 20 a minute in a group; about 30 a second in all. Edits count as messages. */
 export const telegramLimits: PaceLimits = {
-  chat: { calls: 3, inMs: 3000 },
-  group: { calls: 20, inMs: 60_000 },
-  overall: { calls: 30, inMs: 1000 },
+  chat: { calls: 3, inMs: 3000, spare: 1 },
+  group: { calls: 20, inMs: 60_000, spare: 10 },
+  overall: { calls: 30, inMs: 1000, spare: 15 },
 };
 
 /** Clips go first, edits last. */
 export const priorities = { clip: 0, answer: 1, edit: 2 } as const;
 
 /** What waits longer than this lets others go first, and comes again. */
-const patienceMs = 3000;
+const patienceMs = 5000;
 
 const idleWindowsMax = 1000;
 
@@ -51,9 +53,9 @@ class Window {
     return end === undefined ? nowMs + this.#limit.inMs : end + this.#limit.inMs;
   }
 
-  /** Whether at most this part of the limit is used. */
-  isQuiet(nowMs: number, fraction: number): boolean {
-    return this.used(nowMs) <= this.#limit.calls * fraction - 1;
+  /** Whether one more call leaves enough to others. */
+  isQuiet(nowMs: number): boolean {
+    return this.used(nowMs) + 1 + this.#limit.spare <= this.#limit.calls;
   }
 
   begin(): void {
@@ -122,12 +124,11 @@ export class Pace {
   /** The same for what can be left undone: null unless there is room to spare. */
   takeIfQuiet(chatId: number): (() => void) | null {
     const nowMs = this.#nowMs();
-    const half = 0.5;
+    const windows = [this.#overall, ...this.#windowsOf(chatId)];
     const isQuiet =
       this.#waiting.length === 0 &&
       this.#isFree(chatId) &&
-      this.#overall.isQuiet(nowMs, half) &&
-      this.#windowsOf(chatId).every((window) => window.isQuiet(nowMs, half));
+      windows.every((window) => window.isQuiet(nowMs));
     return isQuiet ? this.#begin(chatId) : null;
   }
 

@@ -111,11 +111,9 @@ function readSender(message: Payload): ChatEvent['sender'] | null {
 interface Answered {
   readonly images: readonly ImageRef[];
   readonly postedBy: string | null;
-  /** Whether the bot's own message is answered. */
-  readonly isOurs: boolean;
 }
 
-const noAnswered: Answered = { images: [], postedBy: null, isOurs: false };
+const noAnswered: Answered = { images: [], postedBy: null };
 
 /** What a message answers; the pictures that the bot itself shows are no photos of anybody. */
 function readAnswered(message: Payload, myId: number): Answered {
@@ -123,10 +121,10 @@ function readAnswered(message: Payload, myId: number): Answered {
   const repliedId = readInteger(replied, 'message_id');
   if (replied && repliedId !== null) {
     const from = readInteger(readObject(replied['from']), 'id');
-    if (from === myId) return { ...noAnswered, isOurs: true };
+    if (from === myId) return noAnswered;
     const behalf = readInteger(readObject(replied['sender_chat']), 'id');
     const images = readImages(replied, String(repliedId));
-    return { images, postedBy: String(behalf ?? from ?? 'unknown'), isOurs: false };
+    return { images, postedBy: String(behalf ?? from ?? 'unknown') };
   }
   const external = readObject(message['external_reply']);
   if (!external) return noAnswered;
@@ -134,7 +132,7 @@ function readAnswered(message: Payload, myId: number): Answered {
   const person = readInteger(readObject(origin?.['sender_user']), 'id');
   const chat = readInteger(readObject(origin?.['chat'] ?? origin?.['sender_chat']), 'id');
   const postedBy = String(person ?? chat ?? 'unknown');
-  return { images: readImages(external, null), postedBy, isOurs: false };
+  return { images: readImages(external, null), postedBy };
 }
 
 /** How the bot is addressed, and what is said without its name; null when another bot is. */
@@ -166,13 +164,13 @@ function readAddressing(
   }
   if (mentioned) return { addressedBy: 'mention', text };
   // Where the bot does not hear everything, an answer to it is the only way to show it a photo.
-  if (readsAnswerTo(message, me.id)) {
+  if (isAnswerTo(message, me.id)) {
     return { addressedBy: own.length > 0 ? 'mention' : 'reply', text };
   }
   return { addressedBy: answered.images.length > 0 ? 'reply' : 'overheard', text };
 }
 
-function readsAnswerTo(message: Payload, myId: number): boolean {
+function isAnswerTo(message: Payload, myId: number): boolean {
   const from = readObject(readObject(message['reply_to_message'])?.['from']);
   return readInteger(from, 'id') === myId;
 }

@@ -22,9 +22,9 @@ export async function listen(
   const expected = Buffer.from(secret);
   const server = createServer((request, response) => {
     const end = (status: number) => {
-      response.writeHead(status).end();
+      if (status === 200) response.writeHead(status).end();
       // What is left of a request that is refused is not read.
-      if (status !== 200) request.destroy();
+      else response.writeHead(status, { connection: 'close' }).end(() => request.destroy());
     };
     const given = Buffer.from(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''));
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return end(401);

@@ -30,12 +30,18 @@ export interface Message {
   readonly sender_chat?: Chat;
   readonly message_thread_id?: number;
   readonly is_topic_message?: true;
-  readonly reply_to_message?: Omit<Message, 'reply_to_message'>;
+  readonly reply_to_message?: Quoted;
   readonly text?: string;
   readonly caption?: string;
   readonly photo?: readonly PhotoSize[];
   readonly video?: object;
   readonly reply_markup?: { readonly inline_keyboard: readonly (readonly Button[])[] };
+  readonly [more: string]: unknown;
+}
+
+/** A message as it stands in another one that answers it. */
+export interface Quoted {
+  readonly message_id: number;
   readonly [more: string]: unknown;
 }
 
@@ -112,10 +118,6 @@ export class Chats {
   }
 }
 
-/** A message as it stands in another one that answers it. */
-export function quoted({
-  reply_to_message,
-  ...message
-}: Message): Omit<Message, 'reply_to_message'> {
+export function quoted({ reply_to_message, ...message }: Message): Quoted {
   return message;
 }

@@ -16,9 +16,8 @@ import { refusals } from './refusal.ts';
 const hourMs = 3_600_000;
 const deletableMs = 48 * hourMs;
 
-/** How long the bot has to answer a button, and how long the link to a file is good. */
-export const answerWithinMs = 15_000;
-export const linkMs = hourMs;
+/** How long the bot has to answer a button. */
+const answerWithinMs = 15_000;
 
 export interface Query {
   readonly id: string;
@@ -38,6 +37,10 @@ export interface House {
   /** What the bot set about itself: method and language → what. */
   readonly profile: Map<string, unknown>;
   readonly localFilesDir: string | null;
+  /** How long the link to a file is good. */
+  linkMs: number;
+  /** The path that is told of every file; null: a proper one. */
+  filePath: string | null;
 }
 
 type Call = (parameters: Parameters, house: House) => unknown;
@@ -52,10 +55,11 @@ export const calls: Readonly<Record<string, Call>> = {
     if (!house.isLocal && bytes.length > contentLimits.downloadBytes) {
       throw refusals.bad('file is too big');
     }
-    const path = house.localFilesDir
+    const proper = house.localFilesDir
       ? `${house.localFilesDir}/${fileId}`
       : `photos/file_${house.links.size}.jpg`;
-    house.links.set(path, { fileId, endMs: house.clock.nowMs() + linkMs });
+    const path = house.filePath ?? proper;
+    house.links.set(path, { fileId, endMs: house.clock.nowMs() + house.linkMs });
     return {
       file_id: fileId,
       file_unique_id: `u-${fileId}`,

@@ -40,7 +40,7 @@ export interface Call {
 export class TelegramServer {
   readonly clock = new ServerClock();
   readonly chats = new Chats(this.clock);
-  readonly updates = new UpdateQueue(this.clock);
+  readonly updates = new UpdateQueue();
   readonly me: Person = {
     id: 4_242_424_242,
     is_bot: true,
@@ -51,10 +51,13 @@ export class TelegramServer {
   readonly calls: Call[] = [];
   /** What the bot did wrong, a sentence each. */
   readonly failures: string[] = [];
+  port = 0;
   /** Calls above one of Telegram's limits. */
   overLimit = 0;
   /** Makes some calls fail for no fault of the bot's. */
   trouble: (method: string) => Refusal | null = () => null;
+  /** Whether files cannot be fetched just now. */
+  filesAreBroken = false;
   /** Whether the token is good. */
   knowsToken = true;
   readonly #house: House;
@@ -75,6 +78,8 @@ export class TelegramServer {
       links: new Map(),
       profile: new Map(),
       localFilesDir: localFilesDir ?? null,
+      linkMs: 3_600_000,
+      filePath: null,
     };
     this.#webhook = new WebhookSender(this.updates, this.failures);
     this.#http = createServer((request, response) => void this.#answer(request, response));
@@ -89,14 +94,21 @@ export class TelegramServer {
   async listen(port: number): Promise<void> {
     this.#http.listen(port, '127.0.0.1');
     await once(this.#http, 'listening');
-  }
-
-  get port(): number {
-    return (this.#http.address() as AddressInfo).port;
+    this.port = (this.#http.address() as AddressInfo).port;
   }
 
   get root(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** How long the link to a file is good. */
+  set linkMs(ms: number) {
+    this.#house.linkMs = ms;
+  }
+
+  /** The path that is told of every file; null: a proper one. */
+  set filePath(path: string | null) {
+    this.#house.filePath = path;
   }
 
   get profile(): ReadonlyMap<string, unknown> {
@@ -170,7 +182,6 @@ export class TelegramServer {
     let parameters: Parameters = {};
     let result: unknown = null;
     let refusal: Refusal | null = null;
-    const gone = once(response, 'close').then(() => this.updates.leave);
     try {
       if (path?.[2] !== this.#token || !this.knowsToken) throw refusals.unauthorized();
       if (!Object.hasOwn(methods, method)) throw refusals.noMethod();
@@ -183,7 +194,7 @@ export class TelegramServer {
       const trouble = this.trouble(method);
       if (trouble) throw trouble;
       if (saysSomething.test(method)) this.#count(Number(parameters['chat_id']));
-      result = await this.#call(method, parameters, gone);
+      result = await this.#call(method, parameters);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusal = error;
@@ -203,12 +214,11 @@ export class TelegramServer {
     response.end(JSON.stringify(body));
   }
 
-  async #call(method: string, parameters: Parameters, gone: Promise<unknown>): Promise<unknown> {
+  async #call(method: string, parameters: Parameters): Promise<unknown> {
     switch (method) {
       case 'getUpdates': {
         if (this.#webhook.isSet) throw refusals.hasWebhook();
         const { offset = 0, limit = 100, timeout = 0, allowed_updates: allowed } = parameters;
-        void gone;
         const seconds = Number(timeout);
         const wanted = (allowed as string[] | undefined) ?? null;
         return await this.updates.take(Number(offset), Number(limit), seconds, wanted);
@@ -240,7 +250,8 @@ export class TelegramServer {
     const link = this.#house.links.get(path);
     const isGood = link && this.clock.nowMs() < link.endMs && !this.#house.localFilesDir;
     const bytes = isGood ? this.chats.files.get(link.fileId) : undefined;
-    response.writeHead(bytes ? 200 : 404, { 'content-type': 'application/octet-stream' });
+    const status = this.filesAreBroken ? 502 : bytes ? 200 : 404;
+    response.writeHead(status, { 'content-type': 'application/octet-stream' });
     response.end(bytes ?? JSON.stringify({ ok: false, error_code: 404, description: 'Not Found' }));
   }
 

@@ -1,4 +1,3 @@
-import type { ServerClock } from './clock.ts';
 import { refusals } from './refusal.ts';
 
 export interface Update {
@@ -7,15 +6,12 @@ export interface Update {
 }
 
 interface Waiting {
-  readonly since: number;
-  readonly allowed: readonly string[] | null;
-  resolve(updates: Update[]): void;
+  resolve(): void;
   reject(error: Error): void;
 }
 
 /** Updates that wait for the bot, as getUpdates gives them: those below the next offset are confirmed and gone. */
 export class UpdateQueue {
-  readonly #clock: ServerClock;
   #updates: Update[] = [];
   #lastId = 1_000_000;
   #waiting: Waiting | null = null;
@@ -23,12 +19,13 @@ export class UpdateQueue {
   /** Of each update the times of the machine's steady clock: made, given for the first time, confirmed. */
   readonly times = new Map<number, { madeMs: number; givenMs?: number; confirmedMs?: number }>();
 
-  constructor(clock: ServerClock) {
-    this.#clock = clock;
-  }
-
   get pending(): readonly Update[] {
     return this.#updates;
+  }
+
+  /** Whether the bot waits for updates at this moment. */
+  get isAskedFor(): boolean {
+    return this.#waiting !== null;
   }
 
   add(kind: string, content: unknown): Update {
@@ -81,8 +78,6 @@ export class UpdateQueue {
         resolve([]);
       }, timeoutS * 1000);
       const waiting: Waiting = {
-        since: this.#clock.nowMs(),
-        allowed: this.#allowed,
         resolve: () => {
           clearTimeout(timer);
           resolve(this.#ready(limit));
@@ -94,11 +89,6 @@ export class UpdateQueue {
       };
       this.#waiting = waiting;
     });
-  }
-
-  /** Nobody waits any more: the connection is gone. */
-  leave(): void {
-    this.#waiting = null;
   }
 
   #ready(limit: number): Update[] {
@@ -117,6 +107,6 @@ export class UpdateQueue {
   #wake(): void {
     const waiting = this.#waiting;
     this.#waiting = null;
-    waiting?.resolve([]);
+    waiting?.resolve();
   }
 }
