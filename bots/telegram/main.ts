@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDanceMirror } from '../../config/catalogue/dance-mirror.ts';
 import { loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { createLog } from '../../config/log.ts';
 import { watchOfferedDances } from '../../config/offered-dances.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import { connectRedis, redisAddress } from '../../config/redis.ts';
-import { openFileStore } from '../../config/store/file-store.ts';
+import { stopWith } from '../../config/stop-with.ts';
+import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
 import { DanceError } from '../../core/faults.ts';
-import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
+import { fill, wordsOf } from '../../core/words/say.ts';
 import { telegramWords } from '../../core/words/telegram.ts';
 import { openNotebook } from '../queue/redis-notebook.ts';
 import { runBot } from '../queue/run-bot.ts';
@@ -27,15 +29,8 @@ const stop = new AbortController();
 const { signal } = stop;
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
 
-try {
-  await main();
-  process.exit(0);
-} catch (error) {
-  if (!(error instanceof DanceError)) throw error;
-  const { message, advice } = wordFault(error.code, error.details, locale);
-  say(`${message}\n${advice}`);
-  process.exit(1);
-}
+await main().catch(stopWith);
+process.exit(0);
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -44,6 +39,7 @@ async function main(): Promise<void> {
     throw new DanceError('BAD_CONFIGURATION', { variable: 'TELEGRAM_TOKEN', expected: 'a token' });
   }
   const log = createLog(config);
+  const store = await openStore(config);
   const redis = await connectRedis(config.redisUrl);
   const troubles = new Troubles((trouble) => say(words.troubles[trouble]), log);
   const settings = {
@@ -55,12 +51,13 @@ async function main(): Promise<void> {
   const me = await telegram.logIn();
   if (me === null) return;
   // Only now: steps that nobody answers would be tried in vain.
-  const offered = await watchOfferedDances(config.templatesDir, log);
+  const mirror = openDanceMirror(config.templatesDir, { redis, store, log });
+  const offered = await watchOfferedDances(config.templatesDir, log, mirror);
   const bot = await runBot({
     port: telegram.port,
     redis,
     connection: redisAddress(config.redisUrl),
-    store: openFileStore(config.storeDir),
+    store,
     dances: offered.dances,
     romanize,
     photoBytesMax,
