@@ -30,6 +30,8 @@ export const faults = {
   PERSON_TOO_SMALL: { blame: 'user', retry: 'never', exit: 3 },
   TOO_DARK: { blame: 'user', retry: 'never', exit: 3 },
   TOO_BLURRED: { blame: 'user', retry: 'never', exit: 3 },
+  // The clip.
+  CLIP_TOO_LARGE: { blame: 'user', retry: 'never', exit: 3 },
   // A dance that is brought.
   BVH_MALFORMED: { blame: 'user', retry: 'never', exit: 3 },
   BVH_UNKNOWN_SKELETON: { blame: 'user', retry: 'never', exit: 3 },

@@ -21,7 +21,9 @@ import type { Surroundings } from '../conversation/surroundings.ts';
 import type { JobLimits } from './admission.ts';
 import { eventAgeMs, openDesk, stepOptions } from './redis-desk.ts';
 import { redisKeys as keys } from './redis-keys.ts';
+import { openNotebook } from './redis-notebook.ts';
 import { openPeople } from './redis-people.ts';
+import { sendOnce } from './send-once.ts';
 
 /** A step that its process died of is taken up by another after lock and check: 10 s at most. */
 export const stalledTimes = { lockDuration: 6000, stalledInterval: 2500 } as const;
@@ -61,7 +63,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const { redis, connection, port, log, limits, store } = options;
   const { platform } = port;
   const desk = openDesk(redis, { platform, limits });
-  const around: Surroundings = { ...options, desk, people: openPeople(redis) };
+  const around: Surroundings = {
+    ...options,
+    port: sendOnce(port, openNotebook(redis, platform), eventAgeMs / 1000),
+    desk,
+    people: openPeople(redis),
+  };
   const intake = new Queue(intakeQueue(platform), {
     connection: redis,
     prefix: keys.prefix,

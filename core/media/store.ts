@@ -25,6 +25,7 @@ export interface Stored {
 
 export const photoPathOf = (jobId: string) => `photos/${jobId}`;
 export const clipPathOf = (jobId: string) => `clips/${jobId}.mp4`;
+export const thumbnailPathOf = (jobId: string) => `clips/${jobId}.jpg`;
 
 /** @throws RangeError for a path that could leave its folder */
 export function checkStorePath(path: string): void {

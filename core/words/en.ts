@@ -61,6 +61,11 @@ export const en: Words = {
       message: 'The photo is not there any more.',
       advice: 'Please send it once more.',
     },
+    CLIP_TOO_LARGE: {
+      message:
+        'The clip has {sizeMegabytes} MB; {limitMegabytes} MB is the most that can be sent here.',
+      advice: 'Please ask for fewer seconds.',
+    },
     NO_PERSON: {
       message: 'Nobody was found in the picture.',
       advice:

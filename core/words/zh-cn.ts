@@ -59,6 +59,10 @@ export const zhCn: Words = {
       message: '这张照片已经不在了。',
       advice: '请再发一次。',
     },
+    CLIP_TOO_LARGE: {
+      message: '视频有 {sizeMegabytes} MB，这里最多能发 {limitMegabytes} MB。',
+      advice: '请把秒数改短一些再试。',
+    },
     NO_PERSON: {
       message: '照片里没有找到人。',
       advice:

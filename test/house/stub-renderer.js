@@ -25,6 +25,7 @@ process.on('message', (message) => {
       writeFileSync(outPath, `clip of ${job.id}`);
       const clip = {
         file: { path: outPath },
+        thumbnail: null,
         widthPx: 576,
         heightPx: 1024,
         framesPerSecond: 30,

@@ -10,6 +10,7 @@ import {
   containerOptions,
   videoOptions,
   writeFrameInput,
+  writeRateLimit,
 } from './encoder-settings.ts';
 import { type FfmpegProcess, startFfmpeg } from './ffmpeg-process.ts';
 import { type ClipLabel, loadLabel } from './label.ts';
@@ -20,6 +21,8 @@ export interface ClipSettings {
   readonly frameCount: number;
   /** Written here; what is there is replaced. */
   readonly outPath: string;
+  /** What the file may not exceed; null for any size. */
+  readonly sizeBytesMax: number | null;
   /** Null: a clip without sound. */
   readonly musicPath: string | null;
   /** Joined, they last as long as the clip. */
@@ -107,7 +110,7 @@ function writeRun(settings: ClipSettings, outPath: string) {
     ],
     filters: withMusic ? writeMusicFilter(musicSegments, seconds) : [],
     outputOptions: [
-      ...['-map', '0:v', ...videoOptions],
+      ...['-map', '0:v', ...videoOptions, ...writeRateLimit(settings.sizeBytesMax, seconds)],
       ...(withMusic ? ['-map', '[music]', ...audioOptions] : []),
       ...containerOptions,
       ...['-metadata', `AIGC=${metadata}`],
