@@ -12,6 +12,19 @@ const MAX_PORT = 65_535;
 const MAX_KEEP_MINUTES = 24 * 60;
 const MAX_DEADLINE_S = 24 * 3600;
 
+const MAX_SHARDS = 1000;
+
+/** The root of a platform's API: its own, a proxy's, or that of a server of one's own. */
+const apiRoot = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]+(\/[^?#\s]*)?$/)
+  .transform((root) => root.replace(/\/+$/, ''));
+
+const hosts = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
+  .pipe(z.array(z.string().regex(/^[\w.[\]:-]+$/)).min(1));
+
 const limit = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A producer code as the AIGC metadata takes it: 0x21–0x7E without `"` and `\`. */
@@ -66,6 +79,29 @@ export const variables = {
     schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
     expected: `seconds, 10–${MAX_DEADLINE_S}`,
   },
+  DISCORD_TOKEN: {
+    schema: z
+      .string()
+      .transform((token) => token.replace(/^Bot\s+/i, ''))
+      .optional(),
+    expected: "a bot's token",
+  },
+  DISCORD_API_ROOT: {
+    schema: apiRoot.default('https://discord.com/api'),
+    expected: 'an http:// or https:// address without a version',
+  },
+  DISCORD_CDN_HOSTS: {
+    schema: hosts.optional(),
+    expected: 'hosts with their ports, with commas between them',
+  },
+  DISCORD_MESSAGE_CONTENT: {
+    schema: z.enum(['on', 'off']).default('off'),
+    expected: 'on, off',
+  },
+  DISCORD_SHARDS: {
+    schema: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(MAX_SHARDS)]).optional(),
+    expected: `auto, or 1–${MAX_SHARDS}`,
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('warn'),
     expected: logLevels.join(', '),
@@ -105,6 +141,18 @@ export interface Config {
   };
   /** A rendering that takes longer hangs. */
   readonly renderDeadlineMs: number;
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiRoot: string;
+    /** Hosts that pictures come from besides Discord's own; they need no encryption. */
+    readonly cdnHosts: readonly string[];
+    /** Whether Discord granted the content of all messages. */
+    readonly seesContent: boolean;
+    /** Null: one connection in one process. */
+    readonly shards: number | 'auto' | null;
+    /** Which of how many shards this process is, if discord.js started it as one. */
+    readonly shard: { readonly index: number; readonly count: number } | null;
+  };
 }
 
 /** Reads the configuration from environment variables; an empty one counts as not set.
@@ -140,7 +188,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       queue: read('JOBS_IN_QUEUE'),
     },
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
+    discord: {
+      token: read('DISCORD_TOKEN') ?? null,
+      apiRoot: read('DISCORD_API_ROOT'),
+      cdnHosts: read('DISCORD_CDN_HOSTS') ?? [],
+      seesContent: read('DISCORD_MESSAGE_CONTENT') === 'on',
+      shards: read('DISCORD_SHARDS') ?? null,
+      shard: readShard(environment),
+    },
   };
+}
+
+/** What discord.js's ShardingManager tells the processes that it starts. */
+function readShard({
+  SHARDING_MANAGER,
+  SHARDS,
+  SHARD_COUNT,
+}: Readonly<Record<string, string | undefined>>): Config['discord']['shard'] {
+  if (SHARDING_MANAGER === undefined) return null;
+  return { index: Number(SHARDS ?? 0), count: Number(SHARD_COUNT ?? 1) };
 }
 
 /** The configuration of this process. @throws DanceError BAD_CONFIGURATION */

@@ -8,14 +8,20 @@ const uploadTimeoutMs = 120_000;
 const triesMax = 4;
 const firstWaitMs = 150;
 
+/** Lanes whose state is kept before those that are open again are dropped. */
+const closedMax = 2000;
+
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly route: `/${string}`;
   readonly body?: unknown;
   readonly files?: readonly { name: string; data: Uint8Array }[];
   readonly query?: URLSearchParams;
+  /** Whose token it shows: the bot's, or that of an interaction, which stands in the route. */
+  readonly by: 'bot' | 'interaction';
   /** Whether it may be tried again although it may have been done. */
   readonly isRepeatable: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /** What Discord answered instead of what was asked for; told without addresses, which may hold a token. */
@@ -35,6 +41,7 @@ export class DiscordRefusal extends Error {
 /** The requests of the bot. Those of one kind in one channel go one after the other, all of them at a pace that keeps
  *  the overall limit; the limits of routes are discord.js's to keep. */
 export class Calls {
+  readonly #token: string;
   readonly #rest: REST;
   /** Interactions are answered outside the overall limit. */
   readonly #free: REST;
@@ -46,34 +53,35 @@ export class Calls {
 
   constructor({ api, token, sharers }: { api: string; token: string; sharers: number }) {
     const options = { api, version: '10', retries: 0, timeout: uploadTimeoutMs };
-    this.#rest = new REST(options).setToken(token);
+    this.#token = token;
+    this.#rest = new REST(options);
     this.#free = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
     this.#pace = new Pace(sharers);
-    this.#rest.on('response', ({ method, path }, { headers }) => {
-      const lane = laneOf({ method: method as Call['method'], route: path as `/${string}` });
-      const isSpent = headers.get('x-ratelimit-remaining') === '0';
-      const resetS = Number(headers.get('x-ratelimit-reset-after') ?? 0);
-      if (isSpent) this.#closed.set(lane, performance.now() + resetS * 1000);
-      else this.#closed.delete(lane);
-    });
+    for (const rest of [this.#rest, this.#free]) {
+      rest.on('response', ({ method, path }, { headers }) => {
+        const lane = laneOf({ method: method as Call['method'], route: path as `/${string}` });
+        const isSpent = headers.get('x-ratelimit-remaining') === '0';
+        const resetS = Number(headers.get('x-ratelimit-reset-after') ?? 0);
+        if (isSpent) this.#closed.set(lane, performance.now() + resetS * 1000);
+        else this.#closed.delete(lane);
+        if (this.#closed.size > closedMax) this.#forget();
+      });
+    }
   }
 
-  /** A request of the bot's own. @throws DiscordRefusal */
+  /** @throws DiscordRefusal */
   async ask(call: Call): Promise<unknown> {
-    return await this.#inLane(laneOf(call), () => this.#insist(this.#rest, call, true));
+    return await this.#inLane(laneOf(call), () => this.#insist(call));
   }
 
-  /** The same if nothing has to be waited for; null when something would. @throws DiscordRefusal */
-  async askIfFree(call: Call): Promise<{ readonly answer: unknown } | null> {
+  /** The same if nothing has to be waited for: then whether it was done. @throws DiscordRefusal */
+  async askIfFree(call: Call): Promise<boolean> {
     const lane = laneOf(call);
     const isClosed = (this.#closed.get(lane) ?? 0) > performance.now();
-    if (this.#lanes.has(lane) || isClosed || !this.#pace.isFree) return null;
-    return { answer: await this.ask(call) };
-  }
-
-  /** A request that shows the token of an interaction instead of the bot's. @throws DiscordRefusal */
-  async askWithToken(call: Call): Promise<unknown> {
-    return await this.#insist(this.#free, call, false);
+    if (this.#lanes.has(lane) || isClosed) return false;
+    if (call.by === 'bot' && !this.#pace.isFree) return false;
+    await this.ask(call);
+    return true;
   }
 
   close(): void {
@@ -81,6 +89,11 @@ export class Calls {
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     }
+  }
+
+  #forget(): void {
+    const nowMs = performance.now();
+    for (const [lane, untilMs] of this.#closed) if (untilMs < nowMs) this.#closed.delete(lane);
   }
 
   async #inLane<T>(lane: string, task: () => Promise<T>): Promise<T> {
@@ -97,10 +110,16 @@ export class Calls {
     }
   }
 
-  async #insist(rest: REST, call: Call, auth: boolean): Promise<unknown> {
-    const { method, route, body, files, query, isRepeatable } = call;
+  async #insist(call: Call): Promise<unknown> {
+    const { method, route, body, files, query, by, isRepeatable, signal } = call;
+    const auth = by === 'bot';
+    const rest = auth ? this.#rest : this.#free;
     for (let tries = 1; ; tries++) {
-      if (auth) await this.#pace.turn();
+      if (auth) {
+        await this.#pace.turn();
+        // discord.js forgets a token that was refused once; whoever runs the bot may set that right meanwhile.
+        rest.setToken(this.#token);
+      }
       try {
         return await rest.request({
           fullRoute: route,
@@ -108,6 +127,7 @@ export class Calls {
           auth,
           ...(body === undefined ? {} : { body }),
           ...(query ? { query } : {}),
+          ...(signal ? { signal } : {}),
           ...(files && files.length > 0
             ? { files: files.map(({ name, data }) => ({ name, data: Buffer.from(data) })) }
             : {}),

@@ -46,16 +46,17 @@ export class InteractionNotes {
 
   async keepFirst(interactionId: string, answer: FirstAnswer): Promise<void> {
     await this.#notebook.note(`first:${interactionId}`, JSON.stringify(answer), dayS);
-    if (answer.messageId !== null) {
-      await this.#notebook.note(`anchor:${answer.messageId}`, interactionId, dayS);
-    }
   }
 
   async first(interactionId: string): Promise<FirstAnswer | null> {
     return parse<FirstAnswer>(await this.#notebook.read(`first:${interactionId}`));
   }
 
-  /** Whether a message is the first answer to a command: what follows refers to it. */
+  /** Something that was said later refers to this message. */
+  async keepAnchor(messageId: string): Promise<void> {
+    await this.#notebook.note(`anchor:${messageId}`, '1', dayS);
+  }
+
   async isAnchor(messageId: string): Promise<boolean> {
     return (await this.#notebook.read(`anchor:${messageId}`)) !== null;
   }

@@ -1,9 +1,9 @@
 import type { ChatEvent, ImageRef } from '../../core/chat/chat-event.ts';
 import { commandKinds, commands, optionKinds, options } from '../../core/command/grammar.ts';
 import { readImage, readImages } from './image-ref.ts';
+import type { InteractionNote } from './interaction-notes.ts';
 import { asObject, countAt, idAt, type Loose, objectAt, objectsAt, textAt } from './loose.ts';
 import type { Setting } from './read-message.ts';
-import type { InteractionNote } from './interaction-notes.ts';
 import { uploadBytesMax } from './upload-limit.ts';
 
 // Source of the numbers: Discord API, "Interaction Type", "Application Command Types", "Component Types".
@@ -153,7 +153,8 @@ function spoken(given: ReadonlyMap<string, unknown>): string[] {
   const switched = optionKinds.flatMap((kind) => {
     const value = given.get(options[kind].name);
     if (typeof value === 'boolean') return [`--${options[kind].name}=${value ? 'on' : 'off'}`];
-    const isPlain = typeof value === 'number' || (typeof value === 'string' && /^[\w-]+$/.test(value));
+    const isPlain =
+      typeof value === 'number' || (typeof value === 'string' && /^[\w-]+$/.test(value));
     return isPlain ? [`--${options[kind].name}=${value}`] : [];
   });
   return [...told, ...switched];

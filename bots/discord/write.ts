@@ -111,7 +111,8 @@ function writeRows(rows: Reply['buttons'], max: number): object[] {
         row.slice(index * buttonsPerRow, (index + 1) * buttonsPerRow),
       ),
     );
-  const kept = fitting.length > max ? [...fitting.slice(0, max - 1), ...fitting.slice(-1)] : fitting;
+  const kept =
+    fitting.length > max ? [...fitting.slice(0, max - 1), ...fitting.slice(-1)] : fitting;
   return kept.map((row) => ({ type: types.row, components: row.map(writeButton) }));
 }
 
@@ -131,7 +132,12 @@ function clipName({ fileName, isSpoiler }: ClipFile): string {
 }
 
 function plainFileName(name: string): string {
-  return name.replace(/[^\w.-]/g, '_').replace(/^\.+/, '').slice(-100) || 'clip.mp4';
+  return (
+    name
+      .replace(/[^\w.-]/g, '_')
+      .replace(/^\.+/, '')
+      .slice(-100) || 'clip.mp4'
+  );
 }
 
 /** What people wrote is shown as they wrote it: no headings, links or mentions come of it. */

@@ -20,7 +20,8 @@ const slashName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 const name: Check = (value, path, report) => {
   const fits = typeof value === 'string' && slashName.test(value);
-  if (!fits || value !== value.toLowerCase()) report(`${path}: ${JSON.stringify(value)} is no name`);
+  if (!fits || value !== value.toLowerCase())
+    report(`${path}: ${JSON.stringify(value)} is no name`);
 };
 
 const names: Check = (value, path, report) => {

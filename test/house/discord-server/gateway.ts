@@ -70,10 +70,15 @@ export class Gateway {
   }
 
   /** Sends an event to whoever may hear it. of: the guild it happens in; null for none. */
-  dispatch(event: string, data: unknown, { guildId, needs }: { guildId: string | null; needs: number }) {
+  dispatch(
+    event: string,
+    data: unknown,
+    { guildId, needs }: { guildId: string | null; needs: number },
+  ) {
     for (const session of this.sessions) {
       const [index, count] = session.shard;
-      const isFor = guildId === null ? index === 0 : Number(BigInt(guildId) >> 22n) % count === index;
+      const isFor =
+        guildId === null ? index === 0 : Number(BigInt(guildId) >> 22n) % count === index;
       if (!isFor || (session.intents & needs) !== needs) continue;
       this.#send(session, event, data);
     }
@@ -177,7 +182,11 @@ export class Gateway {
 
   #resume(socket: WebSocket, data: unknown): Session | null {
     resume(data, 'resume', this.#options.report);
-    const said = (isFields(data) ? data : {}) as { token?: string; session_id?: string; seq?: number };
+    const said = (isFields(data) ? data : {}) as {
+      token?: string;
+      session_id?: string;
+      seq?: number;
+    };
     const session = [...this.sessions].find(({ id }) => id === said.session_id);
     if (said.token !== this.#options.token || !session) {
       socket.send(JSON.stringify({ op: 9, d: false }));

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from './api-error.ts';
-import { type RateLimits, type Verdict } from './rate-limits.ts';
+import type { RateLimits, Verdict } from './rate-limits.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import type { Report } from './shape.ts';
 

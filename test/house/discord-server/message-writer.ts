@@ -8,7 +8,11 @@ interface MessageBody {
   readonly content?: string | null;
   readonly components?: readonly unknown[] | null;
   readonly embeds?: readonly unknown[] | null;
-  readonly attachments?: readonly { id: string | number; filename?: string; description?: string }[];
+  readonly attachments?: readonly {
+    id: string | number;
+    filename?: string;
+    description?: string;
+  }[];
   readonly flags?: number;
 }
 
@@ -26,7 +30,11 @@ export class MessageWriter {
   write(
     { body, files }: ApiRequest,
     kind: MessageKind,
-    { channel, sizeBytesMax, earlier }: {
+    {
+      channel,
+      sizeBytesMax,
+      earlier,
+    }: {
       channel: Channel;
       sizeBytesMax: number;
       earlier: Message | null;
@@ -40,7 +48,8 @@ export class MessageWriter {
     const said = (isFields(body) ? body : {}) as MessageBody;
     if (files.some(({ bytes }) => bytes.length > sizeBytesMax)) throw new ApiError(40005);
     const attachments = this.#attachments(said, files, channel, earlier, faults);
-    const components = said.components ?? (said.components === null ? [] : earlier?.components) ?? [];
+    const components =
+      said.components ?? (said.components === null ? [] : earlier?.components) ?? [];
     const isV2 = (((said.flags ?? 0) | (earlier?.flags ?? 0)) & flags.v2) !== 0;
     const addresses = mediaOf(components);
     for (const address of addresses) {

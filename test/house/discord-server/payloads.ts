@@ -64,7 +64,13 @@ export class Payloads {
       channel_id: message.channelId,
       type: reference && message.forwarded.length === 0 ? 19 : 0,
       author: message.webhookId
-        ? { id: message.webhookId, username: 'hook', discriminator: '0000', avatar: null, bot: true }
+        ? {
+            id: message.webhookId,
+            username: 'hook',
+            discriminator: '0000',
+            avatar: null,
+            bot: true,
+          }
         : this.user(author),
       content: shown ? message.content : '',
       attachments: shown ? message.attachments.map((one) => this.attachment(one)) : [],

@@ -46,7 +46,8 @@ export class RateLimits {
     const nowMs = this.#clock.nowMs;
     const isInteraction = route.includes('/interactions/') || route.includes('/webhooks/');
     if (!isInteraction) {
-      while (this.#recent.length > 0 && (this.#recent[0] ?? 0) <= nowMs - 1000) this.#recent.shift();
+      while (this.#recent.length > 0 && (this.#recent[0] ?? 0) <= nowMs - 1000)
+        this.#recent.shift();
       this.busiest = Math.max(this.busiest, this.#recent.length + 1);
       if (this.#recent.length >= overallPerSecond) {
         const retryAfterS = ((this.#recent[0] ?? nowMs) + 1000 - nowMs) / 1000;

@@ -96,8 +96,7 @@ export function routesOf(served: Served): Route[] {
     },
     {
       ...{ method: 'PATCH', pattern: '/channels/:channel/messages/:message', ...inChannel },
-      handle: ({ channel = '', message = '' }, request) =>
-        channels.edit(channel, message, request),
+      handle: ({ channel = '', message = '' }, request) => channels.edit(channel, message, request),
     },
     {
       ...{ method: 'DELETE', pattern: '/channels/:channel/messages/:message', ...inChannel },

@@ -1,13 +1,7 @@
 import type { DiscordServer } from './discord-server.ts';
-import { flatten } from './message-shape.ts';
 import type { Interaction } from './interactions.ts';
-import {
-  type Channel,
-  type FileLike,
-  type Message,
-  type Person,
-  permissionBits,
-} from './world.ts';
+import { flatten } from './message-shape.ts';
+import { type Channel, type FileLike, type Message, type Person, permissionBits } from './world.ts';
 
 export interface SaidOptions {
   readonly text?: string;

@@ -17,13 +17,7 @@ export interface Guild {
   hasBot: boolean;
 }
 
-export type Permission =
-  | 'view'
-  | 'send'
-  | 'attach'
-  | 'history'
-  | 'sendInThreads'
-  | 'manageThreads';
+export type Permission = 'view' | 'send' | 'attach' | 'history' | 'sendInThreads' | 'manageThreads';
 
 export const permissionBits: Readonly<Record<Permission, bigint>> = {
   view: 1n << 10n,
@@ -211,7 +205,8 @@ export class World {
   /** What the bot may upload there, bytes for each file. Source: Discord API, "Uploading Files", and the boosts of
    *  guilds of tier 2 and 3. */
   uploadBytesMax(channel: Channel): number {
-    const tier = channel.guildId === null ? 0 : (this.guilds.get(channel.guildId)?.premiumTier ?? 0);
+    const tier =
+      channel.guildId === null ? 0 : (this.guilds.get(channel.guildId)?.premiumTier ?? 0);
     return [10, 10, 50, 100][tier] * 1024 * 1024;
   }
 }
