@@ -1,7 +1,7 @@
 import type { ImageRef } from '../../core/chat/chat-event.ts';
 import { DanceError } from '../../core/faults.ts';
 import { type Calls, codeOf } from './calls.ts';
-import { readAddress } from './image-ref.ts';
+import { isPicture, readAddress } from './image-ref.ts';
 import { asObject, idAt, objectAt, objectsAt, textAt } from './loose.ts';
 
 const megabyte = 1024 * 1024;
@@ -16,7 +16,7 @@ export interface CdnOptions {
 }
 
 /** Fetches a picture from where Discord keeps it, and nowhere else. A link that has expired is asked for anew.
- *  @throws DanceError PHOTO_GONE, PHOTO_TOO_LARGE */
+ *  @throws DanceError PHOTO_GONE, PHOTO_UNSEEN, PHOTO_TOO_LARGE */
 export async function fetchImage(
   image: ImageRef,
   sizeBytesMax: number,
@@ -27,11 +27,12 @@ export async function fetchImage(
   if (image.sizeBytes !== null && image.sizeBytes > sizeBytesMax) {
     throw tooLarge(image.sizeBytes, sizeBytesMax);
   }
-  const bytes = await download(address.url, sizeBytesMax, options);
+  const { url } = address;
+  const bytes = url === null ? null : await download(url, sizeBytesMax, options);
   if (bytes !== null) return bytes;
   const fresh = await freshLink(address, options.calls);
   const again = fresh === null ? null : await download(fresh, sizeBytesMax, options);
-  if (again === null) throw new DanceError('PHOTO_GONE');
+  if (again === null) throw new DanceError(url === null ? 'PHOTO_UNSEEN' : 'PHOTO_GONE');
   return again;
 }
 
@@ -41,6 +42,7 @@ async function download(
   sizeBytesMax: number,
   { hosts, plainHosts }: CdnOptions,
 ): Promise<Uint8Array | null> {
+  if (!URL.canParse(url)) return null;
   const { protocol, host, username, password } = new URL(url);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && plainHosts.includes(host));
   if (!isSafe || !hosts.includes(host) || username !== '' || password !== '') return null;
@@ -85,7 +87,7 @@ async function freshLink(
     const passedOn = objectsAt(message, 'message_snapshots').map((one) => objectAt(one, 'message'));
     const found = [message, ...passedOn]
       .flatMap((one) => objectsAt(one, 'attachments'))
-      .find((one) => idAt(one, 'id') === attachmentId);
+      .find((one) => (attachmentId === null ? isPicture(one) : idAt(one, 'id') === attachmentId));
     const url = found ? textAt(found, 'url') : null;
     return url !== null && URL.canParse(url) ? url : null;
   } catch (error) {

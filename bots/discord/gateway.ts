@@ -122,23 +122,27 @@ export class Gateway {
     if (event !== 'READY' && event !== 'RESUMED') (packet as { t: unknown }).t = null;
     switch (event) {
       case 'READY':
-        return this.#greet(data);
+        this.#greet(data);
+        break;
       case 'RESUMED':
         this.#told = null;
-        return;
+        break;
       case 'GUILD_CREATE':
       case 'GUILD_UPDATE': {
         const id = idAt(data, 'id');
         if (id !== null) this.#tiers.set(id, countAt(data, 'premium_tier') ?? 0);
-        return;
+        break;
       }
       case 'GUILD_DELETE':
         this.#tiers.delete(idAt(data, 'id') ?? '');
-        return;
+        break;
       case 'MESSAGE_CREATE':
-        return this.#options.onMessage(data);
+        this.#options.onMessage(data);
+        break;
       case 'INTERACTION_CREATE':
-        return this.#options.onInteraction(data);
+        this.#options.onInteraction(data);
+        break;
+      default:
     }
   }
 

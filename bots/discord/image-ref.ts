@@ -14,21 +14,30 @@ export interface PictureAddress {
   readonly channelId: string;
   /** Null for what came with a command and is in no message. */
   readonly messageId: string | null;
-  readonly attachmentId: string;
-  readonly url: string;
+  /** Null with a message whose pictures the bot was not shown: the first of them. */
+  readonly attachmentId: string | null;
+  readonly url: string | null;
 }
 
-/** The address as one text: ids, then the link. */
+/** The address as one text: ids, then the link; a dash for what is not known. */
 export function writeAddress({ channelId, messageId, attachmentId, url }: PictureAddress): string {
-  return [channelId, messageId ?? '-', attachmentId, url].join(' ');
+  return [channelId, messageId ?? '-', attachmentId ?? '-', url ?? '-'].join(' ');
 }
 
 /** Reads what writeAddress wrote; null for any other text. */
 export function readAddress(text: string): PictureAddress | null {
-  const found = /^(\d{1,20}) (\d{1,20}|-) (\d{1,20}) (\S+)$/.exec(text);
+  const found = /^(\d{1,20}) (\d{1,20}|-) (\d{1,20}|-) (\S+)$/.exec(text);
   if (!found) return null;
-  const [, channelId = '', messageId = '', attachmentId = '', url = ''] = found;
-  return { channelId, messageId: messageId === '-' ? null : messageId, attachmentId, url };
+  const known = found.map((part) => (part === '-' ? null : part));
+  const [, channelId = '', messageId = null, attachmentId = null, url = null] = known;
+  return { channelId: channelId ?? '', messageId, attachmentId, url };
+}
+
+/** Whatever picture a message shows of which the bot was told nothing. */
+export function unseenImage(channelId: string, messageId: string): ImageRef {
+  const fileId = writeAddress({ channelId, messageId, attachmentId: null, url: null });
+  const unsaid = { mimeType: null, sizeBytes: null, isSpoiler: false };
+  return { platform: 'discord', fileId, messageId, ...unsaid };
 }
 
 /** The pictures among a message's attachments; all of them when any kind is asked for. */
@@ -64,7 +73,7 @@ export function readImage(
   };
 }
 
-function isPicture(attachment: Loose): boolean {
+export function isPicture(attachment: Loose): boolean {
   const type = textAt(attachment, 'content_type');
   if (type !== null) return type.startsWith('image/');
   return pictureName.test(textAt(attachment, 'filename') ?? '');

@@ -1,5 +1,5 @@
 import type { ChatEvent, ImageRef } from '../../core/chat/chat-event.ts';
-import { readImages } from './image-ref.ts';
+import { readImages, unseenImage } from './image-ref.ts';
 import { countAt, idAt, type Loose, objectAt, objectsAt, textAt } from './loose.ts';
 import { uploadBytesMax } from './upload-limit.ts';
 
@@ -92,13 +92,34 @@ function readPictures(
     );
     return { images: passedOn, postedBy: null };
   }
+  const answered = readAnswered(message, channelId, userId);
+  if (answered !== null && answered.images.length > 0) return answered;
+  const handed = isToUs ? readImages(message, here, 'any').slice(0, 1) : [];
+  if (handed.length > 0 || answered === null) return { images: handed, postedBy: null };
+  // Without the content of messages, what is answered comes empty.
+  const { messageId, postedBy, isEmpty } = answered;
+  const unseen = isToUs && isEmpty ? [unseenImage(channelId, messageId)] : [];
+  return { images: unseen, postedBy: unseen.length > 0 ? postedBy : null };
+}
+
+/** What the message answers, with its pictures; null for none, and for the bot's own: the pictures of its gallery are
+ *  nobody's photo. */
+function readAnswered(message: Loose, channelId: string, userId: string) {
   const answered = objectAt(message, 'referenced_message');
+  const messageId =
+    idAt(answered, 'id') ?? idAt(objectAt(message, 'message_reference'), 'message_id');
   const postedBy = idAt(objectAt(answered, 'author'), 'id');
-  const messageId = idAt(answered, 'id');
-  // The pictures of the bot's own gallery are nobody's photo.
-  if (messageId !== null && postedBy !== null && postedBy !== userId) {
-    const images = readImages(answered, { channelId, messageId }, 'pictures');
-    if (images.length > 0) return { images, postedBy };
-  }
-  return { images: isToUs ? readImages(message, here, 'any').slice(0, 1) : [], postedBy: null };
+  // A message that is told to be gone is null; one that nobody looked up is missing.
+  const isGone = message['referenced_message'] === null;
+  if (messageId === null || isGone || postedBy === userId) return null;
+  return {
+    messageId,
+    postedBy,
+    images: readImages(answered, { channelId, messageId }, 'pictures'),
+    isEmpty:
+      textAt(answered, 'content') === null &&
+      ['attachments', 'embeds', 'sticker_items'].every(
+        (name) => objectsAt(answered, name).length === 0,
+      ),
+  };
 }

@@ -55,7 +55,7 @@ export class TokenRoute {
       return await this.#answer(interactionId, thread, note, isOpen, outgoing);
     } catch (error) {
       const code = codeOf(error);
-      if (!spent.includes(code)) throw error;
+      if (!spent.includes(code) && code !== codes.unknownMessage) throw error;
       if (code !== codes.tooManyFollowUps) await this.#notes.strike(interactionId);
       return null;
     }

@@ -47,7 +47,7 @@ export function writeReply(
 
 function writePlain({ text, buttons, clip }: Reply): Written {
   const message = {
-    content: shorten(escape(text), contentMax),
+    content: shorten(asWritten(text), contentMax),
     components: writeRows(buttons, rowsMax),
     flags: flags.suppressEmbeds,
     allowed_mentions: { parse: [] as [] },
@@ -88,7 +88,7 @@ function writeGallery(
     message: {
       content: null,
       components: [
-        { type: types.text, content: shorten(escape(text), contentMax) },
+        { type: types.text, content: shorten(asWritten(text), contentMax) },
         ...(items.length > 0 ? [{ type: types.gallery, items }] : []),
         { type: types.row, components: [{ type: types.select, custom_id: menuId, options }] },
         ...writeRows(buttons, rowsMax),
@@ -141,7 +141,7 @@ function plainFileName(name: string): string {
 }
 
 /** What people wrote is shown as they wrote it: no headings, links or mentions come of it. */
-function escape(text: string): string {
+function asWritten(text: string): string {
   return text.replace(/[\\*_~`|<[\]]|^[#>-]/gm, '\\$&').replace(/^(\d+)\./gm, '$1\\.');
 }
 

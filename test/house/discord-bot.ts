@@ -103,13 +103,13 @@ async function end(child: ChildProcess | null, signal: NodeJS.Signals): Promise<
 
 /** Looks again and again until there is something. */
 export async function until<T>(
-  look: () => T | null | undefined | false,
+  look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
   what: string,
   patienceMs = 30_000,
 ): Promise<T> {
   const endMs = performance.now() + patienceMs;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found) return found;
     if (performance.now() > endMs) throw new Error(`nobody saw ${what}`);
     await wait(20);

@@ -108,7 +108,8 @@ export class Gateway {
     const query = new URL(request.url ?? '/', 'http://gateway').searchParams;
     if (query.get('v') !== '10' || query.get('encoding') !== 'json') {
       this.#options.report(`gateway: asked as ${request.url}`);
-      return socket.close(4012);
+      socket.close(4012);
+      return;
     }
     let session: Session | null = null;
     const say = (payload: object) => socket.send(JSON.stringify({ s: null, t: null, ...payload }));

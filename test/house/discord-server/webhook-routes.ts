@@ -32,7 +32,11 @@ export class WebhookRoutes {
     const interaction = this.#interactions.ofToken(applicationId, token);
     const channel = this.#channel(interaction);
     // The first follow-up after a deferred answer is that answer. Source: Discord API, "Create Followup Message".
-    if (interaction.isDeferred) return this.edit(applicationId, token, '@original', request);
+    const promised =
+      interaction.isDeferred && this.#world.messages.get(interaction.originalId ?? '');
+    if (promised && !promised.deleted) {
+      return this.edit(applicationId, token, '@original', request);
+    }
     this.#interactions.countFollowUp(interaction);
     const written = this.#writer.write(request, 'followUp', {
       channel,
