@@ -75,6 +75,10 @@ export class DiscordBot {
     await end(child, 'SIGKILL');
   }
 
+  get isRunning(): boolean {
+    return this.#bot?.exitCode === null && this.#bot.signalCode === null;
+  }
+
   async close(): Promise<void> {
     await Promise.all([end(this.#bot, 'SIGTERM'), end(this.#worker, 'SIGTERM')]);
     await this.redis.remove();

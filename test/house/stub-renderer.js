@@ -1,6 +1,6 @@
 // A renderer that makes no pictures: it waits, writes a few bytes, and tells that a clip is made. How, its environment
-// says: STUB_MS; STUB_FAULTS, a folder where a file named after a kind of fault makes one job suffer it, once.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+// says: STUB_MS; STUB_CLIP, a file to give instead; STUB_FAULTS, a folder where a file named after a kind of fault makes one job suffer it, once.
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const waitMs = Number(process.env.STUB_MS ?? 50);
@@ -22,7 +22,8 @@ process.on('message', (message) => {
   timers.set(
     job.id,
     setTimeout(() => {
-      writeFileSync(outPath, `clip of ${job.id}`);
+      if (process.env.STUB_CLIP) copyFileSync(process.env.STUB_CLIP, outPath);
+      else writeFileSync(outPath, `clip of ${job.id}`);
       const clip = {
         file: { path: outPath },
         thumbnail: null,
