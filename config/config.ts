@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DanceError } from '../core/faults.ts';
 import { projectRoot } from './project-root.ts';
+import { readS3Place, type S3Place, s3Variables } from './s3-variables.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -55,6 +56,7 @@ export const variables = {
       .default('redis://127.0.0.1:6379'),
     expected: 'redis://HOST:PORT, rediss://…, or unix:/PATH',
   },
+  ...s3Variables,
   SANDBOX_PORT: {
     schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8420),
     expected: `0–${MAX_PORT}`,
@@ -122,8 +124,10 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Where Redis is: redis://, rediss:// or unix:/path. */
   readonly redisUrl: string;
-  /** Photos and clips between intake, rendering and delivery. */
+  /** Photos and clips between intake, rendering and delivery, where no bucket is named. */
   readonly storeDir: string;
+  /** The bucket that is the store. */
+  readonly s3: S3Place | null;
   /** The messages of the sandbox's page. */
   readonly sandboxDir: string;
   readonly sandboxPort: number;
@@ -176,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read('LOG_LEVEL'),
     redisUrl: read('REDIS_URL'),
     storeDir: join(varDir, 'store'),
+    s3: readS3Place(read),
     sandboxDir: join(varDir, 'sandbox'),
     sandboxPort: read('SANDBOX_PORT'),
     adminPort: read('ADMIN_PORT'),

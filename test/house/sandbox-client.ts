@@ -65,7 +65,7 @@ export class SandboxClient {
 
   /** Says yes to the question that comes first. */
   async consent(): Promise<void> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 2400; tries++) {
       const { messages } = await this.state();
       for (const { id, reply } of messages) {
         const action = reply?.buttons.flat()[0]?.action;
@@ -91,7 +91,7 @@ export class SandboxClient {
         if (!(done instanceof Response) || done.ok) return done;
         if (done.status < 500) throw new TypeError(`refused with ${done.status}`);
       } catch (error) {
-        if (tries > 300 || (error instanceof TypeError && /^refused/.test(error.message)))
+        if (tries > 900 || (error instanceof TypeError && /^refused/.test(error.message)))
           throw error;
       }
       await wait(100);
