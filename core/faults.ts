@@ -30,6 +30,8 @@ export const faults = {
   PERSON_TOO_SMALL: { blame: 'user', retry: 'never', exit: 3 },
   TOO_DARK: { blame: 'user', retry: 'never', exit: 3 },
   TOO_BLURRED: { blame: 'user', retry: 'never', exit: 3 },
+  // The clip.
+  CLIP_TOO_LARGE: { blame: 'user', retry: 'never', exit: 3 },
   // A dance that is brought.
   BVH_MALFORMED: { blame: 'user', retry: 'never', exit: 3 },
   BVH_UNKNOWN_SKELETON: { blame: 'user', retry: 'never', exit: 3 },
@@ -50,7 +52,11 @@ export const faults = {
   ENCODER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_FAILED: { blame: 'operator', retry: 'later', exit: 1 },
   TEMPLATE_BROKEN: { blame: 'operator', retry: 'never', exit: 1 },
+  STORE_REFUSED: { blame: 'operator', retry: 'never', exit: 1 },
+  STORE_AWAY: { blame: 'operator', retry: 'later', exit: 1 },
+  REDIS_AWAY: { blame: 'operator', retry: 'later', exit: 1 },
   OUTPUT_UNWRITABLE: { blame: 'operator', retry: 'never', exit: 1 },
+  DISK_FULL: { blame: 'operator', retry: 'later', exit: 1 },
   RENDERER_DIED: { blame: 'bug', retry: 'later', exit: 1 },
   INTERNAL: { blame: 'bug', retry: 'later', exit: 1 },
 } as const satisfies Record<

@@ -13,6 +13,7 @@ import { decodePhoto } from './photo/decode.ts';
 import { readPhoto } from './photo/read-photo.ts';
 import type { StageClock } from './stage-clock.ts';
 import { encodeClip } from './video/encode.ts';
+import { writeThumbnail } from './video/thumbnail.ts';
 
 /** What stays warm from one job to the next. */
 export interface RenderTools {
@@ -27,18 +28,20 @@ export interface RenderRequest {
   /** The dance's whole music; null for a silent clip. */
   readonly musicPath: string | null;
   readonly outPath: string;
+  /** Where a JPEG of one frame is written; null when nobody wants one. */
+  readonly thumbnailPath: string | null;
 }
 
 /** Makes one clip: the stages from photo to file. Drawing and encoding run together.
  *  @throws DanceError of every stage; signal.reason when aborted */
 export async function render(
-  { job, template, musicPath, outPath }: RenderRequest,
+  { job, template, musicPath, outPath, thumbnailPath }: RenderRequest,
   { engine, finder, aigcProducer }: RenderTools,
   clock: StageClock,
   signal: AbortSignal,
 ): Promise<DanceOutcome> {
   const { seconds, mirror } = job.options;
-  const { framesPerSecond } = job.output;
+  const { framesPerSecond, sizeBytesMax } = job.output;
 
   const photo = await clock.run('decode', async () => decodePhoto(await readPhoto(job.photo.path)));
   const search = await clock.run('findFigure', async () => (await finder).find(photo.picture));
@@ -58,6 +61,7 @@ export async function render(
       spec,
       frameCount: choreography.frameCount,
       outPath,
+      sizeBytesMax,
       musicPath,
       musicSegments: arrange(template, seconds).musicSegments,
       locale: job.locale,
@@ -67,7 +71,10 @@ export async function render(
       report: clock.reporter('encode'),
     }),
   );
+  if (thumbnailPath !== null) await writeThumbnail(outPath, thumbnailPath, signal);
+  const thumbnail = thumbnailPath === null ? null : { path: thumbnailPath };
   const label = wordsOf(job.locale).aiLabel;
-  const clip = { file: { path: outPath }, ...spec, durationMs: encoded.durationMs, label };
+  const { durationMs } = encoded;
+  const clip = { file: { path: outPath }, thumbnail, ...spec, durationMs, label };
   return { kind: 'clip', clip: { ...clip, engine: engine.name }, notes };
 }

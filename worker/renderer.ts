@@ -57,7 +57,8 @@ function keepUntilDone(job: Promise<void>): void {
   void job.finally(() => unfinished.delete(job));
 }
 
-async function run({ job, template, musicPath, outPath }: RenderMessage): Promise<void> {
+async function run({ kind: _, ...request }: RenderMessage): Promise<void> {
+  const { job } = request;
   const controller = new AbortController();
   running.set(job.id, controller);
   const clock = new StageClock(
@@ -65,7 +66,7 @@ async function run({ job, template, musicPath, outPath }: RenderMessage): Promis
     controller.signal,
   );
   const outcome = await work(
-    () => render({ job, template, musicPath, outPath }, configured(), clock, controller.signal),
+    () => render(request, configured(), clock, controller.signal),
     controller.signal,
   );
   running.delete(job.id);

@@ -1,6 +1,6 @@
 import { readAction, writeAction } from '../../core/chat/action.ts';
 import { type ChatEvent, personKey } from '../../core/chat/chat-event.ts';
-import { type Reply, say } from '../../core/chat/reply.ts';
+import { type Reply, say, sayPrivately } from '../../core/chat/reply.ts';
 import type { JobRecord, KnownPhoto } from '../../core/job/job-record.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -33,10 +33,15 @@ export async function act(event: ChatEvent, locale: Locale, around: Surroundings
       else await port.edit({ channelId, messageId: replyToId }, picker);
       return;
     }
+    case 'pick': {
+      const page = { page: 0, photoId: action.photoId, locale };
+      await answer(pickerReply(words.pickDance, dances(), page));
+      return;
+    }
     case 'consent': {
       const wish = await people.held(action.wishId);
-      if (wish === null) await answer(say(words.sendPhotoAgain));
-      else if (wish.person !== personKey(event)) await answer(say(words.notYours));
+      if (wish === null) await answer(sayPrivately(words.sendPhotoAgain));
+      else if (wish.person !== personKey(event)) await answer(sayPrivately(words.notYours));
       else {
         await people.consent(wish.person);
         const { replyToId, channelId } = event.thread;
@@ -45,20 +50,27 @@ export async function act(event: ChatEvent, locale: Locale, around: Surroundings
       }
       return;
     }
+    case 'start': {
+      const wish = await people.held(action.wishId);
+      if (wish === null) await answer(sayPrivately(words.sendPhotoAgain));
+      else if (wish.person !== personKey(event)) await answer(sayPrivately(words.notYours));
+      else await startJob(wish, event.receivedAt, around);
+      return;
+    }
     case 'language':
       await people.setLocale(personKey(event), action.locale);
-      await answer(say(languageSet(action.locale)));
+      await answer(sayPrivately(languageSet(action.locale)));
       return;
     case 'forget':
       await forget(event, around);
-      await answer(say(words.forgotten));
+      await answer(sayPrivately(words.forgotten));
       return;
     case 'cancel': {
       const record = await desk.find(action.jobId);
-      if (record === null) await answer(say(words.nothingToCancel));
-      else if (record.person !== personKey(event)) await answer(say(words.notYours));
+      if (record === null) await answer(sayPrivately(words.nothingToCancel));
+      else if (record.person !== personKey(event)) await answer(sayPrivately(words.notYours));
       else if ((await cancelJob(record, around)) === 'tooLate') {
-        await answer(say(words.cancelTooLate));
+        await answer(sayPrivately(words.cancelTooLate));
       }
       return;
     }
@@ -67,9 +79,10 @@ export async function act(event: ChatEvent, locale: Locale, around: Surroundings
     case 'delete': {
       const record = await desk.find(action.jobId);
       if (record === null) {
-        await answer(say(action.kind === 'delete' ? words.deletedAlready : words.sendPhotoAgain));
+        const sentence = action.kind === 'delete' ? words.deletedAlready : words.sendPhotoAgain;
+        await answer(sayPrivately(sentence));
       } else if (![record.person, record.photo.postedBy].includes(personKey(event))) {
-        await answer(say(words.notYours));
+        await answer(sayPrivately(words.notYours));
       } else if (action.kind === 'delete') await deleteClip(record, answer, locale, around);
       else await danceAgain(event, record, action.kind, locale, around);
     }
@@ -110,12 +123,11 @@ async function danceThis(
     await port.send(event.thread, say(sentence), `answer-${event.id}`);
     return;
   }
-  const thread = { ...event.thread, replyToId: null };
-  await startJob(
-    { eventId: event.id, person, thread, locale, wanted, photo },
-    event.receivedAt,
-    around,
-  );
+  // The clip answers the photo rather than the buttons.
+  const thread = { ...event.thread, replyToId: photo.image.messageId };
+  const { id: eventId, receivedAt, uploadBytesMax } = event;
+  const wish = { eventId, person, thread, locale, wanted, photo, uploadBytesMax };
+  await startJob(wish, receivedAt, around);
 }
 
 async function danceAgain(
@@ -128,7 +140,8 @@ async function danceAgain(
   const { people, dances, port } = around;
   const person = personKey(event);
   const photo: KnownPhoto = { ...record.photo, storedPath: record.photoPath };
-  const { thread } = record;
+  const { interactionId, askerId } = event.thread;
+  const thread = { ...record.thread, interactionId, askerId };
   if (kind === 'another') {
     const photoId = await people.keepPhoto(person, photo);
     const { pickDance } = chatWordsOf(locale);
@@ -140,11 +153,9 @@ async function danceAgain(
   const dance = dances().find(({ id }) => id === record.wanted.templateId);
   if (!dance) return;
   const wanted = wantedOf(dance, options, event);
-  await startJob(
-    { eventId: event.id, person, thread, locale, wanted, photo },
-    event.receivedAt,
-    around,
-  );
+  const { id: eventId, receivedAt, uploadBytesMax } = event;
+  const wish = { eventId, person, thread, locale, wanted, photo, uploadBytesMax };
+  await startJob(wish, receivedAt, around);
 }
 
 async function deleteClip(
@@ -159,7 +170,7 @@ async function deleteClip(
     await port.remove(message);
     await desk.forgetMessage(record.id, 'clip');
   }
-  await answer(say(message ? words.deleted : words.deletedAlready));
+  await answer(sayPrivately(message ? words.deleted : words.deletedAlready));
 }
 
 /** Deletes everything that is kept of whoever says so; what is under way is cancelled. */
@@ -182,5 +193,5 @@ export function forgetReply(locale: Locale): Reply {
     action: writeAction({ kind: 'forget' }),
     style: 'danger',
   } as const;
-  return say(words.forgetSure, [[button]]);
+  return sayPrivately(words.forgetSure, [[button]]);
 }

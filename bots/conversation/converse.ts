@@ -1,14 +1,15 @@
 import { writeAction } from '../../core/chat/action.ts';
 import { type ChatEvent, personKey } from '../../core/chat/chat-event.ts';
-import { type Button, type Reply, say } from '../../core/chat/reply.ts';
+import { type Button, type Reply, say, sayPrivately } from '../../core/chat/reply.ts';
 import { helpText } from '../../core/command/help-text.ts';
 import { type Command, type DanceCommand, type Problem, parse } from '../../core/command/parse.ts';
-import type { KnownPhoto } from '../../core/job/job-record.ts';
+import type { KnownPhoto, WantedDance } from '../../core/job/job-record.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { type Locale, locales } from '../../core/words/locale.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
 import { act, forgetReply, languageSet } from './act.ts';
 import { cancelJob } from './cancel-job.ts';
+import { choosePhotoReply, knownPhoto } from './choose-photo.ts';
 import { guessLocale } from './guess-locale.ts';
 import { isMeantForUs } from './meant-for-us.ts';
 import { nearestReply, pickerReply } from './picker.ts';
@@ -34,9 +35,7 @@ export async function converse(event: ChatEvent, around: Surroundings): Promise<
 
   const answer = (reply: Reply) => port.send(event.thread, reply, `answer-${event.id}`);
   if (expected) {
-    const { wanted, photo } = expected;
-    const wish = { eventId: event.id, person, thread: event.thread, locale, wanted, photo };
-    await startJob(wish, event.receivedAt, around);
+    await danceWith(event, expected, locale, around);
     await people.endExpectation(person, event.thread.channelId);
   } else if (!parsed.ok) {
     await answer(problemReply(parsed.problem, photoId, locale, around));
@@ -52,11 +51,7 @@ export async function converse(event: ChatEvent, around: Surroundings): Promise<
 async function rememberPhoto(event: ChatEvent, { people }: Surroundings): Promise<string | null> {
   const [image] = event.images;
   if (!image) return null;
-  const poster = event.imagesPostedBy ?? event.sender.id;
-  const postedBy = `${event.thread.platform}:${poster}`;
-  const { channelId } = event.thread;
-  const photo: KnownPhoto = { image, storedPath: null, postedBy, channelId };
-  return await people.keepPhoto(personKey(event), photo);
+  return await people.keepPhoto(personKey(event), knownPhoto(event, image));
 }
 
 /** The dance that waited for the photo of this event. */
@@ -87,6 +82,10 @@ async function dance(
     (await people.recentPhoto(person, channelId));
   const shown = photo === null ? null : await people.keepPhoto(person, photo);
 
+  if (ask?.kind !== 'template' && event.images.length > 1) {
+    await answer(await choosePhotoReply(event, null, locale, around));
+    return;
+  }
   if (ask === null) {
     const chatter = event.text.trim() === '' && event.images.length === 0;
     if (chatter && event.addressedBy !== 'slash') await answer(helpReply(locale, around));
@@ -108,8 +107,25 @@ async function dance(
     await answer(say(fill(words.sendPhotoFor, { dance: title }, wordsOf(locale))));
     return;
   }
-  const wish = { eventId: event.id, person, thread: event.thread, locale, wanted, photo };
-  await startJob(wish, event.receivedAt, around);
+  await danceWith(event, { wanted, photo }, locale, around);
+}
+
+/** Starts the dance with the photo of an event, or with the one that is chosen of several. */
+async function danceWith(
+  event: ChatEvent,
+  { wanted, photo }: { wanted: WantedDance; photo: KnownPhoto },
+  locale: Locale,
+  around: Surroundings,
+): Promise<void> {
+  const { id: eventId, thread, receivedAt, uploadBytesMax } = event;
+  if (event.images.length > 1) {
+    const reply = await choosePhotoReply(event, wanted, locale, around);
+    await around.port.send(thread, reply, `answer-${eventId}`);
+    return;
+  }
+  const person = personKey(event);
+  const wish = { eventId, person, thread, locale, wanted, photo, uploadBytesMax };
+  await startJob(wish, receivedAt, around);
 }
 
 /** The photo of this person's last job. */
@@ -164,7 +180,7 @@ async function commandReply(
     case 'language': {
       if (command.locale !== null) {
         await people.setLocale(person, command.locale);
-        return say(languageSet(command.locale));
+        return sayPrivately(languageSet(command.locale));
       }
       const row = locales.map(
         (offered): Button => ({
@@ -174,10 +190,10 @@ async function commandReply(
         }),
       );
       const { language } = words;
-      return say(fill(words.languageNow, { language }, wordsOf(locale)), [row]);
+      return sayPrivately(fill(words.languageNow, { language }, wordsOf(locale)), [row]);
     }
     case 'privacy':
-      return say(fill(words.privacy, { minutes: keepPhotoMinutes }, wordsOf(locale)));
+      return sayPrivately(fill(words.privacy, { minutes: keepPhotoMinutes }, wordsOf(locale)));
     case 'forget':
       return forgetReply(locale);
     case 'help':
@@ -187,7 +203,7 @@ async function commandReply(
 
 function helpReply(locale: Locale, { dances }: Surroundings): Reply {
   const titles = dances().map(({ title }) => title[locale]);
-  return say(helpText(titles, locale));
+  return sayPrivately(helpText(titles, locale));
 }
 
 async function queueReply(person: string, locale: Locale, around: Surroundings): Promise<Reply> {
@@ -201,7 +217,7 @@ async function queueReply(person: string, locale: Locale, around: Surroundings):
   );
   if (lines.length === 0) lines.push(words.queueEmpty);
   lines.push(fill(words.queueOthers, { count: await desk.openCount() }, wordsOf(locale)));
-  return say(lines.join('\n'));
+  return sayPrivately(lines.join('\n'));
 }
 
 async function cancelReply(person: string, locale: Locale, around: Surroundings): Promise<Reply> {
@@ -213,6 +229,6 @@ async function cancelReply(person: string, locale: Locale, around: Surroundings)
       ended.push(fill(words.cancelled, { dance: titleOf(record, around) }, wordsOf(locale)));
     }
   }
-  if (records.length === 0) return say(words.nothingToCancel);
-  return say(ended.length === 0 ? words.cancelTooLate : ended.join('\n'));
+  if (records.length === 0) return sayPrivately(words.nothingToCancel);
+  return sayPrivately(ended.length === 0 ? words.cancelTooLate : ended.join('\n'));
 }

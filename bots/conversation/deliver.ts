@@ -1,3 +1,6 @@
+import type { MessageRef } from '../../core/chat/thread-ref.ts';
+import { DanceError, faults } from '../../core/faults.ts';
+import type { JobRecord } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
 import { cancelledReply } from './cancel-job.ts';
 import { outcomeReply } from './outcome-reply.ts';
@@ -32,7 +35,11 @@ export async function deliver(
     else await port.remove(status);
     await desk.forgetMessage(jobId, 'status');
   }
-  if (outcome.kind === 'clip') await store.remove(outcome.clip.file.path);
+  if (outcome.kind === 'clip') {
+    const { file, thumbnail } = outcome.clip;
+    await store.remove(file.path);
+    if (thumbnail) await store.remove(thumbnail.path);
+  }
   const keepsPhoto = said.kind === 'clip' || said.kind === 'failed';
   if (!keepsPhoto) await store.remove(record.photoPath);
   await desk.close(record, keepsPhoto ? around.keepPhotoMinutes * minuteMs : 0);
@@ -43,20 +50,39 @@ async function answer(jobId: string, outcome: DanceOutcome, around: Surroundings
   const record = await desk.find(jobId);
   // A job that was cancelled says so in its status message.
   if (record === null || outcome.kind === 'cancelled') return;
-  const borrowed = outcome.kind === 'clip' ? await store.borrow(outcome.clip.file.path) : null;
-  if (outcome.kind === 'clip' && borrowed === null) {
-    throw new Error('the clip is not in the store');
-  }
+  const { file, thumbnail } = outcome.kind === 'clip' ? outcome.clip : {};
+  const borrowed = file ? await store.borrow(file.path) : null;
+  if (file && borrowed === null) throw new Error('the clip is not in the store');
+  const picture = thumbnail ? await store.borrow(thumbnail.path) : null;
   try {
-    const dance = titleOf(record, around);
-    const reply = outcomeReply(record, outcome, {
-      dance,
+    const places = {
       localPath: borrowed?.localPath ?? null,
-    });
-    const message = await port.send(record.thread, reply, `clip-${jobId}`);
+      thumbnailPath: picture?.localPath ?? null,
+    };
+    const message = await tell(record, outcome, places, around);
     if (await desk.isCancelled(jobId)) await port.remove(message);
     else await desk.saveMessage(jobId, 'clip', message);
   } finally {
     await borrowed?.release();
+    await picture?.release();
+  }
+}
+
+async function tell(
+  record: JobRecord,
+  outcome: DanceOutcome,
+  places: { localPath: string | null; thumbnailPath: string | null },
+  around: Surroundings,
+): Promise<MessageRef> {
+  const key = `clip-${record.id}`;
+  const dance = titleOf(record, around);
+  const say = (said: DanceOutcome) =>
+    around.port.send(record.thread, outcomeReply(record, said, { dance, ...places }), key);
+  try {
+    return await say(outcome);
+  } catch (error) {
+    // A clip that the place does not take is told, not tried again.
+    if (!(error instanceof DanceError) || faults[error.code].blame !== 'user') throw error;
+    return await say({ kind: 'refused', code: error.code, details: { ...error.details } });
   }
 }

@@ -5,11 +5,16 @@ import type { DanceOutcome } from '../../core/job/outcome.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordFault, wordNote, wordsOf } from '../../core/words/say.ts';
 
-/** The last word on a job. dance: its title; localPath: where the clip lies while it is sent. */
+/** The last word on a job. dance: its title; localPath, thumbnailPath: where the clip and its picture lie while they
+ *  are sent. */
 export function outcomeReply(
   record: JobRecord,
   outcome: DanceOutcome,
-  { dance, localPath }: { dance: string; localPath: string | null },
+  {
+    dance,
+    localPath,
+    thumbnailPath,
+  }: { dance: string; localPath: string | null; thumbnailPath: string | null },
 ): Reply {
   const { locale, id } = record;
   const words = chatWordsOf(locale);
@@ -36,16 +41,21 @@ export function outcomeReply(
         buttons: [[button('another'), button('again'), button('delete')]],
         gallery: [],
         progress: null,
-        clip: clipFile(record, outcome.clip, { dance, localPath }),
+        clip: clipFile(record, outcome.clip, { dance, localPath, thumbnailPath }),
+        isPrivate: false,
       };
     }
   }
 }
 
 function clipFile(
-  { locale, wanted }: JobRecord,
+  { locale, wanted, photo }: JobRecord,
   clip: Extract<DanceOutcome, { kind: 'clip' }>['clip'],
-  { dance, localPath }: { dance: string; localPath: string },
+  {
+    dance,
+    localPath,
+    thumbnailPath,
+  }: { dance: string; localPath: string; thumbnailPath: string | null },
 ): ClipFile {
   return {
     path: localPath,
@@ -54,5 +64,7 @@ function clipFile(
     widthPx: clip.widthPx,
     heightPx: clip.heightPx,
     durationMs: clip.durationMs,
+    thumbnailPath,
+    isSpoiler: photo.image.isSpoiler,
   };
 }

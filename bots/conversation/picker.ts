@@ -1,5 +1,5 @@
 import { writeAction } from '../../core/chat/action.ts';
-import type { Button, GalleryItem, Reply } from '../../core/chat/reply.ts';
+import { type Button, type GalleryItem, type Reply, say } from '../../core/chat/reply.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import type { Locale } from '../../core/words/locale.ts';
 import type { OfferedDance } from './ports.ts';
@@ -33,6 +33,7 @@ export function pickerReply(
     buttons: turns.length > 0 ? [turns] : [],
     progress: null,
     clip: null,
+    isPrivate: false,
   };
 }
 
@@ -54,7 +55,7 @@ export function nearestReply(
     action: writeAction({ kind: 'page', page: 0, photoId }),
     style: 'plain',
   };
-  return { text, gallery: [], buttons: [named, [all]], progress: null, clip: null };
+  return say(text, [named, [all]]);
 }
 
 function galleryItem(

@@ -11,10 +11,13 @@ export interface ChatPort {
   readonly platform: string;
   /** The least time between two edits of one message. */
   readonly editEveryMs: number;
-  /** Sends once for each key, as far as the platform can tell. @throws ChatGone */
+  /** Sends once for each key, as far as the platform can tell.
+   *  @throws ChatGone; TryLater; DanceError CLIP_TOO_LARGE when the platform takes no file of that size there */
   send(thread: ThreadRef, reply: Reply, key: string): Promise<MessageRef>;
   /** A message that is gone is no fault. */
   edit(message: MessageRef, reply: Reply): Promise<void>;
+  /** The same, unless the platform would have to be waited for: then nothing happens, and it answers false. */
+  editIfFree(message: MessageRef, reply: Reply): Promise<boolean>;
   /** A message that is gone is no fault. */
   remove(message: MessageRef): Promise<void>;
   /** @throws DanceError PHOTO_GONE, PHOTO_TOO_LARGE */
@@ -23,6 +26,24 @@ export interface ChatPort {
 
 /** Nobody can be reached there any more: blocked, left, deleted. */
 export class ChatGone extends Error {}
+
+/** The platform asks to wait, or cannot be reached: nothing was done, and the step is to be done later. It takes no try,
+ *  and lets others go first. */
+export class TryLater extends Error {
+  readonly waitMs: number;
+
+  constructor(waitMs: number, options?: ErrorOptions) {
+    super('later', options);
+    this.waitMs = waitMs;
+  }
+}
+
+/** What an adapter remembers for a while, across restarts: short texts by names of its own. */
+export interface Notebook {
+  note(name: string, text: string, seconds: number): Promise<void>;
+  read(name: string): Promise<string | null>;
+  strike(name: string): Promise<void>;
+}
 
 /** What the bot remembers of people. */
 export interface People {

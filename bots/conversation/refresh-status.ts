@@ -4,6 +4,8 @@ import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
 import { titleOf } from './title-of.ts';
 
+const editsAtOnce = 8;
+
 /** Keeps status messages up to date: one edit at most for each message in the platform's time, and none when it
  *  would say the same. */
 export class StatusKeeper {
@@ -19,24 +21,29 @@ export class StatusKeeper {
     const open = new Set(records.map(({ id }) => id));
     for (const id of this.#shown.keys()) if (!open.has(id)) this.#shown.delete(id);
     const { port } = this.#around;
-    for (const record of records) {
-      const last = this.#shown.get(record.id);
-      if (last && nowMs - last.atMs < port.editEveryMs) continue;
-      await this.#show(record, last?.text ?? null, nowMs);
+    const due = records.filter(({ id }) => {
+      const last = this.#shown.get(id);
+      return !last || nowMs - last.atMs >= port.editEveryMs;
+    });
+    for (let first = 0; first < due.length; first += editsAtOnce) {
+      const some = due.slice(first, first + editsAtOnce);
+      const done = await Promise.allSettled(some.map((record) => this.#show(record, nowMs)));
+      const failed = done.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     }
   }
 
-  async #show(record: JobRecord, lastText: string | null, nowMs: number): Promise<void> {
+  async #show(record: JobRecord, nowMs: number): Promise<void> {
     const { desk, port } = this.#around;
     const state = await desk.state(record);
     if (state.phase === 'over' || state.phase === 'cancelling') return;
     const reply = statusReply(record, state, titleOf(record, this.#around));
     const text = `${reply.text}\n${reply.progress ?? ''}`;
-    if (text === lastText) return;
+    if (text === this.#shown.get(record.id)?.text) return;
     const message = await desk.message(record.id, 'status');
     if (message === null) return;
+    if (!(await port.editIfFree(message, reply))) return;
     this.#shown.set(record.id, { text, atMs: nowMs });
-    await port.edit(message, reply);
     // Whoever cancelled it meanwhile has been told so; that stays the last word.
     if (await desk.isCancelled(record.id))
       await port.edit(message, cancelledReply(record, this.#around));

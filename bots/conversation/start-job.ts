@@ -36,7 +36,8 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   const hit = await desk.admit(record);
   if (hit) {
     const sentence = fill(words.limits[hit.kind], { limit: hit.limit }, wordsOf(wish.locale));
-    await port.send(wish.thread, say(sentence), `limit-${id}`);
+    // Asked again later, it is said again.
+    await port.send(wish.thread, say(sentence), `limit-${id}-${now}`);
     return;
   }
   try {

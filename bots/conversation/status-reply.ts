@@ -1,5 +1,5 @@
 import { writeAction } from '../../core/chat/action.ts';
-import type { Reply } from '../../core/chat/reply.ts';
+import { type Reply, say } from '../../core/chat/reply.ts';
 import type { JobRecord } from '../../core/job/job-record.ts';
 import type { JobState } from '../../core/job/job-state.ts';
 import { overallFraction } from '../../core/job/stage.ts';
@@ -22,11 +22,8 @@ export function statusReply(record: JobRecord, state: JobState, dance: string): 
   } as const;
   const ended = state.phase === 'cancelling' || state.phase === 'over';
   return {
-    text: textOf(state, dance, record),
-    buttons: ended ? [] : [[cancel]],
-    gallery: [],
+    ...say(textOf(state, dance, record), ended ? [] : [[cancel]]),
     progress: progressOf(state),
-    clip: null,
   };
 }
 

@@ -224,7 +224,7 @@ function danceJobOf(record: JobRecord): DanceJob {
     ask: { kind: 'template', templateId, version },
     options: { seconds, mirror, music },
     engine,
-    output: { framesPerSecond: clipFramesPerSecond },
+    output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: record.uploadBytesMax },
     seed,
   };
 }

@@ -26,6 +26,9 @@ export const redisKeys = {
   /** Photos that the store holds, by the time when they are to go. */
   photos: prefixed('photos'),
 
+  /** What an adapter remembers for a while. */
+  note: (platform: string, name: string) => prefixed(`note:${platform}:${name}`),
+
   person: (person: string) => prefixed(`person:${person}`),
   photo: (photoId: string) => prefixed(`photo:${photoId}`),
   recent: (person: string, channelId: string) => prefixed(`recent:${channelId}:${person}`),

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Job, Queue, type RedisOptions, UnrecoverableError, Worker } from 'bullmq';
+import {
+  DelayedError,
+  type Job,
+  Queue,
+  type RedisOptions,
+  UnrecoverableError,
+  Worker,
+} from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type ChatEvent, chatEventSchema } from '../../core/chat/chat-event.ts';
 import { say } from '../../core/chat/reply.ts';
@@ -15,16 +22,21 @@ import { wordFault } from '../../core/words/say.ts';
 import { converse } from '../conversation/converse.ts';
 import { deliver } from '../conversation/deliver.ts';
 import { guessLocale } from '../conversation/guess-locale.ts';
-import { ChatGone } from '../conversation/ports.ts';
+import { ChatGone, TryLater } from '../conversation/ports.ts';
 import { StatusKeeper } from '../conversation/refresh-status.ts';
 import type { Surroundings } from '../conversation/surroundings.ts';
 import type { JobLimits } from './admission.ts';
 import { eventAgeMs, openDesk, stepOptions } from './redis-desk.ts';
 import { redisKeys as keys } from './redis-keys.ts';
+import { openNotebook } from './redis-notebook.ts';
 import { openPeople } from './redis-people.ts';
+import { sendOnce } from './send-once.ts';
 
 /** A step that its process died of is taken up by another after lock and check: 10 s at most. */
 export const stalledTimes = { lockDuration: 6000, stalledInterval: 2500 } as const;
+
+/** A step whose platform asks to wait is put off, without taking a try of it, for so long. */
+const putOffMaxMs = 24 * 3_600_000;
 
 /** Processes may die of anything as often as they like; no job is lost for that. */
 const stalledMax = 1_000_000;
@@ -61,7 +73,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const { redis, connection, port, log, limits, store } = options;
   const { platform } = port;
   const desk = openDesk(redis, { platform, limits });
-  const around: Surroundings = { ...options, desk, people: openPeople(redis) };
+  const around: Surroundings = {
+    ...options,
+    port: sendOnce(port, openNotebook(redis, platform), eventAgeMs / 1000),
+    desk,
+    people: openPeople(redis),
+  };
   const intake = new Queue(intakeQueue(platform), {
     connection: redis,
     prefix: keys.prefix,
@@ -77,10 +94,14 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   function startWorker(name: string, concurrency: number, work: (job: Job) => Promise<void>) {
     const worker = new Worker(
       name,
-      async (job) => {
+      async (job, token) => {
         try {
           await work(job);
         } catch (error) {
+          if (error instanceof TryLater && Date.now() - job.timestamp < putOffMaxMs) {
+            await job.moveToDelayed(Date.now() + error.waitMs, token);
+            throw new DelayedError();
+          }
           log.warn({ step: name, job: job.id, why: describe(error) }, 'STEP_FAILED');
           throw error;
         }

@@ -38,6 +38,13 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
     }
   }
 
+  async function edit({ messageId }: MessageRef, reply: Reply): Promise<void> {
+    const message = log.get(messageId);
+    if (!message) return;
+    const changed = { ...message, text: reply.text, reply: writeReply(reply, null) };
+    if (JSON.stringify(changed) !== JSON.stringify(message)) await log.edit(changed);
+  }
+
   return {
     platform: 'sandbox',
     editEveryMs: 700,
@@ -64,11 +71,10 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
       await removeFiles(old);
       return { channelId, messageId: id };
     },
-    async edit({ messageId }: MessageRef, reply: Reply) {
-      const message = log.get(messageId);
-      if (!message) return;
-      const changed = { ...message, text: reply.text, reply: writeReply(reply, null) };
-      if (JSON.stringify(changed) !== JSON.stringify(message)) await log.edit(changed);
+    edit,
+    async editIfFree(message: MessageRef, reply: Reply) {
+      await edit(message, reply);
+      return true;
     },
     async remove({ messageId }: MessageRef) {
       const gone = await log.remove(messageId);

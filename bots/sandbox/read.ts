@@ -25,8 +25,9 @@ export interface Said {
 
 /** An event of the page as the conversation takes it. */
 export function readEvent(said: Said): ChatEvent {
-  const own = said.images.map(imageRef);
-  const answered = own.length > 0 ? [] : (said.answers?.images ?? []).map(imageRef);
+  const own = said.images.map((file) => imageRef(file, said.id));
+  const { answers } = said;
+  const answered = own.length > 0 ? [] : (answers?.images ?? []);
   const isButton = said.action !== null;
   return {
     id: said.id,
@@ -35,14 +36,19 @@ export function readEvent(said: Said): ChatEvent {
       channelId: said.channelId,
       topicId: null,
       // The answer to a button answers its message; every other one answers what was said.
-      replyToId: isButton ? (said.answers?.id ?? null) : said.id,
+      replyToId: isButton ? (answers?.id ?? null) : said.id,
+      interactionId: null,
+      askerId: said.person,
     },
     sender: { id: said.person, locale: said.locale },
     addressedBy: addressing(said),
     text: said.text.replace(mention, ' ').trim(),
     action: said.action,
-    images: isButton ? [] : [...own, ...answered],
-    imagesPostedBy: own.length > 0 || isButton ? null : (said.answers?.author ?? null),
+    images: isButton
+      ? []
+      : [...own, ...answered.map((file) => imageRef(file, answers?.id ?? null))],
+    imagesPostedBy: own.length > 0 || isButton ? null : (answers?.author ?? null),
+    uploadBytesMax: null,
     receivedAt: said.at,
   };
 }
@@ -56,8 +62,9 @@ function addressing({ action, channelId, text, answers }: Said): ChatEvent['addr
   return answers.author === null ? 'mention' : 'reply';
 }
 
-function imageRef(fileId: string): ImageRef {
-  return { platform: 'sandbox', fileId, mimeType: null, sizeBytes: null };
+function imageRef(fileId: string, messageId: string | null): ImageRef {
+  const unsaid = { mimeType: null, sizeBytes: null, isSpoiler: false };
+  return { platform: 'sandbox', fileId, messageId, ...unsaid };
 }
 
 /** The channel in which a person and the bot are alone. */

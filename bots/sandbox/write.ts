@@ -5,13 +5,13 @@ export interface ShownReply {
   readonly buttons: readonly (readonly Button[])[];
   readonly gallery: readonly GalleryItem[];
   readonly progress: number | null;
-  readonly clip: (Omit<ClipFile, 'path'> & { readonly file: string }) | null;
+  readonly clip: (Omit<ClipFile, 'path' | 'thumbnailPath'> & { readonly file: string }) | null;
 }
 
 /** clipFile: the name under which the page finds the clip; null without one. */
 export function writeReply(reply: Reply, clipFile: string | null): ShownReply {
   const { buttons, gallery, progress, clip } = reply;
   if (clip === null || clipFile === null) return { buttons, gallery, progress, clip: null };
-  const { path, ...described } = clip;
+  const { path, thumbnailPath, ...described } = clip;
   return { buttons, gallery, progress, clip: { ...described, file: clipFile } };
 }

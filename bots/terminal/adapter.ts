@@ -55,6 +55,7 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
         template: chosen.template,
         musicPath: asked.music ? chosen.musicPath : null,
         outPath: clipFile.temporaryPath,
+        thumbnailPath: null,
       },
       { signal, report },
     );
@@ -118,7 +119,7 @@ function jobFor(asked: Asked, chosen: OfferedDance): DanceJob {
     ask: { kind: 'template', templateId: chosen.id, version: chosen.version },
     options: { seconds: asked.seconds, mirror: asked.mirror, music: asked.music },
     engine: 'puppet',
-    output: { framesPerSecond: clipFramesPerSecond },
+    output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: null },
     seed: asked.seed,
   };
 }

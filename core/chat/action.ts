@@ -9,6 +9,8 @@ export type Action =
   | { readonly kind: 'another'; readonly jobId: string }
   | { readonly kind: 'delete'; readonly jobId: string }
   | { readonly kind: 'consent'; readonly wishId: string }
+  | { readonly kind: 'start'; readonly wishId: string }
+  | { readonly kind: 'pick'; readonly photoId: string }
   | { readonly kind: 'language'; readonly locale: Locale }
   | { readonly kind: 'forget' };
 
@@ -23,6 +25,8 @@ const letters = {
   another: 'o',
   delete: 'x',
   consent: 'y',
+  start: 's',
+  pick: 'k',
   language: 'l',
   forget: 'f',
 } as const satisfies Record<Action['kind'], string>;
@@ -62,7 +66,10 @@ export function readAction(text: string): Action | null {
       const locale = locales.find((known) => known === first);
       return locale === undefined || second !== undefined ? null : { kind, locale };
     }
+    case 'pick':
+      return second === undefined ? { kind, photoId: first } : null;
     case 'consent':
+    case 'start':
       return second === undefined ? { kind, wishId: first } : null;
     default:
       return second === undefined ? { kind, jobId: first } : null;

@@ -7,6 +7,10 @@ export const imageRefSchema = z.object({
   fileId: z.string().min(1),
   mimeType: z.string().nullable(),
   sizeBytes: z.int().nonnegative().nullable(),
+  /** The message that shows it. */
+  messageId: z.string().min(1).nullable(),
+  /** Hidden until it is touched; a clip made of it is, too. */
+  isSpoiler: z.boolean(),
 });
 
 export type ImageRef = Readonly<z.infer<typeof imageRefSchema>>;
@@ -33,6 +37,8 @@ export const chatEventSchema = z.object({
   images: z.array(imageRefSchema),
   /** Who posted those pictures; null without any. */
   imagesPostedBy: z.string().min(1).nullable(),
+  /** The largest file that may be sent there; null where the platform sets none that a clip could reach. */
+  uploadBytesMax: z.int().positive().nullable(),
   /** ISO 8601, UTC. */
   receivedAt: z.iso.datetime(),
 });

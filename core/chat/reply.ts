@@ -8,6 +8,8 @@ export interface Reply {
   /** How much is done, 0..1; null where nothing is under way. */
   readonly progress: number | null;
   readonly clip: ClipFile | null;
+  /** Meant for whoever asked alone: where the platform can, nobody else sees it. */
+  readonly isPrivate: boolean;
 }
 
 export interface Button {
@@ -35,9 +37,17 @@ export interface ClipFile {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly durationMs: number;
+  /** A JPEG of one frame, where the platform shows one; it lies there as long as the clip. */
+  readonly thumbnailPath: string | null;
+  readonly isSpoiler: boolean;
 }
 
 /** A reply of words and perhaps buttons alone. */
 export function say(text: string, buttons: Reply['buttons'] = []): Reply {
-  return { text, buttons, gallery: [], progress: null, clip: null };
+  return { text, buttons, gallery: [], progress: null, clip: null, isPrivate: false };
+}
+
+/** The same to whoever asked alone. */
+export function sayPrivately(text: string, buttons: Reply['buttons'] = []): Reply {
+  return { ...say(text, buttons), isPrivate: true };
 }

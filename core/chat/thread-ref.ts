@@ -7,6 +7,11 @@ export const threadRefSchema = z.object({
   topicId: z.string().min(1).nullable(),
   /** The message that is answered. */
   replyToId: z.string().min(1).nullable(),
+  /** The command or button that asked, where its platform lets it be answered as such for a while. What that takes
+   *  is the adapter's to remember. */
+  interactionId: z.string().min(1).nullable(),
+  /** Whoever asked: the address of last resort. */
+  askerId: z.string().min(1).nullable(),
 });
 
 export type ThreadRef = Readonly<z.infer<typeof threadRefSchema>>;

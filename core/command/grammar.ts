@@ -12,6 +12,8 @@ export interface CommandRow {
   /** Spellings that mean it only when they are all that is said. */
   readonly wholeTexts: readonly string[];
   readonly takes: 'dance' | 'language' | 'nothing';
+  /** Its answer concerns nobody but whoever asked. */
+  readonly isPrivate: boolean;
 }
 
 export const commands = {
@@ -20,44 +22,63 @@ export const commands = {
     spellings: ['跳舞', '来跳', '跳一个', '跳一支', '跳个', '跳支', '跳'],
     wholeTexts: [],
     takes: 'dance',
+    isPrivate: false,
   },
   templates: {
     name: 'templates',
     spellings: [],
     wholeTexts: ['舞王', '一张照片来跳舞', '舞蹈', '有什么舞', 'dances', 'gallery'],
     takes: 'nothing',
+    isPrivate: false,
   },
   queue: {
     name: 'queue',
     spellings: [],
     wholeTexts: ['排队', '队列', '进度', 'status'],
     takes: 'nothing',
+    isPrivate: true,
   },
-  cancel: { name: 'cancel', spellings: [], wholeTexts: ['取消', 'stop', '停'], takes: 'nothing' },
+  cancel: {
+    name: 'cancel',
+    spellings: [],
+    wholeTexts: ['取消', 'stop', '停'],
+    takes: 'nothing',
+    isPrivate: true,
+  },
   again: {
     name: 'again',
     spellings: ['换一支', '换个舞', '换成', '再来一个', '再来'],
     wholeTexts: [],
     takes: 'dance',
+    isPrivate: false,
   },
   language: {
     name: 'language',
     spellings: ['语言', 'lang'],
     wholeTexts: [],
     takes: 'language',
+    isPrivate: true,
   },
-  privacy: { name: 'privacy', spellings: [], wholeTexts: ['隐私'], takes: 'nothing' },
+  privacy: {
+    name: 'privacy',
+    spellings: [],
+    wholeTexts: ['隐私'],
+    takes: 'nothing',
+    isPrivate: true,
+  },
   forget: {
     name: 'forget',
     spellings: [],
     wholeTexts: ['忘记我', '删除我的数据', 'forget me'],
     takes: 'nothing',
+    isPrivate: true,
   },
   help: {
     name: 'help',
     spellings: [],
     wholeTexts: ['帮助', '怎么用', 'hello', 'hi', '你好', 'start', '开始'],
     takes: 'nothing',
+    isPrivate: true,
   },
 } as const satisfies Record<string, CommandRow>;
 

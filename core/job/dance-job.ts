@@ -24,7 +24,11 @@ export const danceJobSchema = z.object({
     music: z.boolean(),
   }),
   engine: z.enum(engineNames),
-  output: z.object({ framesPerSecond: z.int().positive() }),
+  output: z.object({
+    framesPerSecond: z.int().positive(),
+    /** What the clip may not exceed; null for any size. */
+    sizeBytesMax: z.int().positive().nullable(),
+  }),
   seed: z.int().nonnegative(),
 });
 

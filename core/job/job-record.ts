@@ -39,6 +39,8 @@ export const wishSchema = z.object({
   locale: z.enum(locales),
   wanted: wantedDanceSchema,
   photo: knownPhotoSchema,
+  /** The largest clip that may be sent there; null for any. */
+  uploadBytesMax: z.int().positive().nullable(),
 });
 
 export type Wish = Readonly<z.infer<typeof wishSchema>>;

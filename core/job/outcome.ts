@@ -8,6 +8,7 @@ const faultCodes = Object.keys(faults) as [FaultCode, ...FaultCode[]];
 
 export const clipSchema = z.object({
   file: z.object({ path: z.string().min(1) }),
+  thumbnail: z.object({ path: z.string().min(1) }).nullable(),
   widthPx: z.int().positive(),
   heightPx: z.int().positive(),
   framesPerSecond: z.number().positive(),

@@ -26,6 +26,8 @@ export const toRendererSchema = z.discriminatedUnion('kind', [
     musicPath: z.string().min(1).nullable(),
     /** Where the clip is written; whoever asked renames or removes it. */
     outPath: z.string().min(1),
+    /** Where a JPEG of one frame is written; null when nobody wants one. */
+    thumbnailPath: z.string().min(1).nullable(),
   }),
   z.object({ kind: z.literal('cancel'), jobId: z.string().min(1) }),
 ]);

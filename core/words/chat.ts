@@ -16,6 +16,7 @@ export interface ChatWords {
   readonly sendPhotoFor: string;
   readonly sendPhotoAgain: string;
   readonly pickDance: string;
+  readonly pickPhoto: string;
   readonly pickAndSend: string;
   /** {name} */
   readonly unknownDance: string;
@@ -92,6 +93,8 @@ export interface ChatWords {
     readonly back: string;
     readonly forget: string;
     readonly allDances: string;
+    /** {number} */
+    readonly photo: string;
   };
   /** The name of this language. */
   readonly language: string;
@@ -135,6 +138,7 @@ const zhCn: ChatWords = {
   sendPhotoFor: '跳“{dance}”要一张照片：一个人从头到脚，正对镜头，光线好。十分钟内发来就行。',
   sendPhotoAgain: '那张照片已经删掉了，请再发一次。',
   pickDance: '这张照片跳哪一支？',
+  pickPhoto: '有好几张照片，哪一张来跳？',
   pickAndSend: '选一支舞，再发一张照片。',
   unknownDance: '没有叫“{name}”的舞。是不是这些：',
   promptUnavailable: '这里暂时还不能按一句话来跳舞。请选一支舞：',
@@ -189,6 +193,7 @@ const zhCn: ChatWords = {
     back: '上一页',
     forget: '全部删除',
     allDances: '全部舞蹈',
+    photo: '第 {number} 张',
   },
   language: '中文',
 };
@@ -232,6 +237,7 @@ Dances: {dances}`,
     '“{dance}” needs a photo: one person from head to feet, facing the camera, in good light. Send it within ten minutes.',
   sendPhotoAgain: 'That photo is deleted already; please send it again.',
   pickDance: 'Which dance shall it be?',
+  pickPhoto: 'These are several photos. Which one shall dance?',
   pickAndSend: 'Pick a dance, then send a photo.',
   unknownDance: 'There is no dance called “{name}”. Did you mean one of these?',
   promptUnavailable: 'Dancing to a sentence does not work here yet. Please pick a dance:',
@@ -287,6 +293,7 @@ Dances: {dances}`,
     back: 'Back',
     forget: 'Delete everything',
     allDances: 'All dances',
+    photo: 'Photo {number}',
   },
   language: 'English',
 };

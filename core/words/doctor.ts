@@ -6,6 +6,7 @@ export const checkNames = [
   'configuration',
   'folder',
   'disk',
+  'store',
   'ffmpeg',
   'photos',
   'figure',
@@ -29,6 +30,7 @@ const zhCn: DoctorWords = {
     configuration: '配置',
     folder: '可写的文件夹',
     disk: '磁盘空间',
+    store: '照片和视频的存储',
     ffmpeg: 'ffmpeg',
     photos: '读取照片',
     figure: '寻找人物',
@@ -40,6 +42,8 @@ const zhCn: DoctorWords = {
     configuration: '请改正这个环境变量，或 .env 里的这一行；.env.example 里有说明。',
     folder: '请让这个文件夹可写，或用 PHOTODANCE_VAR 指定另一个。',
     disk: '请腾出一些空间。',
+    store:
+      '请检查 STORE、S3_ENDPOINT、S3_REGION 和密钥；存储桶要存在，密钥要能在里面读、写、列出和删除。',
     ffmpeg:
       '请安装带 libx264 的 ffmpeg。Debian：apt-get install ffmpeg，macOS：brew install ffmpeg',
     photos: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
@@ -57,6 +61,7 @@ const en: DoctorWords = {
     configuration: 'configuration',
     folder: 'writable folder',
     disk: 'disk space',
+    store: 'store of photos and clips',
     ffmpeg: 'ffmpeg',
     photos: 'reading photos',
     figure: 'finding people',
@@ -68,6 +73,8 @@ const en: DoctorWords = {
     configuration: 'Correct this environment variable, or its line in .env; see .env.example.',
     folder: 'Make this folder writable, or name another one with PHOTODANCE_VAR.',
     disk: 'Make some room.',
+    store:
+      'Check STORE, S3_ENDPOINT, S3_REGION and the keys: the bucket must exist, and the key may read, write, list and remove there.',
     ffmpeg:
       'Install ffmpeg with libx264. Debian: apt-get install ffmpeg, macOS: brew install ffmpeg',
     photos: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',

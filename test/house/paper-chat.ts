@@ -20,6 +20,9 @@ export class PaperChat implements ChatPort {
   readonly messages: PaperMessage[] = [];
   readonly images = new Map<string, Uint8Array>();
 
+  /** Whether clips are small enough for the place. */
+  clipsTaken = true;
+
   constructor(platform = 'paper', editEveryMs = 0) {
     this.platform = platform;
     this.editEveryMs = editEveryMs;
@@ -32,6 +35,9 @@ export class PaperChat implements ChatPort {
   ): Promise<MessageRef> {
     const known = this.messages.find((message) => message.key === key);
     if (known) return known.ref;
+    if (reply.clip && !this.clipsTaken) {
+      throw new DanceError('CLIP_TOO_LARGE', { sizeMegabytes: 9, limitMegabytes: 8 });
+    }
     const { channelId, replyToId } = thread;
     const ref = { channelId, messageId: `m${this.messages.length}` };
     this.messages.push({ ref, key, reply, edits: 0, removed: false, replyToId });
@@ -43,6 +49,11 @@ export class PaperChat implements ChatPort {
     if (!found || found.removed) return;
     found.reply = reply;
     found.edits++;
+  }
+
+  async editIfFree(message: MessageRef, reply: Reply): Promise<boolean> {
+    await this.edit(message, reply);
+    return true;
   }
 
   async remove(message: MessageRef): Promise<void> {
@@ -93,18 +104,27 @@ export function aChatEvent(
   count += 1;
   return {
     id: `event-${count}`,
-    thread: { platform: 'paper', channelId, topicId: null, replyToId },
+    thread: {
+      platform: 'paper',
+      channelId,
+      topicId: null,
+      replyToId,
+      interactionId: null,
+      askerId: by,
+    },
     sender: { id: by, locale: 'en' },
     addressedBy: 'direct',
     text: '',
     action: null,
     images: [],
     imagesPostedBy: null,
+    uploadBytesMax: null,
     receivedAt: new Date().toISOString(),
     ...event,
   };
 }
 
 export function anImage(fileId = 'photo-1') {
-  return { platform: 'paper', fileId, mimeType: 'image/png', sizeBytes: 4 };
+  const shown = { messageId: `of-${fileId}`, isSpoiler: false };
+  return { platform: 'paper', fileId, mimeType: 'image/png', sizeBytes: 4, ...shown };
 }

@@ -19,7 +19,7 @@ export function jobOf(path: string, changes: Partial<DanceJob> = {}): DanceJob {
     ask: { kind: 'template', templateId: 'subject-three', version: 1 },
     options: { seconds: 5, mirror: false, music: true },
     engine: 'puppet',
-    output: { framesPerSecond },
+    output: { framesPerSecond, sizeBytesMax: null },
     seed: 3,
     ...changes,
   };

@@ -80,6 +80,7 @@ const clip: RenderResult = {
     kind: 'clip',
     clip: {
       file: { path: 'clips/a.mp4' },
+      thumbnail: null,
       ...{ widthPx: 720, heightPx: 1024, framesPerSecond: 30, durationMs: 10_000 },
       engine: 'puppet',
       label: 'AI',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -20,6 +20,7 @@ import { childrenNamed, probe } from './video/ffmpeg.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'photodance-render-'));
 const outPath = join(folder, 'clip.mp4');
+const thumbnailPath = join(folder, 'clip.jpg');
 let tools: RenderTools;
 let template: InstalledTemplate;
 
@@ -44,6 +45,7 @@ async function run(
   job: DanceJob,
   options: {
     readonly music?: boolean;
+    readonly thumbnail?: boolean;
     readonly tools?: Partial<RenderTools>;
     readonly abortAt?: (stage: Stage, fraction: number) => boolean;
   } = {},
@@ -56,7 +58,10 @@ async function run(
     if (options.abortAt?.(stage, fraction)) controller.abort(reason);
   }, controller.signal);
   const musicPath = options.music === false ? null : template.musicPath;
-  const request = { job, template, musicPath, outPath };
+  const request = {
+    ...{ job, template, musicPath, outPath },
+    thumbnailPath: options.thumbnail ? thumbnailPath : null,
+  };
   const outcome = await render(
     request,
     { ...tools, ...options.tools },
@@ -69,13 +74,14 @@ async function run(
 describe('a photo of a person', () => {
   test('becomes the clip that its outcome tells of, every stage timed, progress to the end', async () => {
     const job = jobOf(samplePath);
-    const { outcome, reports, timingsMs } = await run(job);
+    const { outcome, reports, timingsMs } = await run(job, { thumbnail: true });
     const { durationSeconds } = arrange(template, job.options.seconds);
     const frameCount = Math.round(durationSeconds * framesPerSecond);
     expect(outcome).toEqual({
       kind: 'clip',
       clip: {
         file: { path: outPath },
+        thumbnail: { path: thumbnailPath },
         widthPx: 576,
         heightPx: 1024,
         framesPerSecond,
@@ -105,7 +111,11 @@ describe('a photo of a person', () => {
       expect(fractions.at(-1), stage).toBe(1);
     }
     expect(overallFraction(...reports.at(-1)!)).toBeCloseTo(1, 6);
+    const thumbnail = (await probe(thumbnailPath)).streams[0];
+    expect(thumbnail).toMatchObject({ codec_name: 'mjpeg', width: 180, height: 320 });
+    expect(statSync(thumbnailPath).size).toBeLessThan(200_000);
     rmSync(outPath);
+    rmSync(thumbnailPath);
     expect(left()).toEqual([]);
   });
 
@@ -126,7 +136,11 @@ describe('a photo of a person', () => {
       },
     };
     const options = { seconds: 5, mirror: true, music: false };
-    const job = jobOf(samplePath, { options, seed: 11, output: { framesPerSecond: 8 } });
+    const job = jobOf(samplePath, {
+      options,
+      seed: 11,
+      output: { framesPerSecond: 8, sizeBytesMax: null },
+    });
     const { outcome } = await run(job, { music: false, tools: { engine } });
     expect(outcome).toMatchObject({ kind: 'clip', clip: { framesPerSecond: 8 } });
     const [{ seed, choreography }] = scenes as [Scene];

@@ -71,7 +71,7 @@ function start() {
       }),
     render(job: DanceJob) {
       const { musicPath, ...dance } = template;
-      send({ kind: 'render', job, template: dance, musicPath, outPath });
+      send({ kind: 'render', job, template: dance, musicPath, outPath, thumbnailPath: null });
     },
   };
 }

@@ -44,6 +44,7 @@ export async function examine(): Promise<Finding[]> {
     ],
     ['folder', () => lookAtFolder(config.varDir)],
     ['disk', () => lookAtDisk(config.varDir)],
+    ['store', () => lookAtStore(config)],
     ['ffmpeg', lookAtFfmpeg],
     ['photos', lookAtPhotos],
     ['figure', () => lookAtFigure(config)],
@@ -103,6 +104,11 @@ async function lookAtFfmpeg(): Promise<string> {
 }
 
 // What follows loads packages that may be missing, so each is imported inside its own look.
+
+async function lookAtStore(config: Config): Promise<string> {
+  const { openAnsweringStore } = await import('../../config/store/open-store.ts');
+  return (await openAnsweringStore(config)).name;
+}
 
 async function lookAtPhotos(): Promise<string> {
   const { decodePhoto } = await import('../photo/decode.ts');

@@ -40,6 +40,7 @@ export async function prepareBareEncode(
       },
       frameCount: choreography.frameCount,
       outPath: join(folder, 'bare.mp4'),
+      sizeBytesMax: null,
       musicPath,
       musicSegments,
       producer: 'bench',

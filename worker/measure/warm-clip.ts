@@ -29,12 +29,12 @@ export async function timeWarmClip(
     ask: { kind: 'template', templateId: template.id, version: template.version },
     options: { seconds, mirror: false, music: true },
     engine: 'puppet',
-    output: { framesPerSecond: clipFramesPerSecond },
+    output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: null },
     seed: 0,
   };
   const { signal } = new AbortController();
   const clock = new StageClock(() => {}, signal);
-  await render({ job, template, musicPath, outPath }, tools, clock, signal);
+  await render({ job, template, musicPath, outPath, thumbnailPath: null }, tools, clock, signal);
   await rm(outPath);
   return clock.timingsMs;
 }

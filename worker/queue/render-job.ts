@@ -5,7 +5,7 @@ import type { Template } from '../../core/dance/template.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
 import type { RenderResult } from '../../core/job/queue-messages.ts';
 import type { Stage } from '../../core/job/stage.ts';
-import { clipPathOf, type Store } from '../../core/media/store.ts';
+import { clipPathOf, type Store, thumbnailPathOf } from '../../core/media/store.ts';
 import type { RendererHost } from './renderer-host.ts';
 
 /** A dance that this worker can render. */
@@ -39,7 +39,9 @@ export async function renderJob(
   if (photo === null) {
     return { outcome: { kind: 'refused', code: 'PHOTO_GONE', details: {} }, timingsMs: {} };
   }
-  const outPath = join(workDir, `${randomUUID()}.mp4`);
+  const name = join(workDir, randomUUID());
+  const outPath = `${name}.mp4`;
+  const thumbnailPath = `${name}.jpg`;
   try {
     const { outcome, timingsMs } = await host.render(
       {
@@ -48,15 +50,20 @@ export async function renderJob(
         template: dance.template,
         musicPath: job.options.music ? dance.musicPath : null,
         outPath,
+        thumbnailPath,
       },
       { signal, report: ({ stage, fraction }) => report(stage, fraction) },
     );
     if (outcome.kind !== 'clip') return { outcome, timingsMs };
     const path = clipPathOf(job.id);
     await store.putFile(path, outPath);
-    return { outcome: { ...outcome, clip: { ...outcome.clip, file: { path } } }, timingsMs };
+    const thumbnail = outcome.clip.thumbnail && { path: thumbnailPathOf(job.id) };
+    if (thumbnail) await store.putFile(thumbnail.path, thumbnailPath);
+    const clip = { ...outcome.clip, file: { path }, thumbnail };
+    return { outcome: { ...outcome, clip }, timingsMs };
   } finally {
     await photo.release();
     await rm(outPath, { force: true });
+    await rm(thumbnailPath, { force: true });
   }
 }

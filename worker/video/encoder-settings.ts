@@ -19,9 +19,27 @@ export const videoOptions: readonly string[] = [
   ...['-bsf:v', 'filter_units=remove_types=6'],
 ];
 
+const audioBitsPerSecond = 160_000;
+
 export const audioOptions: readonly string[] = [
-  ...['-c:a', 'aac', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
+  ...['-c:a', 'aac', '-b:a', String(audioBitsPerSecond), '-ar', '48000', '-ac', '2'],
 ];
+
+/** What boxes, tables and metadata may take of a file. */
+const containerShare = 0.03;
+
+/** Below this a picture cannot be told from noise. */
+const leastBitsPerSecond = 100_000;
+
+/** Lets the encoder use fewer bits where a file would grow too large. With a buffer of one second the stream has at
+ *  most as many bits as its rate gives in its length and a second more.
+ *  Source: the video buffering verifier, ITU-T H.264, annex C. sizeBytesMax: null for any size. */
+export function writeRateLimit(sizeBytesMax: number | null, seconds: number): string[] {
+  if (sizeBytesMax === null) return [];
+  const bits = sizeBytesMax * 8 * (1 - containerShare) - audioBitsPerSecond * seconds;
+  const rate = String(Math.max(leastBitsPerSecond, Math.floor(bits / (seconds + 1))));
+  return ['-maxrate', rate, '-bufsize', rate];
+}
 
 /** Nothing of the music's metadata, no name of the muxer; moov before mdat. */
 export const containerOptions: readonly string[] = [

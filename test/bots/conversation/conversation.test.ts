@@ -172,6 +172,53 @@ describe('the ways in', () => {
   });
 });
 
+describe('several photos at once', () => {
+  const images = [anImage('photo-1'), anImage('photo-2')];
+  beforeAll(() => void house.chat.images.set('photo-2', Uint8Array.of(5, 6)));
+
+  it('with a dance: the one that is chosen dances, as it was asked for', async () => {
+    await tell({ text: 'robot 8s', images });
+    await says('Which one shall dance');
+    await press('Photo 2');
+    await consent();
+    await expect.poll(() => clips().length).toBe(1);
+    expect(clips()[0]?.replyToId).toBe('of-photo-2');
+    const chooser = house.chat.messages.find(({ reply }) => reply.buttons.flat().length === 2);
+    await press('Photo 1', chooser);
+    await expect.poll(() => clips().length).toBe(2);
+    // Pressed again, it is the same wish.
+    await press('Photo 1', chooser);
+    await tell({ text: '/privacy' });
+    await says('A photo is used only');
+    expect(clips()).toHaveLength(2);
+  });
+
+  it('without one: a photo is chosen, then a dance', async () => {
+    await tell({ images });
+    await says('Which one shall dance');
+    await press('Photo 2');
+    await says('Which dance');
+    await press(/Bunny Hop/);
+    await consent();
+    await expect.poll(() => clips().length).toBe(1);
+    expect(clips()[0]?.replyToId).toBe('of-photo-2');
+  });
+});
+
+describe('a clip that its place does not take', () => {
+  it('is told, and not sent again and again', async () => {
+    house.chat.clipsTaken = false;
+    await tell({ text: 'robot', images: [anImage()] });
+    await consent();
+    await says('The clip has 9 MB');
+    house.chat.clipsTaken = true;
+    expect(clips()).toHaveLength(0);
+    await expect
+      .poll(async () => (await house.files()).filter((file) => !file.startsWith('store/photos/')))
+      .toEqual([]);
+  });
+});
+
 describe('after the clip', () => {
   it('another dance, and again, use the same photo', async () => {
     await tell({ text: 'robot', images: [anImage()] });

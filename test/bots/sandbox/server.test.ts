@@ -98,7 +98,7 @@ describe('whoever opens the page', () => {
   it('cannot speak, press or answer in another’s private channel', async () => {
     const ann = await enter();
     const ben = await enter();
-    const thread = { platform: 'sandbox', channelId: ann.direct, topicId: null, replyToId: null };
+    const thread = threadOf(ann.direct);
     const { messageId } = await chat.send(thread, say('hi'), 'key');
     const count = events.length;
     expect((await ben.post({ id: 'intruder-1', channel: ann.direct, text: 'x' })).status).toBe(400);
@@ -199,7 +199,7 @@ describe('what is refused', () => {
 });
 
 describe('the messages', () => {
-  const thread = { platform: 'sandbox', channelId: 'hall', topicId: null, replyToId: null };
+  const thread = threadOf('hall');
 
   it('outlive the server, also with a last line cut off', async () => {
     const first = await chat.send(thread, say('one'), 'k1');
@@ -218,8 +218,8 @@ describe('the messages', () => {
   it('take their clips along', async () => {
     const path = join(folder, 'clip.mp4');
     await writeFile(path, 'clip');
-    const shape = { widthPx: 1, heightPx: 1, durationMs: 1 };
-    const clip = { path, fileName: 'a.mp4', description: 'a', ...shape };
+    const shape = { widthPx: 1, heightPx: 1, durationMs: 1, isSpoiler: false };
+    const clip = { path, fileName: 'a.mp4', description: 'a', thumbnailPath: null, ...shape };
     const sent = await chat.send(thread, { ...say('clip'), clip }, 'k');
     expect(await readdir(join(folder, 'files'))).toHaveLength(1);
     await chat.remove(sent);
@@ -228,3 +228,8 @@ describe('the messages', () => {
     await chat.edit(sent, say('gone'));
   });
 });
+
+function threadOf(channelId: string) {
+  const nobody = { topicId: null, replyToId: null, interactionId: null, askerId: null };
+  return { platform: 'sandbox', channelId, ...nobody };
+}

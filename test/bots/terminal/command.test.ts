@@ -35,7 +35,7 @@ process.on('message', (message) => {
   say({ kind: 'progress', stage: 'decode', fraction: 0 });
   const part = readFileSync(job.photo.path, 'utf8');
   writeFileSync(outPath, String(process.pid));
-  const clip = { file: { path: outPath }, widthPx: 576, heightPx: 1024, framesPerSecond: 30,
+  const clip = { file: { path: outPath }, thumbnail: null, widthPx: 576, heightPx: 1024, framesPerSecond: 30,
     durationMs: 9900, engine: 'puppet', label: 'AI' };
   const seen = { configured, job, musicPath, templateKeys: Object.keys(template) };
   if (part === 'clip') { writeFileSync(outPath, JSON.stringify(seen)); end({ kind: 'clip', clip, notes: [] }); }

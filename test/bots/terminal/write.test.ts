@@ -17,6 +17,7 @@ const outcome: DanceOutcome = {
   kind: 'clip',
   clip: {
     file: { path: '/tmp/somewhere/clip.mp4' },
+    thumbnail: null,
     widthPx: 576,
     heightPx: 1024,
     framesPerSecond: 30,

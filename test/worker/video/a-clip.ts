@@ -13,6 +13,7 @@ export function optionsOf(
     spec,
     frameCount,
     outPath,
+    sizeBytesMax: null,
     musicPath: null,
     musicSegments: [],
     producer: '91440300MA5EXAMPLE',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DanceError } from '../../../core/faults.ts';
 import { encodeBare, encodeClip } from '../../../worker/video/encode.ts';
 import { probeClip } from '../../../worker/video/probe.ts';
+import { createChance } from '../../soak/chance.ts';
 import { groundFrame, type Paint } from '../engines/puppet/drawn-sheets.ts';
 import { greyFrames, greyOf, optionsOf, spec } from './a-clip.ts';
 import {
@@ -283,4 +284,28 @@ test('frames are not drawn far ahead of an encoder that waits', async () => {
 test('what is no clip cannot be probed', async () => {
   writeFileSync(here('text.mp4'), 'once upon a time');
   await expect(probeClip(here('text.mp4'))).rejects.toMatchObject({ code: 'ENCODER_FAILED' });
+});
+
+describe('a clip that may not exceed a size', () => {
+  const frameCount = 90;
+  const noise = async function* () {
+    const { widthPx, heightPx } = spec;
+    const i420 = new Uint8Array((widthPx * heightPx * 3) / 2).fill(128);
+    const chance = createChance(1);
+    for (let frame = 0; frame < frameCount; frame++) {
+      for (let i = 0; i < widthPx * heightPx; i++) i420[i] = 16 + 219 * chance();
+      yield { widthPx, heightPx, i420 };
+    }
+  };
+
+  test('is smaller, and would be larger if it might', async () => {
+    const sizeBytesMax = 500_000;
+    const path = here('small.mp4');
+    const free = await encodeClip(noise(), optionsOf(path, frameCount));
+    const limited = await encodeClip(noise(), optionsOf(path, frameCount, { sizeBytesMax }));
+    expect(free.sizeBytes).toBeGreaterThan(2 * sizeBytesMax);
+    expect(limited.sizeBytes).toBeLessThanOrEqual(sizeBytesMax);
+    expect((await probeClip(path)).frameCount).toBe(frameCount);
+    rmSync(path);
+  });
 });
