@@ -79,7 +79,10 @@ function isListJoiner(pieces: readonly Piece[], at: number): boolean {
   const isColour = (piece: Piece | undefined) => piece?.meanings[0]?.subject === 'colour';
   if (!isColour(pieces[at - 1])) return false;
   const after = pieces[at + 1];
-  return isColour(after) || (isColour(pieces[at + 2]) && (after?.role === 'and' || after?.role === 'look'));
+  return (
+    isColour(after) ||
+    (isColour(pieces[at + 2]) && (after?.role === 'and' || after?.role === 'look'))
+  );
 }
 
 /** 红 is a colour before its thing; before anything else it may be a part of another word. */
@@ -121,7 +124,11 @@ function bindBackwards(
   for (const at of loose) {
     const goesOn: boolean =
       last !== null &&
-      pieces.slice(lastAt + 1, at).every(({ role, text }) => role === 'and' || adorning.has(role) || text === '、');
+      pieces
+        .slice(lastAt + 1, at)
+        .every(({ role, text }) => role === 'and' || adorning.has(role) || text === '、');
+    // "a fan of white feathers": what is not known may be what is white.
+    if (pieces[at + 1]?.role === 'unknown') continue;
     const owner: Mention | null = goesOn
       ? last
       : (sameAgain(pieces, mentions, at) ?? ownerBefore(pieces, mentions, at));
@@ -147,6 +154,8 @@ function ownerBefore(pieces: readonly Piece[], mentions: Mention[], at: number):
       return worn.has(owner.subject) || saysIs ? owner : null;
     }
     const isColour = pieces[at].meanings[0].subject === 'colour';
+    // "a tracksuit that is all red"
+    if (role === 'clothe' && /^(be|measure)$/.test(pieces[back - 1]?.role ?? '')) continue;
     if (role === 'wear' || role === 'clothe') return isColour ? clothes(mentions, at) : null;
     if (role === 'in') {
       if (han || text !== 'in' || !isColour) return null;
@@ -154,10 +163,18 @@ function ownerBefore(pieces: readonly Piece[], mentions: Mention[], at: number):
       if (!owner || !worn.has(owner.subject)) return clothes(mentions, at);
       return owner.looks.length > 0 ? null : owner;
     }
+    if (text === ',' && back === at - 1 && endsAfter(pieces, at)) continue;
     if (role === 'be' || text === ':') saysIs = true;
     else if (!adorning.has(role) && !(role === 'look') && role !== 'plain') return null;
   }
   return null;
+}
+
+/** "a skirt, short and red". */
+function endsAfter(pieces: readonly Piece[], at: number): boolean {
+  let end = at + 1;
+  while (['look', 'and', 'of', 'adjective'].includes(pieces[end]?.role ?? '')) end++;
+  return (pieces[end]?.role ?? 'mark') === 'mark';
 }
 
 /** "not a red dress but a blue one", "不要红裙子，要蓝色的": another of what was named last. */

@@ -27,7 +27,8 @@ export function composeBrief(
   const unused = new Set([...loose].filter((at) => isTelling(pieces[at])));
   const wanted = mentions.filter(({ absent }) => !absent);
   for (const { subject, id, at } of mentions.filter(({ absent }) => absent)) {
-    if (subject === 'speech' || subject === 'other' || brief.without.length === withoutMax) continue;
+    if (subject === 'speech' || subject === 'other' || brief.without.length === withoutMax)
+      continue;
     // What is asked for elsewhere in the sentence is wanted, only not so.
     const isWanted = wanted.some((other) => other.subject === subject && other.id === id);
     const isKnown = brief.without.some((other) => other.subject === subject && other.kind === id);
@@ -92,7 +93,10 @@ function take(
 function placeOf(pieces: readonly Piece[], wanted: readonly Mention[]): Mention | null {
   const places = wanted.filter(({ subject }) => subject === 'place');
   let chosen = 0;
-  while (chosen + 1 < places.length && standTogether(pieces, places[chosen].at, places[chosen + 1].at)) {
+  while (
+    chosen + 1 < places.length &&
+    standTogether(pieces, places[chosen].at, places[chosen + 1].at)
+  ) {
     chosen++;
   }
   return places[chosen] ?? null;
@@ -101,7 +105,7 @@ function placeOf(pieces: readonly Piece[], wanted: readonly Mention[]): Mention 
 function standTogether(pieces: readonly Piece[], one: number, other: number): boolean {
   return pieces
     .slice(one + 1, other)
-    .every(({ role, text, han }) => han && (role === 'of' || /^[上里中下边]$/.test(text)) && role !== 'in');
+    .every(({ role, text, han }) => han && (role === 'of' || /^[上里中边]$/.test(text)));
 }
 
 function isNamedWith(pieces: readonly Piece[], at: number, subject: Subject): boolean {
@@ -190,4 +194,3 @@ function structuredCloneOf(brief: SceneBrief): SceneBrief {
 export function isEmptyBrief(brief: SceneBrief): boolean {
   return JSON.stringify(brief) === JSON.stringify(emptyBrief);
 }
-

@@ -1,5 +1,6 @@
 import { findDance, type NamedDance } from '../command/find-dance.ts';
-import { type Lexicon, longestEntry, type Meaning } from './lexicon.ts';
+import { plainName } from '../command/plain-text.ts';
+import { entriesAt, type Lexicon, type Meaning } from './lexicon.ts';
 import type { Token } from './token.ts';
 import type { Subject } from './vocabulary/vocabulary.ts';
 
@@ -61,27 +62,30 @@ export function isThing(subject: Subject): boolean {
 /** A dance's name may have as many words, or Han characters. */
 const danceTokensMax = 8;
 
-/** Cuts a sentence into the longest words of the lexicon and names of dances, from left to right. */
+/** Cuts a sentence into words of the lexicon and names of dances so that they are as long as can be; of two ways that
+ *  are as good the one whose first word is longer. */
 export function cutPieces(
   tidied: string,
   tokens: readonly Token[],
   lexicon: Lexicon,
   dances: readonly NamedDance[],
 ): Piece[] {
+  const danceNames = new Set(dances.flatMap(({ id, names }) => [id, ...names].map(plainName)));
+  const best: { score: number; to: number; meanings: readonly Meaning[] }[] = [];
+  for (let from = tokens.length - 1; from >= 0; from--) {
+    best[from] = { score: best[from + 1]?.score ?? 0, to: from + 1, meanings: [] };
+    const offer = (length: number, meanings: readonly Meaning[]) => {
+      const score = length ** 2 + (best[from + length]?.score ?? 0);
+      if (score >= best[from].score) best[from] = { score, to: from + length, meanings };
+    };
+    const dance = longestDance(tidied, tokens, from, dances, danceNames);
+    if (dance) offer(dance.length, [{ subject: 'dance', id: dance.id, absent: false }]);
+    const entries = [...entriesAt(lexicon, tokens, from)].sort(([a], [b]) => a - b);
+    for (const [length, { meanings }] of entries) offer(length, meanings);
+  }
   const pieces: Piece[] = [];
-  const danceWords = wordsOfDances(dances);
-  for (let from = 0; from < tokens.length; ) {
-    const entry = longestEntry(lexicon, tokens, from);
-    const dance = longestDance(tidied, tokens, from, dances, danceWords);
-    let to = from + 1;
-    let meanings: readonly Meaning[] = [];
-    if (dance && dance.length >= (entry?.length ?? 0)) {
-      to = from + dance.length;
-      meanings = [{ subject: 'dance', id: dance.id, absent: false }];
-    } else if (entry) {
-      to = from + entry.length;
-      meanings = entry.entry.meanings;
-    }
+  for (let from = 0; from < tokens.length; from = best[from].to) {
+    const { to, meanings } = best[from];
     const { kind, text, start } = tokens[from];
     pieces.push({
       role: meanings.length > 0 ? roleOf(meanings) : kind === 'mark' ? 'mark' : 'unknown',
@@ -91,7 +95,6 @@ export function cutPieces(
       from,
       to,
     });
-    from = to;
   }
   return pieces.map((piece, at) =>
     isChance(piece, pieces[at - 1], pieces[at + 1])
@@ -123,38 +126,20 @@ function isChance(piece: Piece, before: Piece | undefined, after: Piece | undefi
   return !endsWords && isHan(before, 'unknown');
 }
 
-type DanceWords = ReadonlySet<string>;
-
-/** The first tokens' characters of every name, to look no further where none can begin. */
-function wordsOfDances(dances: readonly NamedDance[]): DanceWords {
-  const begins = new Set<string>();
-  for (const { id, names } of dances) {
-    for (const name of [id, ...names]) begins.add(plainBegin(name));
-  }
-  return begins;
-}
-
-function plainBegin(name: string): string {
-  const begin = /[\p{L}\p{N}]/u.exec(name.normalize('NFKD').toLowerCase())?.[0] ?? '';
-  return begin;
-}
-
 function longestDance(
   tidied: string,
   tokens: readonly Token[],
   from: number,
   dances: readonly NamedDance[],
-  begins: DanceWords,
+  danceNames: ReadonlySet<string>,
 ): { id: string; length: number } | null {
   const first = tokens[from];
-  if (first.kind === 'mark' || !begins.has(plainBegin(tidied.slice(first.start, first.end)))) {
-    return null;
-  }
   for (let length = Math.min(danceTokensMax, tokens.length - from); length > 0; length--) {
     const span = tokens.slice(from, from + length);
     if (span.some(({ kind }) => kind === 'mark')) continue;
     const said = tidied.slice(first.start, span[length - 1].end);
-    const dance = findDance(said, dances);
+    // Spelled out before it is looked up: most words are no dance.
+    const dance = danceNames.has(plainName(said)) ? findDance(said, dances) : null;
     if (dance && (isDistinct(said, span) || isDanced(tokens, from, from + length))) {
       return { id: dance.id, length };
     }

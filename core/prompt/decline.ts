@@ -1,4 +1,13 @@
-import { hidesAt, type Letters, lettersOf, matchAt, matchesOf, type Term, termsOf } from './letters.ts';
+import {
+  hidesAt,
+  type Letters,
+  lettersOf,
+  matchAt,
+  matchesOf,
+  type Term,
+  termsOf,
+} from './letters.ts';
+import { unmask } from './look-alikes.ts';
 import {
   declinedPairs,
   declinedWords,
@@ -9,7 +18,6 @@ import {
   refusals,
   suggestiveWords,
 } from './vocabulary/declined.ts';
-import { unmask } from './look-alikes.ts';
 
 export type DeclineReason = 'nudity' | 'sexual' | 'minor' | 'violence';
 

@@ -1,5 +1,5 @@
-import { readSpelling } from './vocabulary/spellings.ts';
 import { soundsOfCharacters } from './vocabulary/declined.ts';
+import { readSpelling } from './vocabulary/spellings.ts';
 
 /** The letters of a text without what stands between them. */
 export interface Letters {

@@ -69,17 +69,16 @@ function meaningsOf(ids: Readonly<Partial<Record<Subject, string>>>, absent: boo
   return Object.entries(ids).map(([subject, id]) => ({ subject: subject as Subject, id, absent }));
 }
 
-/** The longest entry that begins at a token, and how many tokens it takes; null for none. */
-export function longestEntry(
+/** The entries that begin at a token, by how many tokens they take. The word as it is said goes before what it may be
+ *  the plural of. */
+export function entriesAt(
   { root }: Lexicon,
   tokens: readonly Token[],
   from: number,
-): { entry: Entry; length: number } | null {
-  let best: { entry: Entry; length: number } | null = null;
+): ReadonlyMap<number, Entry> {
+  const found = new Map<number, Entry>();
   const walk = (node: Node, at: number) => {
-    if (node.entry && (best === null || at - from > best.length)) {
-      best = { entry: node.entry, length: at - from };
-    }
+    if (node.entry && !found.has(at - from)) found.set(at - from, node.entry);
     const token = tokens[at];
     if (token === undefined) return;
     for (const form of token.kind === 'word' ? formsOf(token.text) : [token.text]) {
@@ -88,5 +87,5 @@ export function longestEntry(
     }
   };
   walk(root, from);
-  return best;
+  return found;
 }

@@ -6,7 +6,18 @@ const passagesMax = 6;
 const passageLengthMax = 40;
 
 /** What may stand inside a passage that was not understood, but not at its ends. */
-const inner = new Set(['plain', 'of', 'measure', 'adjective', 'in', 'hold', 'be', 'who', 'and', 'look']);
+const inner = new Set([
+  'plain',
+  'of',
+  'measure',
+  'adjective',
+  'in',
+  'hold',
+  'be',
+  'who',
+  'and',
+  'look',
+]);
 
 /** The passages of a sentence that nothing was made of, in the person's own words. */
 export function listUnused(
@@ -44,5 +55,8 @@ function isAdorning(piece: Piece | undefined, isThing: boolean): boolean {
 function shorten(text: string): string {
   const whole = text.trim();
   if (whole.length <= passageLengthMax) return whole;
-  return `${[...whole.slice(0, passageLengthMax)].filter((c) => !/\p{Cs}/u.test(c)).join('').trim()}…`;
+  return `${[...whole.slice(0, passageLengthMax)]
+    .filter((c) => !/\p{Cs}/u.test(c))
+    .join('')
+    .trim()}…`;
 }

@@ -1,7 +1,17 @@
 import type { Piece } from './cut-pieces.ts';
 
 /** What may stand between "no" and the thing that is not wanted. */
-const betweens = new Set(['measure', 'adjective', 'plain', 'wear', 'hold', 'in', 'be', 'of', 'clothe']);
+const betweens = new Set([
+  'measure',
+  'adjective',
+  'plain',
+  'wear',
+  'hold',
+  'in',
+  'be',
+  'of',
+  'clothe',
+]);
 
 /** Which pieces are not wanted: the things and looks in the scope of a "no". */
 export function markNegated(pieces: readonly Piece[]): boolean[] {

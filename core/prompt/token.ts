@@ -23,7 +23,11 @@ export function tokensOf(tidied: string): Token[] {
   for (const match of tidied.matchAll(pattern)) {
     const [said] = match;
     if (joiners.test(said)) continue;
-    const kind = /^\p{Script=Han}$/u.test(said) ? 'han' : /^[\p{L}\p{M}\p{N}]/u.test(said) ? 'word' : 'mark';
+    const kind = /^\p{Script=Han}$/u.test(said)
+      ? 'han'
+      : /^[\p{L}\p{M}\p{N}]/u.test(said)
+        ? 'word'
+        : 'mark';
     const text = kind === 'word' ? plainWord(said) : simplify(said);
     tokens.push({ kind, text, start: match.index, end: match.index + said.length });
   }

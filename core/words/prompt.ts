@@ -68,12 +68,16 @@ const en: PromptWords = {
   wordSeparator: ' ',
   anything: 'things in the hands',
   problems: {
-    empty: 'Write a sentence: where, and in what clothes. For example “on a snowy mountain in a red dress”.',
-    tooLong: 'That is too long; {limit} characters is the most. Just say where, in what clothes, and when.',
-    emojiOnly: 'There are only emoji, and they do not tell what to draw. Name a place and clothes in words.',
+    empty:
+      'Write a sentence: where, and in what clothes. For example “on a snowy mountain in a red dress”.',
+    tooLong:
+      'That is too long; {limit} characters is the most. Just say where, in what clothes, and when.',
+    emojiOnly:
+      'There are only emoji, and they do not tell what to draw. Name a place and clothes in words.',
     noWords: 'There are only digits and signs. Name a place and clothes in words.',
     otherScript: 'Only Chinese and English are understood here. Please write it in one of them.',
-    orders: 'That reads like orders for a computer, not like a scene. Say where to dance, and in what clothes.',
+    orders:
+      'That reads like orders for a computer, not like a scene. Say where to dance, and in what clothes.',
     declined:
       'That is not made here: nudity, sexual content, violence, or what is not fit for minors. Please choose another scene.',
   },

@@ -18,9 +18,17 @@ export const declinedPairs = [
   {
     reason: 'nudity',
     first:
-      '不穿 没穿 没有穿 脱掉 脱下 脱去 脱了 脱 扒掉 扒下 褪去 撕掉 撕开 去掉 不要 没有 不带 | no, without, not wearing, isnt wearing, wearing no, minus, take off, takes off, taking off, took off, remove, removes, removing, removed, rip off, ripping off, tear off, tearing off, peel off, sheds, shedding, zero, loses, lose, losing, drop, drops, dropping, free of',
+      '脱掉 脱下 脱去 脱了 脱 扒掉 扒下 褪去 撕掉 撕开 没穿 没有穿 | take off, takes off, taking off, took off, remove, removes, removing, removed, rip off, ripping off, tear off, tearing off, peel off, sheds, shedding, not wearing, isnt wearing, without wearing, wearing no',
     second:
-      '衣服 衣物 上衣 裤子 内裤 裙子 内衣 衣裳 胸罩 任何衣服 | clothes, clothing, clothe, garments, shirt, dress, pants, trousers, underwear, bra, bikini, top, skirt, panties, outfit, robe, cloth, attire',
+      '衣服 衣物 上衣 裤子 内裤 裙子 内衣 衣裳 胸罩 | clothes, clothing, clothe, garments, shirt, dress, pants, trousers, underwear, bra, bikini, top, skirt, panties, outfit, robe, attire',
+  },
+  {
+    // "no skirt" asks for other clothes, "no clothes" for none.
+    reason: 'nudity',
+    first:
+      '不穿 不要 没有 不带 去掉 不要穿 别穿 无 | no, without, minus, zero, lose, loses, losing, drop, drops, dropping, free of, sans, ditch, ditches, lacking',
+    second:
+      '衣服 衣物 内裤 内衣 衣裳 胸罩 | clothes, clothing, clothe, garments, underwear, bra, panties, attire',
   },
   {
     reason: 'violence',

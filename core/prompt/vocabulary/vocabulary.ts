@@ -1,18 +1,9 @@
 import { lights, moods, seasons, styles, surroundings, times, weathers } from './atmosphere.ts';
-import { otherThings, speech } from './speech.ts';
-import {
-  colours,
-  fits,
-  lengths,
-  materials,
-  numbers,
-  patterns,
-  shades,
-  sleeves,
-} from './looks.ts';
+import { colours, fits, lengths, materials, numbers, patterns, shades, sleeves } from './looks.ts';
 import { accessories, garments, handThings, headwear, shoes } from './outfit.ts';
 import { phrases } from './phrases.ts';
 import { places } from './places.ts';
+import { otherThings, speech } from './speech.ts';
 import type { Spellings } from './spellings.ts';
 
 /** What a word can be about. */
