@@ -7,6 +7,7 @@ import { readPrompt } from '../../../core/prompt/read-prompt.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
 import { type Row, readRow, type Score, shortBrief, tally } from './brief-row.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
+import { lastChinese, lastEnglish } from './last-sentences.ts';
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const dances = templates.map(namedDance);
@@ -17,8 +18,8 @@ const colourNames = new Set(Object.keys(usualVocabulary.subjects.colour));
 const rightMin = 0.95;
 
 describe.each<[string, readonly Row[]]>([
-  ['the first hundred in Chinese', firstChinese],
-  ['the first hundred in English', firstEnglish],
+  ['the first two hundred', [...firstChinese, ...firstEnglish]],
+  ['the last hundred', [...lastChinese, ...lastEnglish]],
 ])('%s', (name, rows) => {
   test('are understood', () => {
     const scores: Record<'places' | 'things' | 'colours', Score> = {
@@ -49,7 +50,7 @@ describe.each<[string, readonly Row[]]>([
       .join(', ');
     process.stdout.write(`${name}: ${figures}, whole briefs ${whole}/${rows.length}\n`);
     if (process.env['SHOW']) process.stdout.write(`${wrong.join('\n')}\n`);
-    expect(rows).toHaveLength(100);
+    expect(rows).toHaveLength(name === 'the last hundred' ? 100 : 200);
     for (const { right, of } of Object.values(scores))
       expect(right / of).toBeGreaterThanOrEqual(rightMin);
   });
