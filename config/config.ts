@@ -15,8 +15,8 @@ const MAX_DEADLINE_S = 24 * 3600;
 
 const MAX_SHARDS = 1000;
 
-/** The root of a platform's API: its own, a proxy's, or that of a server of one's own. */
-const apiRoot = z
+/** An address without the slash at its end, such as the root of a platform's API, a proxy's, or one's own. */
+const address = z
   .string()
   .regex(/^https?:\/\/[^/\s]+(\/[^?#\s]*)?$/)
   .transform((root) => root.replace(/\/+$/, ''));
@@ -30,6 +30,9 @@ const limit = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A producer code as the AIGC metadata takes it: 0x21–0x7E without `"` and `\`. */
 const PRODUCER = /^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/;
+
+/** The number of a bot, and its secret. */
+const TELEGRAM_TOKEN = /^\d{1,20}:[\w-]{20,100}$/;
 
 /** Every variable, what it may be, and the words for it; `.env.example` lists the same names. */
 export const variables = {
@@ -81,6 +84,28 @@ export const variables = {
     schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
     expected: `seconds, 10–${MAX_DEADLINE_S}`,
   },
+  TELEGRAM_TOKEN: {
+    schema: z.string().regex(TELEGRAM_TOKEN).optional(),
+    expected: 'a token as @BotFather gives it: digits, a colon, letters and digits',
+  },
+  TELEGRAM_API_ROOT: {
+    schema: address.default('https://api.telegram.org'),
+    expected: 'http(s)://…',
+  },
+  TELEGRAM_FILES_DIR: { schema: z.string().min(1).optional(), expected: 'a folder' },
+  TELEGRAM_WEBHOOK_URL: { schema: address.optional(), expected: 'https://…' },
+  TELEGRAM_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
+    expected: '16–256 of A–Z, a–z, 0–9, _ and -',
+  },
+  TELEGRAM_WEBHOOK_HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address' },
+  TELEGRAM_WEBHOOK_PORT: {
+    schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8443),
+    expected: `0–${MAX_PORT}`,
+  },
   DISCORD_TOKEN: {
     schema: z
       .string()
@@ -89,7 +114,7 @@ export const variables = {
     expected: "a bot's token",
   },
   DISCORD_API_ROOT: {
-    schema: apiRoot.default('https://discord.com/api'),
+    schema: address.default('https://discord.com/api'),
     expected: 'an http:// or https:// address without a version',
   },
   DISCORD_CDN_HOSTS: {
@@ -145,6 +170,21 @@ export interface Config {
   };
   /** A rendering that takes longer hangs. */
   readonly renderDeadlineMs: number;
+  readonly telegram: {
+    /** Null: there is no bot on Telegram. */
+    readonly token: string | null;
+    /** Where the Bot API is, without a slash at its end. */
+    readonly root: string;
+    /** Where a Bot API server of one's own keeps its files on this machine. */
+    readonly filesDir: string | null;
+    /** Null: updates are fetched. Otherwise they are brought to url, which leads to this port of this machine. */
+    readonly webhook: {
+      readonly url: string;
+      readonly secret: string | null;
+      readonly host: string;
+      readonly port: number;
+    } | null;
+  };
   readonly discord: {
     readonly token: string | null;
     readonly apiRoot: string;
@@ -171,6 +211,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return result.data as z.infer<(typeof variables)[T]['schema']>;
   }
   const varDir = resolve(projectRoot, read('PHOTODANCE_VAR') ?? 'var');
+  const webhookUrl = read('TELEGRAM_WEBHOOK_URL');
   return {
     varDir,
     cacheDir: join(varDir, 'cache'),
@@ -193,6 +234,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       queue: read('JOBS_IN_QUEUE'),
     },
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
+    telegram: {
+      token: read('TELEGRAM_TOKEN') ?? null,
+      root: read('TELEGRAM_API_ROOT'),
+      filesDir: read('TELEGRAM_FILES_DIR') ?? null,
+      webhook:
+        webhookUrl === undefined
+          ? null
+          : {
+              url: webhookUrl,
+              secret: read('TELEGRAM_WEBHOOK_SECRET') ?? null,
+              host: read('TELEGRAM_WEBHOOK_HOST'),
+              port: read('TELEGRAM_WEBHOOK_PORT'),
+            },
+    },
     discord: {
       token: read('DISCORD_TOKEN') ?? null,
       apiRoot: read('DISCORD_API_ROOT'),

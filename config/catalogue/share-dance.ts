@@ -37,7 +37,9 @@ export async function shareDance(
   const template = await loadTemplate(place).catch((cause: unknown) => {
     throw new DanceError('TEMPLATE_BROKEN', { template: id }, { cause });
   });
-  const version = await catalogue.takeVersion(id, template.version);
+  // A catalogue that has lost its memory gives no version twice all the same.
+  const earlier = mark === null ? 0 : (readEntry(mark)?.card.version ?? 0);
+  const version = await catalogue.takeVersion(id, Math.max(template.version, earlier + 1));
   const card = { ...templateCardSchema.strip().parse(template), version };
   const files = (await readFiles(place)).map((file) =>
     file.name === 'template.json' ? { ...file, bytes: Buffer.from(writeCard(card)) } : file,
