@@ -2,6 +2,7 @@ import type { ImageRef } from '../../core/chat/chat-event.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
 import { ChatGone, type ChatPort, type Notebook } from '../conversation/ports.ts';
+import { Acknowledgements } from './acknowledgements.ts';
 import { Calls, codeOf } from './calls.ts';
 import { ChannelRoute, codes } from './channel-route.ts';
 import { fetchImage } from './fetch-image.ts';
@@ -40,8 +41,7 @@ export interface DiscordChat extends ChatPort {
   readonly notes: InteractionNotes;
   /** The bot's own id, once the gateway told it. */
   userId: string | null;
-  /** The interactions that are being acknowledged. */
-  readonly acknowledging: Map<string, Promise<unknown>>;
+  readonly acknowledgements: Acknowledgements;
   close(): void;
 }
 
@@ -52,9 +52,9 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
   const { apiRoot: api, token, sharers } = options;
   const calls = new Calls({ api, token, sharers });
   const notes = new InteractionNotes(notebook);
-  const acknowledging = new Map<string, Promise<unknown>>();
+  const acknowledgements = new Acknowledgements();
   const channels = new ChannelRoute(calls, () => chat.userId);
-  const tokens = new TokenRoute(calls, notes, channels, async (id) => acknowledging.get(id));
+  const tokens = new TokenRoute(calls, notes, channels, (id) => acknowledgements.of(id));
   const cdn = { calls, hosts: options.cdnHosts, plainHosts: options.plainCdnHosts };
 
   async function prepare(reply: Reply, key: string): Promise<Outgoing> {
@@ -111,8 +111,9 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     calls,
     notes,
     userId: null,
-    acknowledging,
+    acknowledgements,
     async send(thread, reply, key) {
+      await acknowledgements.giveWay();
       const outgoing = await prepare(reply, key);
       try {
         return await deliver(thread, outgoing);
@@ -129,6 +130,7 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     },
     async editIfFree({ channelId, messageId }, reply) {
       if (!keepsStatuses) return false;
+      await acknowledgements.giveWay();
       const { message } = writeReply(reply, pictureOf);
       const byToken = await tokens.editIfFree(messageId, message);
       return byToken ?? (await channels.editIfFree(channelId, messageId, message));
@@ -143,7 +145,10 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
       if (await tokens.remove(messageId)) return;
       await channels.remove(channelId, messageId);
     },
-    fetchImage: (image: ImageRef, sizeBytesMax: number) => fetchImage(image, sizeBytesMax, cdn),
+    async fetchImage(image: ImageRef, sizeBytesMax: number) {
+      await acknowledgements.giveWay();
+      return await fetchImage(image, sizeBytesMax, cdn);
+    },
     close: () => calls.close(),
   };
   return chat;
