@@ -42,7 +42,7 @@ const putOffMaxMs = 24 * 3_600_000;
 /** Processes may die of anything as often as they like; no job is lost for that. */
 const stalledMax = 1_000_000;
 
-const intakeConcurrency = 16;
+const intakeConcurrency = 8;
 const deliverConcurrency = 8;
 const statusEveryMs = 1000;
 const sweepEveryMs = 15_000;
