@@ -21,7 +21,7 @@ export const times: Spellings = {
   noon: '中午 正午 大中午 晌午 | noon, midday, high noon',
   afternoon: '下午 午后 | afternoon',
   sunset:
-    '日落 夕阳 落日 晚霞 夕阳下 夕阳西下 日落时分 落日余晖 黄金时刻 | sunset, golden hour, setting sun, sundown, sun set',
+    '日落 夕阳 落日 晚霞 夕阳下 夕阳西下 日落时分 落日余晖 黄金时刻 太阳落山 太阳下山 太阳快落山 落山 夕照 火烧云 | sunset, golden hour, setting sun, sundown, sun set, going down sun, sun going down, sun goes down, golden hour light',
   dusk: '黄昏 傍晚 暮色 黄昏时分 傍晚时分 | dusk, twilight, evening, nightfall, blue hour',
   night:
     '夜晚 晚上 夜里 夜间 夜色 黑夜 夜 大晚上 夜空 夜景 星空 星空下 星夜 今夜 今晚 夜幕 满天星 繁星 除夕夜 | night, nighttime, night time, at night, by night, tonight, starry night, night sky, starry sky, under the stars, stars, in the dark',
@@ -62,7 +62,7 @@ export const lights: Spellings = {
 export const surroundings: Spellings = {
   fireworks: '烟花 烟火 焰火 放烟花 烟花绽放 漫天烟花 烟花下 | fireworks, firework, firecracker',
   petals:
-    '花瓣 花瓣雨 落花 花瓣飘落 花雨 飘落的花瓣 漫天花瓣 | petals, petal, flower petal, falling petal, rose petal',
+    '花瓣 花瓣雨 落花 花瓣飘落 花雨 飘落的花瓣 漫天花瓣 樱花飘落 樱花飞舞 飘落的樱花 樱花花瓣 桃花瓣 | petals, petal, flower petal, falling petal, rose petal, cherry petal, sakura petal, cherry blossom petal, falling cherry blossom',
   leaves:
     '落叶 树叶 枫叶 红叶 银杏叶 秋叶 黄叶 | leaves, leaf, falling leaves, maple leaf, maple leaves, fallen leaves',
   bubbles: '泡泡 气泡 肥皂泡 | bubbles, bubble, soap bubble',
@@ -78,7 +78,7 @@ export const moods: Spellings = {
   happy:
     '开心 快乐 高兴 欢快 欢乐 愉快 喜庆 幸福 兴高采烈 开开心心 快快乐乐 欢喜 乐呵呵 开心地 笑着 | happy, happily, joyful, joy, cheerful, merry, joyfully, cheerfully, smiling, festive, upbeat, joyous, jolly',
   energetic:
-    '活力 动感 激情 热情 热血 活力四射 带劲 嗨 狂欢 疯狂 燃 有活力 炸场 劲爆 热辣 燃炸 尽情 | energetic, energetically, lively, passionate, wild, wildly, hyped, hype, crazy, full of energy, powerful, fired up, hyper, vigorous, lit',
+    '活力 动感 激情 热情 热血 活力四射 带劲 嗨 狂欢 疯狂 燃 有活力 炸场 劲爆 热辣 燃炸 尽情 嗨起来 嗨翻 燃起来 热闹起来 | energetic, energetically, lively, passionate, wild, wildly, hyped, hype, crazy, full of energy, powerful, fired up, hyper, vigorous, lit',
   calm: '安静 平静 宁静 安详 舒缓 慢慢 悠闲 温柔 静静 慵懒 惬意 治愈 轻轻 | calm, calmly, peaceful, quiet, quietly, serene, gentle, gently, relaxed, chill, chilling, tranquil, slowly, slow, cozy, cosy, laid back, softly, peacefully',
   sad: '悲伤 忧伤 伤心 难过 孤独 忧郁 哭着 凄美 孤单 emo | sad, sadly, melancholy, lonely, sorrowful, gloomy, alone, heartbroken, blue mood, melancholic',
   romantic:
@@ -93,7 +93,7 @@ export const moods: Spellings = {
     '梦幻 梦境 如梦似幻 童话 奇幻 仙境般 梦幻般 朦胧 | dreamy, dreamlike, magical, fairytale, fairy tale, ethereal, whimsical, surreal, enchanted',
   funny:
     '搞笑 滑稽 沙雕 逗 幽默 搞怪 鬼畜 魔性 | funny, silly, goofy, hilarious, comical, comedic, meme',
-  epic: '史诗 壮观 震撼 气势磅礴 宏大 大气 英勇 壮丽 | epic, grand, heroic, majestic, cinematic, dramatic, spectacular',
+  epic: '史诗 壮观 震撼 气势磅礴 宏大 大气 英勇 壮丽 | epic, heroic, majestic, cinematic, dramatic, spectacular',
 };
 
 export const styles: Spellings = {

@@ -85,5 +85,10 @@ export const phrases: readonly Phrase[] = [
   },
   { said: '光头帽 | hatless, bareheaded, hat off', means: {}, absent: { headwear: 'hat' } },
   { said: '没有风 没风 无风 | windless', means: {}, absent: { weather: 'wind' } },
+  { said: '荧光绿 | neon green', means: { shade: 'bright', colour: 'green' } },
+  { said: '荧光粉 | neon pink', means: { shade: 'bright', colour: 'pink' } },
+  { said: '荧光黄 | neon yellow', means: { shade: 'bright', colour: 'yellow' } },
+  { said: '荧光橙 | neon orange', means: { shade: 'bright', colour: 'orange' } },
+  { said: '荧光蓝 | neon blue', means: { shade: 'bright', colour: 'blue' } },
   { said: '空手 两手空空 空着手 | empty handed', means: {}, absent: { inHand: 'any' } },
 ];
