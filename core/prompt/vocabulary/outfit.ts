@@ -3,7 +3,7 @@ import type { Spellings } from './spellings.ts';
 /** 裙子 and 裙 alone are a dress: nobody who says so names a top to go with a skirt. */
 export const garments: Spellings = {
   dress:
-    '连衣裙 裙子 裙 裙装 连身裙 纱裙 公主裙 小裙子 大裙子 吊带裙 舞裙 伞裙 花裙子 沙滩裙 鱼尾裙 衬衫裙 仙女裙 裙摆 直筒裙 a字连衣裙 蛋糕裙 波西米亚长裙 抹胸裙 吊带连衣裙 旗袍裙 | dress, frock, sundress, sun dress, summer dress, slip dress, party dress, cocktail dress, princess dress, beach dress, sweater dress, wrap dress, shift dress, flapper dress, gown dress, ball dress, tea dress, evening frock, shirt dress, prom gown, minidress, jumper dress, pinafore',
+    '连衣裙 裙子 裙 裙装 连身裙 纱裙 公主裙 小裙子 大裙子 吊带裙 舞裙 伞裙 花裙子 沙滩裙 鱼尾裙 衬衫裙 仙女裙 裙摆 直筒裙 a字连衣裙 蛋糕裙 波西米亚长裙 抹胸裙 吊带连衣裙 旗袍裙 泡泡裙 灯笼裙 花苞裙 小香风裙 | dress, frock, sundress, sun dress, summer dress, slip dress, party dress, cocktail dress, princess dress, beach dress, sweater dress, wrap dress, shift dress, flapper dress, gown dress, ball dress, tea dress, evening frock, shirt dress, prom gown, minidress, jumper dress, pinafore, bubble dress',
   gown: '礼服 晚礼服 礼服裙 晚装 礼服长裙 | gown, evening gown, ball gown, ballgown, evening dress, prom dress',
   'wedding-dress': '婚纱 | wedding dress, bridal gown, wedding gown, bridal dress',
   skirt:
@@ -23,15 +23,15 @@ export const garments: Spellings = {
   vest: '马甲 西装马甲 坎肩 | vest, waistcoat',
   jacket:
     '夹克 外套 短外套 棒球服 冲锋衣 机车夹克 飞行夹克 棒球夹克 小外套 防风衣 牛仔衣 运动夹克 羊羔绒外套 皮草外套 工装外套 | jacket, bomber jacket, windbreaker, biker jacket, baseball jacket, varsity jacket, bomber, anorak, letterman jacket, track jacket, fleece jacket, hunting jacket, moto jacket, rain shell, military jacket, fringe jacket, bolero',
-  coat: '大衣 风衣 长外套 呢子大衣 军大衣 呢大衣 长风衣 披肩大衣 毛呢大衣 斗篷大衣 羊绒大衣 皮大衣 | coat, overcoat, trench coat, trenchcoat, winter coat, peacoat, fur coat, duster, wool coat, cashmere coat, long coat, faux fur coat, pea coat',
+  coat: '大衣 风衣 长外套 呢子大衣 军大衣 呢大衣 长风衣 披肩大衣 毛呢大衣 斗篷大衣 羊绒大衣 皮大衣 | coat, overcoat, trench coat, trenchcoat, winter coat, peacoat, duster, wool coat, cashmere coat, long coat, pea coat',
   'down-jacket':
     '羽绒服 棉袄 棉衣 大棉袄 花棉袄 面包服 滑雪服 滑雪衣 | down jacket, puffer jacket, padded jacket, puffer, down coat, parka, padded coat, puffer coat, ski jacket, snowsuit, ski suit, snow suit, ski outfit, ski gear, ski clothes, ski wear, snowboard jacket',
   raincoat: '雨衣 小雨衣 | raincoat, rain coat, rain jacket, poncho',
   trousers:
-    '裤子 长裤 阔腿裤 西裤 工装裤 喇叭裤 休闲裤 裤 灯笼裤 皮裤 西装裤 运动裤 卡其裤 哈伦裤 直筒裤 棉裤 束脚裤 | trousers, pants, slacks, chinos, cargo pants, wide leg pants, sweatpants, joggers, flared pants, bell bottoms, track pants, trouser, pant, corduroys, khakis, leather pants, harem pants, culottes, parachute pants, jogging pants, suit pants, dress pants, sweat pants',
+    '裤子 长裤 阔腿裤 西裤 工装裤 喇叭裤 休闲裤 裤 灯笼裤 西装裤 运动裤 卡其裤 哈伦裤 直筒裤 棉裤 束脚裤 | trousers, pants, slacks, chinos, cargo pants, wide leg pants, sweatpants, joggers, flared pants, bell bottoms, track pants, trouser, pant, corduroys, khakis, harem pants, culottes, parachute pants, jogging pants, suit pants, dress pants, sweat pants',
   jeans: '牛仔裤 | jeans, denim pants, denims',
   shorts:
-    '短裤 热裤 运动短裤 沙滩裤 牛仔短裤 五分裤 | shorts, hot pants, short pants, swim trunks, board shorts',
+    '短裤 热裤 运动短裤 沙滩裤 五分裤 | shorts, hot pants, short pants, swim trunks, board shorts',
   leggings: '打底裤 瑜伽裤 紧身裤 | leggings, yoga pants, tights, legging',
   overalls: '背带裤 背带裙裤 | overalls, dungarees, bib overalls',
   jumpsuit: '连体衣 连体裤 连身裤 | jumpsuit, romper, bodysuit, onesie, catsuit',
@@ -151,7 +151,7 @@ export const handThings: Spellings = {
     '花束 捧花 一束花 一束鲜花 一束玫瑰 一大束花 一捧花 | bouquet, bunch of flowers, bouquet of flowers, bouquet of roses, bunch of roses',
   microphone: '麦克风 话筒 麦 | microphone, mic, mike',
   sword:
-    '剑 宝剑 长剑 刀 大刀 光剑 佩剑 双刀 | sword, lightsaber, light saber, katana, blade, saber, sabre, dagger, rapier',
+    '剑 宝剑 长剑 刀 大刀 光剑 佩剑 双刀 舞剑 剑舞 耍剑 拔剑 | sword, lightsaber, light saber, katana, blade, saber, sabre, dagger, rapier, sword dance',
   balloon: '气球 | balloon',
   guitar: '吉他 电吉他 琵琶 尤克里里 | guitar, electric guitar, ukulele, pipa, lute, banjo',
   flag: '旗子 国旗 旗帜 彩旗 红旗 小旗 五星红旗 旗 | flag, banner',
@@ -175,7 +175,7 @@ export const handThings: Spellings = {
   violin: '小提琴 二胡 | violin, fiddle',
   horn: '萨克斯 小号 | saxophone, trumpet, sax',
   spear: '长枪 红缨枪 长矛 三叉戟 | spear, trident, lance',
-  shield: '盾牌 | shield',
+  shield: '盾牌 盾 | shield',
   racket: '球拍 网球拍 羽毛球拍 | racket, tennis racket, badminton racket',
   board: '滑板 冲浪板 | skateboard, surfboard, snowboard',
   hoop: '呼啦圈 | hula hoop, hoop',

@@ -54,7 +54,7 @@ export const characters: Spellings = {
 
 /** Things that are known but never drawn: they take the looks that stand before them, so that no garment does. */
 export const otherThings: Spellings = {
-  hair: '头发 发 长发 短发 金发 黑发 马尾 双马尾 辫子 刘海 胡子 发型 卷发 白发 银发 红发 蓝发 丸子头 波浪卷 | hair, ponytail, braid, beard, pigtail, hairdo, bun, wig, hairstyle, mustache, curls, bangs, dreadlock',
+  hair: '头发 发 长发 短发 金发 黑发 马尾 双马尾 辫子 刘海 胡子 发型 卷发 白发 银发 红发 蓝发 丸子头 波浪卷 爆炸头 假发 | hair, ponytail, braid, beard, pigtail, hairdo, bun, wig, hairstyle, mustache, curls, bangs, dreadlock, rainbow wig, rainbow hair, afro',
   body: '眼睛 嘴唇 口红 皮肤 指甲 妆 妆容 红唇 眼影 肚子 腰 | lip, lipstick, skin, nail, makeup, mascara, nail polish, eyeshadow, belly, tattoo',
   animal:
     '猫 狗 马 白马 黑马 老虎 龙 大象 熊猫 兔子 鱼 骆驼 小猫 小狗 狮子 狼 鹿 牛 羊 猴子 鸡 恐龙 企鹅 海豚 鲸鱼 猫咪 大熊猫 北极熊 黑猫 白猫 | cat, dog, horse, tiger, dragon, elephant, panda, bunny, rabbit, fish, camel, lion, wolf, deer, cow, sheep, monkey, kitten, puppy, unicorn, dinosaur, penguin, dolphin, whale, polar bear, bear, shark, turtle, llama, crab',
