@@ -9,6 +9,7 @@ import { type Row, readRow, type Score, shortBrief, tally } from './brief-row.ts
 import { firstChinese, firstEnglish } from './first-sentences.ts';
 import { freshChinese, freshEnglish } from './fresh-sentences.ts';
 import { lastChinese, lastEnglish } from './last-sentences.ts';
+import { newestChinese, newestEnglish } from './newest-sentences.ts';
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const dances = templates.map(namedDance);
@@ -22,6 +23,7 @@ describe.each<[string, readonly Row[]]>([
   ['the first two hundred', [...firstChinese, ...firstEnglish]],
   ['the last hundred', [...lastChinese, ...lastEnglish]],
   ['a fresh hundred', [...freshChinese, ...freshEnglish]],
+  ['the newest hundred', [...newestChinese, ...newestEnglish]],
 ])('%s', (name, rows) => {
   test('are understood', () => {
     const scores: Record<'places' | 'things' | 'colours', Score> = {
