@@ -40,6 +40,7 @@ const things: ReadonlySet<Subject> = new Set<Subject>([
   'accessory',
   'inHand',
   'around',
+  'character',
   'other',
 ]);
 
@@ -122,7 +123,8 @@ function isChance(piece: Piece, before: Piece | undefined, after: Piece | undefi
       before?.role ?? '',
     );
   }
-  const endsWords = subject === 'garment' || subject === 'shoes' || subject === 'headwear';
+  const endsWords =
+    subject === 'place' || subject === 'garment' || subject === 'shoes' || subject === 'headwear';
   return !endsWords && isHan(before, 'unknown');
 }
 

@@ -107,6 +107,8 @@ function isRefused(letters: Letters, at: number): boolean {
 }
 
 function isMinorsAge(tidied: string): boolean {
+  if (/(^|[^二三四五六七八九])(十[一二三四五六七]?|[一二三四五六七八九])[岁歲]/u.test(tidied))
+    return true;
   const ages = tidied.matchAll(/(\d{1,3})\s*(?:-?\s*years?[\s-]*old|y\/?o\b|岁|歲)/giu);
   return [...ages].some(([, years]) => Number(years) < adultYears);
 }

@@ -3,7 +3,7 @@ import { colours, fits, lengths, materials, numbers, patterns, shades, sleeves }
 import { accessories, garments, handThings, headwear, shoes } from './outfit.ts';
 import { phrases } from './phrases.ts';
 import { places } from './places.ts';
-import { otherThings, speech } from './speech.ts';
+import { characters, otherThings, speech } from './speech.ts';
 import type { Spellings } from './spellings.ts';
 
 /** What a word can be about. */
@@ -30,6 +30,7 @@ export type Subject =
   | 'fit'
   | 'number'
   | 'dance'
+  | 'character'
   | 'speech'
   | 'other';
 
@@ -72,6 +73,7 @@ export const usualVocabulary: Vocabulary = {
     fit: fits,
     number: numbers,
     dance: {},
+    character: characters,
     speech,
     other: otherThings,
   },

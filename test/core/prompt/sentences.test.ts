@@ -7,7 +7,9 @@ import { readPrompt } from '../../../core/prompt/read-prompt.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
 import { type Row, readRow, type Score, shortBrief, tally } from './brief-row.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
+import { freshChinese, freshEnglish } from './fresh-sentences.ts';
 import { lastChinese, lastEnglish } from './last-sentences.ts';
+import { newestChinese, newestEnglish } from './newest-sentences.ts';
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const dances = templates.map(namedDance);
@@ -20,6 +22,8 @@ const rightMin = 0.95;
 describe.each<[string, readonly Row[]]>([
   ['the first two hundred', [...firstChinese, ...firstEnglish]],
   ['the last hundred', [...lastChinese, ...lastEnglish]],
+  ['a fresh hundred', [...freshChinese, ...freshEnglish]],
+  ['the newest hundred', [...newestChinese, ...newestEnglish]],
 ])('%s', (name, rows) => {
   test('are understood', () => {
     const scores: Record<'places' | 'things' | 'colours', Score> = {
@@ -50,7 +54,7 @@ describe.each<[string, readonly Row[]]>([
       .join(', ');
     process.stdout.write(`${name}: ${figures}, whole briefs ${whole}/${rows.length}\n`);
     if (process.env['SHOW']) process.stdout.write(`${wrong.join('\n')}\n`);
-    expect(rows).toHaveLength(name === 'the last hundred' ? 100 : 200);
+    expect(rows).toHaveLength(name === 'the first two hundred' ? 200 : 100);
     for (const { right, of } of Object.values(scores))
       expect(right / of).toBeGreaterThanOrEqual(rightMin);
   });
