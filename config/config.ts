@@ -13,6 +13,19 @@ const MAX_PORT = 65_535;
 const MAX_KEEP_MINUTES = 24 * 60;
 const MAX_DEADLINE_S = 24 * 3600;
 
+const MAX_SHARDS = 1000;
+
+/** An address without the slash at its end, such as the root of a platform's API, a proxy's, or one's own. */
+const address = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]+(\/[^?#\s]*)?$/)
+  .transform((root) => root.replace(/\/+$/, ''));
+
+const hosts = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
+  .pipe(z.array(z.string().regex(/^[\w.[\]:-]+$/)).min(1));
+
 const limit = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A producer code as the AIGC metadata takes it: 0x21–0x7E without `"` and `\`. */
@@ -20,9 +33,6 @@ const PRODUCER = /^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/;
 
 /** The number of a bot, and its secret. */
 const TELEGRAM_TOKEN = /^\d{1,20}:[\w-]{20,100}$/;
-
-/** An address, without the slash at its end. */
-const root = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 /** Every variable, what it may be, and the words for it; `.env.example` lists the same names. */
 export const variables = {
@@ -78,9 +88,12 @@ export const variables = {
     schema: z.string().regex(TELEGRAM_TOKEN).optional(),
     expected: 'a token as @BotFather gives it: digits, a colon, letters and digits',
   },
-  TELEGRAM_API_ROOT: { schema: root.default('https://api.telegram.org'), expected: 'http(s)://…' },
+  TELEGRAM_API_ROOT: {
+    schema: address.default('https://api.telegram.org'),
+    expected: 'http(s)://…',
+  },
   TELEGRAM_FILES_DIR: { schema: z.string().min(1).optional(), expected: 'a folder' },
-  TELEGRAM_WEBHOOK_URL: { schema: root.optional(), expected: 'https://…' },
+  TELEGRAM_WEBHOOK_URL: { schema: address.optional(), expected: 'https://…' },
   TELEGRAM_WEBHOOK_SECRET: {
     schema: z
       .string()
@@ -92,6 +105,29 @@ export const variables = {
   TELEGRAM_WEBHOOK_PORT: {
     schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8443),
     expected: `0–${MAX_PORT}`,
+  },
+  DISCORD_TOKEN: {
+    schema: z
+      .string()
+      .transform((token) => token.replace(/^Bot\s+/i, ''))
+      .optional(),
+    expected: "a bot's token",
+  },
+  DISCORD_API_ROOT: {
+    schema: address.default('https://discord.com/api'),
+    expected: 'an http:// or https:// address without a version',
+  },
+  DISCORD_CDN_HOSTS: {
+    schema: hosts.optional(),
+    expected: 'hosts with their ports, with commas between them',
+  },
+  DISCORD_MESSAGE_CONTENT: {
+    schema: z.enum(['on', 'off']).default('off'),
+    expected: 'on, off',
+  },
+  DISCORD_SHARDS: {
+    schema: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(MAX_SHARDS)]).optional(),
+    expected: `auto, or 1–${MAX_SHARDS}`,
   },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('warn'),
@@ -149,6 +185,18 @@ export interface Config {
       readonly port: number;
     } | null;
   };
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiRoot: string;
+    /** Hosts that pictures come from besides Discord's own; they need no encryption. */
+    readonly cdnHosts: readonly string[];
+    /** Whether Discord granted the content of all messages. */
+    readonly seesContent: boolean;
+    /** Null: one connection in one process. */
+    readonly shards: number | 'auto' | null;
+    /** Which of how many shards this process is, if discord.js started it as one. */
+    readonly shard: { readonly index: number; readonly count: number } | null;
+  };
 }
 
 /** Reads the configuration from environment variables; an empty one counts as not set.
@@ -200,7 +248,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
               port: read('TELEGRAM_WEBHOOK_PORT'),
             },
     },
+    discord: {
+      token: read('DISCORD_TOKEN') ?? null,
+      apiRoot: read('DISCORD_API_ROOT'),
+      cdnHosts: read('DISCORD_CDN_HOSTS') ?? [],
+      seesContent: read('DISCORD_MESSAGE_CONTENT') === 'on',
+      shards: read('DISCORD_SHARDS') ?? null,
+      shard: readShard(environment),
+    },
   };
+}
+
+/** What discord.js's ShardingManager tells the processes that it starts. */
+function readShard({
+  SHARDING_MANAGER,
+  SHARDS,
+  SHARD_COUNT,
+}: Readonly<Record<string, string | undefined>>): Config['discord']['shard'] {
+  if (SHARDING_MANAGER === undefined) return null;
+  return { index: Number(SHARDS ?? 0), count: Number(SHARD_COUNT ?? 1) };
 }
 
 /** The configuration of this process. @throws DanceError BAD_CONFIGURATION */

@@ -20,7 +20,7 @@ export interface ChatPort {
   editIfFree(message: MessageRef, reply: Reply): Promise<boolean>;
   /** A message that is gone is no fault. */
   remove(message: MessageRef): Promise<void>;
-  /** @throws DanceError PHOTO_GONE, PHOTO_TOO_LARGE */
+  /** @throws DanceError PHOTO_GONE, PHOTO_UNSEEN, PHOTO_TOO_LARGE */
   fetchImage(image: ImageRef, sizeBytesMax: number): Promise<Uint8Array>;
 }
 

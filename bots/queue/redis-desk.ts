@@ -86,7 +86,7 @@ export function openDesk(
       .multi()
       .set(keys.over(id), '1', 'EX', dayS)
       .zrem(keys.openOf(platform), id)
-      .del(keys.message(id, 'status'), keys.crashes(id))
+      .del(keys.crashes(id))
       .expire(keys.record(id), recordS)
       .expire(keys.recordsOf(person), recordS);
     if (keepPhotoMs > 0) multi.zadd(keys.photos, Date.now() + keepPhotoMs, photoPath);

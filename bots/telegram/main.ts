@@ -21,13 +21,21 @@ import { Troubles } from './troubles.ts';
 
 const photoBytesMax = 20 * 1024 * 1024;
 
+/** What does not end by then, such as the wait for a Redis that is away, ends so. */
+const endWithinMs = 10_000;
+
 const locale = loadLocale();
 const words = telegramWords(locale);
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 const stop = new AbortController();
 const { signal } = stop;
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    stop.abort();
+    setTimeout(() => process.exit(0), endWithinMs).unref();
+  });
+}
 
 await main().catch(stopWith);
 process.exit(0);
