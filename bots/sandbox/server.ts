@@ -226,19 +226,29 @@ function readId(value: unknown): string | null {
 
 /** The whole file, or the part that a player asks for: Safari plays nothing without. */
 function sendFile(context: Context, path: string, sizeBytes: number): Response {
-  const range = /^bytes=(\d{1,12})-(\d{1,12})?$/.exec(context.req.header('range') ?? '');
-  const from = Math.min(Number(range?.[1] ?? 0), sizeBytes - 1);
-  const to = Math.min(Number(range?.[2] ?? sizeBytes - 1), sizeBytes - 1);
   // A picture is shown as what it is, whatever it is called; nothing is ever run.
-  const type = path.endsWith('.mp4') ? 'video/mp4' : 'image/jpeg';
-  context.header('content-type', type);
+  context.header('content-type', path.endsWith('.mp4') ? 'video/mp4' : 'image/jpeg');
   context.header('accept-ranges', 'bytes');
-  context.header('content-length', String(Math.max(0, to - from + 1)));
   context.header('cache-control', 'private, max-age=3600');
+  const range = readRange(context.req.header('range') ?? '', sizeBytes);
+  if (range && range.from >= sizeBytes) {
+    context.header('content-range', `bytes */${sizeBytes}`);
+    return context.body(null, 416);
+  }
+  const { from, to } = range ?? { from: 0, to: sizeBytes - 1 };
+  context.header('content-length', String(to - from + 1));
   if (range) {
     context.status(206);
     context.header('content-range', `bytes ${from}-${to}/${sizeBytes}`);
   }
-  const stream = Readable.toWeb(createReadStream(path, { start: Math.max(0, from), end: to }));
+  if (sizeBytes === 0) return context.body(null);
+  const stream = Readable.toWeb(createReadStream(path, { start: from, end: to }));
   return context.body(stream as ReadableStream);
+}
+
+/** Null for no range, and for one that means nothing. Source: RFC 9110, section 14.1.2. */
+function readRange(header: string, sizeBytes: number): { from: number; to: number } | null {
+  const [, first, last] = /^bytes=(\d{1,12})-(\d{1,12})?$/.exec(header) ?? [];
+  if (first === undefined || (last !== undefined && Number(last) < Number(first))) return null;
+  return { from: Number(first), to: Math.min(Number(last ?? sizeBytes - 1), sizeBytes - 1) };
 }

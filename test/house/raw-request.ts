@@ -10,7 +10,11 @@ export interface RawAnswer {
 /** How long a stream that does not end is listened to. */
 const streamMs = 30;
 
-/** Sends bytes as they are, says that nothing more comes, and takes what comes back. @throws Error when the server neither
+/** How long an answer is waited for before nothing more is said to come: half a request is waited for otherwise, and an
+ *  answer to somebody who has hung up is not sent. */
+const silenceMs = 150;
+
+/** Sends bytes as they are and takes what comes back. @throws Error when the server neither
  *  answers nor hangs up within patienceMs */
 export function sendRaw(port: number, bytes: Buffer, patienceMs: number): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
@@ -18,6 +22,7 @@ export function sendRaw(port: number, bytes: Buffer, patienceMs: number): Promis
     let text = '';
     const done = () => {
       clearTimeout(timer);
+      clearTimeout(hangUp);
       socket.destroy();
       const [, status] = /^HTTP\/1\.1 ([2-5]\d{2}) /m.exec(text) ?? [];
       resolve({ status: status === undefined ? null : Number(status), text });
@@ -26,14 +31,16 @@ export function sendRaw(port: number, bytes: Buffer, patienceMs: number): Promis
       socket.destroy();
       reject(new Error(`no answer: ${JSON.stringify(bytes.toString('latin1').slice(0, 600))}`));
     }, patienceMs);
+    const hangUp = setTimeout(() => socket.end(), silenceMs);
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => {
       const isFirst = text === '';
       text += chunk;
+      clearTimeout(hangUp);
       if (isFirst && /^content-type: text\/event-stream/im.test(text)) setTimeout(done, streamMs);
     });
     socket.on('error', done);
     socket.on('close', done);
-    socket.end(bytes);
+    socket.write(bytes);
   });
 }

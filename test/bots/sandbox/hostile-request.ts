@@ -54,7 +54,7 @@ export function hostileRequest(chance: () => number, known: Known): HostileReque
   ]);
   const path = pick([
     () => `/api/files/${name()}${query}`,
-    () => `/api/files/${name()}${query}`,
+    () => `/api/files/${pick([name(), ...known.files])}${query}`,
     () => `/api/messages${query}`,
     () => `/api/messages${query}`,
     () => `/api/actions${query}`,
@@ -71,13 +71,20 @@ export function hostileRequest(chance: () => number, known: Known): HostileReque
   const method = often(usual, [...methods, 'get', 'P OST', 'PROPFIND', '']);
 
   const ownOrigin = `http://${known.host}`;
-  const origin = often(ownOrigin, ['http://evil.example', 'null', '', `${ownOrigin}.evil.example`]);
-  const site = often('same-origin', ['cross-site', 'same-site', 'none', 'x']);
-  const host = often(known.host, ['evil.example', '', '127.0.0.1', `${known.host}.evil.example`]);
+  // One lie that matters, in a request that is otherwise as it should be.
+  const lie = pick(['origin', 'site', 'host', 'cookie', ...Array<null>(8).fill(null)]);
+  const perhaps = (about: string, usual: string, others: readonly string[]) =>
+    lie === about ? pick(others) : often(usual, others);
+  const foreign = ['http://evil.example', 'null', '', `${ownOrigin}.evil.example`];
+  const origin = perhaps('origin', ownOrigin, foreign);
+  const site = perhaps('site', 'same-origin', ['cross-site', 'same-site', 'none', 'x']);
+  const elsewhere = ['evil.example', '', '127.0.0.1', `${known.host}.evil.example`];
+  const host = perhaps('host', known.host, elsewhere);
+  const cookies = ['', 'photodance=', `photodance=${'x'.repeat(32)}`, text()];
   const { type, body } = hostileBody(chance, known, { pick, odd, text, name });
   const headers: [string, string][] = [
     ['host', host],
-    ['cookie', often(known.cookie, ['', 'photodance=', `photodance=${'x'.repeat(32)}`, text()])],
+    ['cookie', perhaps('cookie', known.cookie, cookies)],
     ['origin', origin],
     ['sec-fetch-site', site],
   ];
@@ -87,11 +94,18 @@ export function hostileRequest(chance: () => number, known: Known): HostileReque
   if (odd()) headers.push(['accept-language', text()]);
   if (odd(0.2)) headers.push(['x-long', 'a'.repeat(20_000)]);
   if (chance() < 0.05) headers.push(['expect', '100-continue']);
+  let sentBody: Buffer = Buffer.alloc(0);
   if (method !== 'GET' || odd()) {
     headers.push(['content-type', type]);
     const length = String(body.length);
-    if (!odd(0.5)) headers.push(['content-length', often(length, ['0', '-1', '1e9', length])]);
-    else headers.push(['transfer-encoding', 'chunked']);
+    sentBody = body;
+    if (chance() < 0.8) headers.push(['content-length', often(length, ['0', '-1', '1e9', '9'])]);
+    else {
+      headers.push(['transfer-encoding', 'chunked']);
+      const size = body.length.toString(16);
+      const chunk = [Buffer.from(`${size}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')];
+      if (!odd()) sentBody = Buffer.concat(chunk);
+    }
   }
   const head = [
     `${method} ${path} HTTP/1.1`,
@@ -102,7 +116,7 @@ export function hostileRequest(chance: () => number, known: Known): HostileReque
     headers.filter(([own]) => own === field).map(([, value]) => value.trim());
   const sites = sent('sec-fetch-site');
   return {
-    bytes: Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]),
+    bytes: Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), sentBody]),
     isForeign:
       sites.some((of) => of !== 'same-origin' && of !== 'none') ||
       (method !== 'GET' && method !== 'HEAD' && !sent('origin').includes(ownOrigin)),
@@ -158,10 +172,13 @@ function hostileBody(
   );
   const size = pick([0, 1, 500, 999, 1000, 1001, 5000, 200_000]);
   const file = pick(['photo.png', '../../photo.png', text().replace(/[\r\n]/g, '')]);
-  parts.push(
-    `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="${file}"\r\n\r\n`,
-    `${'p'.repeat(odd() ? size : 3)}\r\n--${boundary}--\r\n`,
-  );
+  if (chance() < 0.5) {
+    parts.push(
+      `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="${file}"\r\n\r\n`,
+      `${'p'.repeat(odd() ? size : 3)}\r\n`,
+    );
+  }
+  parts.push(`--${boundary}--\r\n`);
   if (odd()) parts.splice(Math.floor(chance() * parts.length), 1);
   if (odd()) parts.push(...parts);
   const whole = Buffer.from(parts.join(''));

@@ -118,6 +118,17 @@ describe('whoever opens the page', () => {
     expect(answer.status).toBe(206);
     expect(answer.headers.get('content-range')).toBe('bytes 1-1/3');
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(Uint8Array.of(2));
+    for (const [range, status] of [
+      ['bytes=0-999', 206],
+      ['bytes=2-', 206],
+      ['bytes=3-', 416],
+      ['bytes=2-1', 200],
+      ['bytes=-1', 200],
+      ['lines=1-2', 200],
+    ] as const) {
+      const part = await ask(`/api/files/${file}?person=1`, {}, { cookie, range });
+      expect(part.status, range).toBe(status);
+    }
   });
 });
 

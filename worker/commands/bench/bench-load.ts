@@ -28,6 +28,7 @@ export async function benchLoad(): Promise<LoadMeasures> {
   const env = environmentWith({
     REDIS_URL: redis.url,
     PHOTODANCE_VAR: folder,
+    STORE: '',
     SANDBOX_PORT: '0',
     JOBS_PER_PERSON: String(asks / people),
     JOBS_PER_DAY: String(asks),
