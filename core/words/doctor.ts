@@ -20,6 +20,8 @@ export interface DoctorWords {
   readonly names: Readonly<Record<CheckName, string>>;
   /** What to do about a check that failed; {found} is what was found instead. */
   readonly advice: Readonly<Record<CheckName, string>>;
+  /** {url} */
+  readonly discordInvite: string;
   readonly ready: string;
   readonly notReady: string;
 }
@@ -51,6 +53,7 @@ const zhCn: DoctorWords = {
     templates: '请恢复 templates 里的这个文件夹。',
     label: '请在 Photodance 的文件夹里运行 npm install。',
   },
+  discordInvite: '邀请 Discord 机器人到服务器：{url}',
   ready: '都准备好了：./dance 照片 舞蹈',
   notReady: '还不能生成视频：请先处理上面打叉的几项。',
 };
@@ -82,6 +85,7 @@ const en: DoctorWords = {
     templates: 'Restore this folder of templates.',
     label: 'Run npm install in the folder of Photodance.',
   },
+  discordInvite: 'Invite the Discord bot to a server: {url}',
   ready: 'All is ready: ./dance PHOTO DANCE',
   notReady: 'Clips cannot be made yet: mend what is crossed out above.',
 };
