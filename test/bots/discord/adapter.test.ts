@@ -314,6 +314,19 @@ describe('what was sent before the process died', () => {
   });
 });
 
+it('what Discord refuses is told without any token', async () => {
+  const thread = await asked();
+  const interaction = bot.discord.interactions.all.get(thread.interactionId ?? '');
+  bot.discord.api.trouble = () => ({ status: 500, isDone: false });
+  const fault = await bot.chat.send(thread, say('x'), 'x').catch((error: unknown) => error);
+  expect(fault).toMatchObject({ status: 500 });
+  const told = `${(fault as Error).stack} ${JSON.stringify(fault)}`;
+  expect(told).toContain('/webhooks/:id/:token');
+  for (const token of [interaction?.token ?? '', bot.discord.world.token]) {
+    expect(told).not.toContain(token);
+  }
+});
+
 describe('statuses', () => {
   it('give way to everything else', async () => {
     const sent = await Promise.all(
