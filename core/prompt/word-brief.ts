@@ -4,7 +4,8 @@ import { fill, wordsOf } from '../words/say.ts';
 import type { PromptProblem } from './read-prompt.ts';
 import type { Colour, Item, SceneBrief } from './scene-brief.ts';
 import { readSpelling } from './vocabulary/spellings.ts';
-import type { Subject, Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** Names of things in one language. */
 type NameOf = (subject: Subject, id: string) => string;
