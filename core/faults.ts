@@ -16,6 +16,7 @@ export const faults = {
   PHOTO_IS_SVG: { blame: 'user', retry: 'never', exit: 3 },
   PHOTO_DAMAGED: { blame: 'user', retry: 'never', exit: 3 },
   PHOTO_GONE: { blame: 'user', retry: 'never', exit: 3 },
+  PHOTO_UNSEEN: { blame: 'user', retry: 'never', exit: 3 },
   // The person in the photo.
   NO_PERSON: { blame: 'user', retry: 'never', exit: 3 },
   SEVERAL_PEOPLE: { blame: 'user', retry: 'never', exit: 3 },

@@ -61,6 +61,11 @@ export const en: Words = {
       message: 'The photo is not there any more.',
       advice: 'Please send it once more.',
     },
+    PHOTO_UNSEEN: {
+      message: 'What others post cannot be seen from here.',
+      advice:
+        'Open the menu of that message, then Apps and “Make it dance”; or post the photo with the mention.',
+    },
     CLIP_TOO_LARGE: {
       message:
         'The clip has {sizeMegabytes} MB; {limitMegabytes} MB is the most that can be sent here.',

@@ -59,6 +59,10 @@ export const zhCn: Words = {
       message: '这张照片已经不在了。',
       advice: '请再发一次。',
     },
+    PHOTO_UNSEEN: {
+      message: '在这里看不到别人发的内容。',
+      advice: '请打开那条消息的菜单，选“应用”里的“让它跳舞”；或者把照片和提及一起发。',
+    },
     CLIP_TOO_LARGE: {
       message: '视频有 {sizeMegabytes} MB，这里最多能发 {limitMegabytes} MB。',
       advice: '请把秒数改短一些再试。',

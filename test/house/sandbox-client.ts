@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxMessage } from '../../bots/sandbox/message-log.ts';
 
+interface PageState {
+  readonly direct: string;
+  readonly messages: Omit<SandboxMessage, 'key'>[];
+  readonly dances: { readonly id: string }[];
+}
+
 /** Somebody at the sandbox's page, as its script does it: what fails is sent again under the same id. */
 export class SandboxClient {
   readonly #url: string;
@@ -20,7 +26,7 @@ export class SandboxClient {
   }
 
   /** What the page shows at this moment. */
-  async state(): Promise<{ direct: string; messages: Omit<SandboxMessage, 'key'>[] }> {
+  async state(): Promise<PageState> {
     return await this.#insist(async () => {
       const control = new AbortController();
       const { body } = await fetch(`${this.#url}/api/events?person=1`, {
@@ -36,7 +42,7 @@ export class SandboxClient {
       control.abort();
       const data = /^data: ?(.*)$/m.exec(text)?.[1];
       if (!data) throw new Error('no state');
-      return JSON.parse(data) as { direct: string; messages: Omit<SandboxMessage, 'key'>[] };
+      return JSON.parse(data) as PageState;
     });
   }
 
@@ -54,6 +60,15 @@ export class SandboxClient {
     });
     const { id: known } = (await response.json()) as { id: string };
     return { id: known, tookMs: performance.now() - begunMs };
+  }
+
+  /** The bytes of a photo or a clip in the thread. */
+  async file(name: string): Promise<Uint8Array> {
+    const headers = { cookie: this.#cookie };
+    const response = await this.#insist(() =>
+      fetch(`${this.#url}/api/files/${name}?person=1`, { headers }),
+    );
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   async press(message: string, action: string): Promise<void> {

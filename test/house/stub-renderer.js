@@ -1,7 +1,7 @@
 // A renderer that makes no pictures: it waits, writes a few bytes, and tells that a clip is made. How, its environment
-// says: STUB_MS; STUB_FAULTS, a folder where a file named after a kind of fault makes the next job suffer it that has
-// not suffered any yet.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// says: STUB_MS; STUB_CLIP, a file that every clip is a copy of; STUB_FAULTS, a folder where a file named after a kind
+// of fault makes the next job suffer it that has not suffered any yet.
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const waitMs = Number(process.env.STUB_MS ?? 50);
@@ -31,7 +31,8 @@ process.on('message', (message) => {
     job.id,
     setTimeout(() => {
       try {
-        writeFileSync(outPath, `clip of ${job.id}`);
+        if (process.env.STUB_CLIP) copyFileSync(process.env.STUB_CLIP, outPath);
+        else writeFileSync(outPath, `clip of ${job.id}`);
       } catch {
         // What the encoder's owner makes of it.
         return send(job.id, { kind: 'failed', code: 'DISK_FULL', details: {} });

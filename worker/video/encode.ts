@@ -60,7 +60,8 @@ export async function encodeClip(
 ): Promise<EncodedClip> {
   return encodeWith(options, async (encoder) => {
     const { spec, frameCount } = options;
-    const label = await loadLabel(spec, options.locale);
+    // Who draws the first frame may leave no time for anything else: ffmpeg is to run by then.
+    const [label] = await Promise.all([loadLabel(spec, options.locale), encoder.started]);
     await feed(encoder, frames, { spec, frameCount, label, report: options.report });
   });
 }

@@ -1,12 +1,13 @@
 import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findClash, type TemplatesFound } from '../../../config/templates.ts';
+import { findClash, loadTemplate, type TemplatesFound } from '../../../config/templates.ts';
 import { DanceError } from '../../../core/faults.ts';
 import type { Locale } from '../../../core/words/locale.ts';
 import { templatesWords } from '../../../core/words/templates.ts';
 import { bringDance } from '../../capture/bring-dance.ts';
 import { captureFile } from '../../capture/capture-file.ts';
 import { openFigureFinder } from '../../figure/figure-finder.ts';
+import { writePreview } from '../../gallery/preview.ts';
 import { readProbe } from '../../video/ffmpeg-process.ts';
 import type { Sharing } from './open-sharing.ts';
 
@@ -49,6 +50,7 @@ export async function addTemplate(found: TemplatesFound, options: AddOptions): P
   const kept = options.keepMusic ? capture.soundPath : null;
   const music = musicPath ?? kept;
   const { folder, card } = await bringDance(capture, { id, name, musicPath: music }, templatesDir);
+  await writePreview(await loadTemplate(folder), folder);
   const say = (sentence: string) =>
     process.stderr.write(
       `${sentence.replaceAll('{id}', id).replace('{bpm}', String(card.beatsPerMinute))}\n`,
