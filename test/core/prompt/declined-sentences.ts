@@ -48,6 +48,7 @@ export const declined: readonly string[] = [
   'not wearing any pants',
   'shoot the girl on stage',
   'hit the man in the street',
+  'n 4 k e d',
   // Plain Chinese.
   '裸体在海边跳舞',
   '全裸跳舞',
