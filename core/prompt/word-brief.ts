@@ -77,7 +77,8 @@ export function wordPromptProblem(problem: PromptProblem, locale: Locale): strin
 
 function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {
   return (subject, id) => {
-    const spellings = vocabulary.subjects[subject];
+    const { subjects } = vocabulary;
+    const spellings = Object.hasOwn(subjects, subject) ? subjects[subject] : {};
     const { chinese, english } = readSpelling(Object.hasOwn(spellings, id) ? spellings[id] : '');
     return (locale === 'zh-CN' ? chinese[0] : english[0]) ?? id;
   };

@@ -38,8 +38,10 @@ test('nothing understood is said', () => {
 });
 
 test('a brief of another version names what it does not know by its id', () => {
-  const brief = { ...emptyBrief, weather: ['frogs', 'constructor'] };
-  expect(wordBrief(brief, usualVocabulary, 'en')).toBe('Understood: frogs, constructor.');
+  const without = [{ subject: 'constructor', kind: 'gills' }];
+  const brief = { ...emptyBrief, weather: ['frogs', 'constructor'], without };
+  const line = 'Understood: frogs, constructor; no gills.';
+  expect(wordBrief(brief, usualVocabulary, 'en')).toBe(line);
 });
 
 test('what was left out is told, and nothing when nothing was', () => {
