@@ -5,6 +5,7 @@ const packages = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?
 
 const CORE = '^core/';
 const CONFIG = '^config/';
+const STORE = '^config/store/';
 const ONNX = '^worker/onnx/';
 const DIFFUSION = '^worker/diffusion/';
 const ENGINE = '^worker/engines/engine[.]ts$';
@@ -136,23 +137,26 @@ const rooms = [
   {
     name: 'config',
     from: CONFIG,
+    fromNot: STORE,
     may: [CORE, CONFIG, NODE, ...packages('zod', 'pino', 'ioredis')],
+  },
+  {
+    name: 'store',
+    from: STORE,
+    may: [CORE, CONFIG, NODE, ...packages('@aws-sdk/client-s3', '@aws-sdk/lib-storage')],
   },
   { name: 'templates', from: '^templates/', may: [CORE, '^templates/', '^worker/', CONFIG, NODE] },
   { name: 'samples', from: '^samples/', may: [CORE, '^samples/', NODE, ...packages('sharp')] },
 ];
 
-/** A platform's packages are its adapter's alone. */
-function sdkOf(platform, sdk) {
-  const from = { pathNot: `^(bots/${platform}|test)/` };
-  return [
-    {
-      name: `sdk-${platform}`,
-      severity: 'error',
-      from,
-      to: { path: `(^|node_modules/)(${sdk})(/|$)` },
-    },
-  ];
+/** Packages of a platform, or of another service, are one folder's alone. */
+function sdkOf(name, folder, sdk) {
+  return {
+    name: `sdk-${name}`,
+    severity: 'error',
+    from: { pathNot: `^(${folder}|test)/` },
+    to: { path: `(^|node_modules/)(${sdk})(/|$)` },
+  };
 }
 
 const known = rooms.map((room) => room.from.replace('$1', ''));
@@ -172,8 +176,9 @@ export default {
       from: { path: '^(core|bots|worker)/', pathNot: known },
       to: {},
     },
-    ...sdkOf('discord', 'discord[.]js|@discordjs/[^/]+|discord-api-types'),
-    ...sdkOf('telegram', 'grammy|@grammyjs/[^/]+'),
+    sdkOf('discord', 'bots/discord', 'discord[.]js|@discordjs/[^/]+|discord-api-types'),
+    sdkOf('telegram', 'bots/telegram', 'grammy|@grammyjs/[^/]+'),
+    sdkOf('s3', 'config/store', '@aws-sdk/[^/]+|@smithy/[^/]+'),
     { name: 'circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DanceError } from '../core/faults.ts';
 import { projectRoot } from './project-root.ts';
+import { readS3Place, type S3Place, s3Variables } from './s3-variables.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -12,10 +13,26 @@ const MAX_PORT = 65_535;
 const MAX_KEEP_MINUTES = 24 * 60;
 const MAX_DEADLINE_S = 24 * 3600;
 
+const MAX_SHARDS = 1000;
+
+/** An address without the slash at its end, such as the root of a platform's API, a proxy's, or one's own. */
+const address = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]+(\/[^?#\s]*)?$/)
+  .transform((root) => root.replace(/\/+$/, ''));
+
+const hosts = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''))
+  .pipe(z.array(z.string().regex(/^[\w.[\]:-]+$/)).min(1));
+
 const limit = z.coerce.number().int().min(1).max(1_000_000);
 
 /** A producer code as the AIGC metadata takes it: 0x21–0x7E without `"` and `\`. */
 const PRODUCER = /^[\x21\x23-\x5b\x5d-\x7e]{1,64}$/;
+
+/** The number of a bot, and its secret. */
+const TELEGRAM_TOKEN = /^\d{1,20}:[\w-]{20,100}$/;
 
 /** Every variable, what it may be, and the words for it; `.env.example` lists the same names. */
 export const variables = {
@@ -42,6 +59,7 @@ export const variables = {
       .default('redis://127.0.0.1:6379'),
     expected: 'redis://HOST:PORT, rediss://…, or unix:/PATH',
   },
+  ...s3Variables,
   SANDBOX_PORT: {
     schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8420),
     expected: `0–${MAX_PORT}`,
@@ -66,6 +84,51 @@ export const variables = {
     schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
     expected: `seconds, 10–${MAX_DEADLINE_S}`,
   },
+  TELEGRAM_TOKEN: {
+    schema: z.string().regex(TELEGRAM_TOKEN).optional(),
+    expected: 'a token as @BotFather gives it: digits, a colon, letters and digits',
+  },
+  TELEGRAM_API_ROOT: {
+    schema: address.default('https://api.telegram.org'),
+    expected: 'http(s)://…',
+  },
+  TELEGRAM_FILES_DIR: { schema: z.string().min(1).optional(), expected: 'a folder' },
+  TELEGRAM_WEBHOOK_URL: { schema: address.optional(), expected: 'https://…' },
+  TELEGRAM_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
+    expected: '16–256 of A–Z, a–z, 0–9, _ and -',
+  },
+  TELEGRAM_WEBHOOK_HOST: { schema: z.string().min(1).default('127.0.0.1'), expected: 'an address' },
+  TELEGRAM_WEBHOOK_PORT: {
+    schema: z.coerce.number().int().min(0).max(MAX_PORT).default(8443),
+    expected: `0–${MAX_PORT}`,
+  },
+  DISCORD_TOKEN: {
+    schema: z
+      .string()
+      .transform((token) => token.replace(/^Bot\s+/i, ''))
+      .optional(),
+    expected: "a bot's token",
+  },
+  DISCORD_API_ROOT: {
+    schema: address.default('https://discord.com/api'),
+    expected: 'an http:// or https:// address without a version',
+  },
+  DISCORD_CDN_HOSTS: {
+    schema: hosts.optional(),
+    expected: 'hosts with their ports, with commas between them',
+  },
+  DISCORD_MESSAGE_CONTENT: {
+    schema: z.enum(['on', 'off']).default('off'),
+    expected: 'on, off',
+  },
+  DISCORD_SHARDS: {
+    schema: z.union([z.literal('auto'), z.coerce.number().int().min(1).max(MAX_SHARDS)]).optional(),
+    expected: `auto, or 1–${MAX_SHARDS}`,
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('warn'),
     expected: logLevels.join(', '),
@@ -86,8 +149,10 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Where Redis is: redis://, rediss:// or unix:/path. */
   readonly redisUrl: string;
-  /** Photos and clips between intake, rendering and delivery. */
+  /** Photos and clips between intake, rendering and delivery, where no bucket is named. */
   readonly storeDir: string;
+  /** The bucket that is the store. */
+  readonly s3: S3Place | null;
   /** The messages of the sandbox's page. */
   readonly sandboxDir: string;
   readonly sandboxPort: number;
@@ -105,6 +170,33 @@ export interface Config {
   };
   /** A rendering that takes longer hangs. */
   readonly renderDeadlineMs: number;
+  readonly telegram: {
+    /** Null: there is no bot on Telegram. */
+    readonly token: string | null;
+    /** Where the Bot API is, without a slash at its end. */
+    readonly root: string;
+    /** Where a Bot API server of one's own keeps its files on this machine. */
+    readonly filesDir: string | null;
+    /** Null: updates are fetched. Otherwise they are brought to url, which leads to this port of this machine. */
+    readonly webhook: {
+      readonly url: string;
+      readonly secret: string | null;
+      readonly host: string;
+      readonly port: number;
+    } | null;
+  };
+  readonly discord: {
+    readonly token: string | null;
+    readonly apiRoot: string;
+    /** Hosts that pictures come from besides Discord's own; they need no encryption. */
+    readonly cdnHosts: readonly string[];
+    /** Whether Discord granted the content of all messages. */
+    readonly seesContent: boolean;
+    /** Null: one connection in one process. */
+    readonly shards: number | 'auto' | null;
+    /** Which of how many shards this process is, if discord.js started it as one. */
+    readonly shard: { readonly index: number; readonly count: number } | null;
+  };
 }
 
 /** Reads the configuration from environment variables; an empty one counts as not set.
@@ -119,6 +211,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return result.data as z.infer<(typeof variables)[T]['schema']>;
   }
   const varDir = resolve(projectRoot, read('PHOTODANCE_VAR') ?? 'var');
+  const webhookUrl = read('TELEGRAM_WEBHOOK_URL');
   return {
     varDir,
     cacheDir: join(varDir, 'cache'),
@@ -128,6 +221,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read('LOG_LEVEL'),
     redisUrl: read('REDIS_URL'),
     storeDir: join(varDir, 'store'),
+    s3: readS3Place(read),
     sandboxDir: join(varDir, 'sandbox'),
     sandboxPort: read('SANDBOX_PORT'),
     adminPort: read('ADMIN_PORT'),
@@ -140,7 +234,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       queue: read('JOBS_IN_QUEUE'),
     },
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
+    telegram: {
+      token: read('TELEGRAM_TOKEN') ?? null,
+      root: read('TELEGRAM_API_ROOT'),
+      filesDir: read('TELEGRAM_FILES_DIR') ?? null,
+      webhook:
+        webhookUrl === undefined
+          ? null
+          : {
+              url: webhookUrl,
+              secret: read('TELEGRAM_WEBHOOK_SECRET') ?? null,
+              host: read('TELEGRAM_WEBHOOK_HOST'),
+              port: read('TELEGRAM_WEBHOOK_PORT'),
+            },
+    },
+    discord: {
+      token: read('DISCORD_TOKEN') ?? null,
+      apiRoot: read('DISCORD_API_ROOT'),
+      cdnHosts: read('DISCORD_CDN_HOSTS') ?? [],
+      seesContent: read('DISCORD_MESSAGE_CONTENT') === 'on',
+      shards: read('DISCORD_SHARDS') ?? null,
+      shard: readShard(environment),
+    },
   };
+}
+
+/** What discord.js's ShardingManager tells the processes that it starts. */
+function readShard({
+  SHARDING_MANAGER,
+  SHARDS,
+  SHARD_COUNT,
+}: Readonly<Record<string, string | undefined>>): Config['discord']['shard'] {
+  if (SHARDING_MANAGER === undefined) return null;
+  return { index: Number(SHARDS ?? 0), count: Number(SHARD_COUNT ?? 1) };
 }
 
 /** The configuration of this process. @throws DanceError BAD_CONFIGURATION */

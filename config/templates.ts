@@ -80,7 +80,10 @@ export async function loadTemplates(dir: string): Promise<TemplatesFound> {
 
 async function foldersOf(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  // What begins with a dot is still being written.
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
   const dances = await Promise.all(
     folders.map((name) =>
       access(join(dir, name, 'template.json')).then(
@@ -92,7 +95,8 @@ async function foldersOf(dir: string): Promise<string[]> {
   return folders.filter((_, i) => dances[i]).sort();
 }
 
-async function loadTemplate(folder: string): Promise<InstalledTemplate> {
+/** The dance in a folder. @throws Error with what is wrong, and in which of its files */
+export async function loadTemplate(folder: string): Promise<InstalledTemplate> {
   const card = await readJson(join(folder, 'template.json'));
   const score = await readJson(join(folder, 'choreography.json'));
   const halfBodyScore = await readJson(join(folder, 'half-body.json')).catch((error: unknown) => {
@@ -149,7 +153,8 @@ function wordIssue({ path, message }: z.core.$ZodIssue, scores: Record<string, u
   return `${places.join(', ')}: ${message}`;
 }
 
-function reasonOf(error: unknown): string {
+/** What is wrong with a dance, one line. */
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && 'path' in error) {
     return `${basename(String(error.path))}: ${error.code === 'ENOENT' ? 'missing' : error.code}`;
   }

@@ -16,6 +16,7 @@ export const faults = {
   PHOTO_IS_SVG: { blame: 'user', retry: 'never', exit: 3 },
   PHOTO_DAMAGED: { blame: 'user', retry: 'never', exit: 3 },
   PHOTO_GONE: { blame: 'user', retry: 'never', exit: 3 },
+  PHOTO_UNSEEN: { blame: 'user', retry: 'never', exit: 3 },
   // The person in the photo.
   NO_PERSON: { blame: 'user', retry: 'never', exit: 3 },
   SEVERAL_PEOPLE: { blame: 'user', retry: 'never', exit: 3 },
@@ -52,7 +53,11 @@ export const faults = {
   ENCODER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_FAILED: { blame: 'operator', retry: 'later', exit: 1 },
   TEMPLATE_BROKEN: { blame: 'operator', retry: 'never', exit: 1 },
+  STORE_REFUSED: { blame: 'operator', retry: 'never', exit: 1 },
+  STORE_AWAY: { blame: 'operator', retry: 'later', exit: 1 },
+  REDIS_AWAY: { blame: 'operator', retry: 'later', exit: 1 },
   OUTPUT_UNWRITABLE: { blame: 'operator', retry: 'never', exit: 1 },
+  DISK_FULL: { blame: 'operator', retry: 'later', exit: 1 },
   RENDERER_DIED: { blame: 'bug', retry: 'later', exit: 1 },
   INTERNAL: { blame: 'bug', retry: 'later', exit: 1 },
 } as const satisfies Record<

@@ -80,6 +80,10 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['measure', 'worker/measure/bad-bots.ts', '../../bots/queue/planted.ts'],
   ['commands', 'worker/commands/bad-bots.ts', '../../bots/terminal/planted.ts'],
   ['config', 'config/bad-worker.ts', '../worker/render.ts'],
+  ['store', 'config/store/bad-queue.ts', 'bullmq'],
+  ['sdk-s3', 'bots/sandbox/bad-store.ts', '@aws-sdk/client-s3'],
+  ['sdk-s3', 'worker/commands/bad-store.ts', '@aws-sdk/lib-storage'],
+  ['sdk-s3', 'config/bad-store.ts', '@aws-sdk/client-s3'],
   ['templates', 'templates/make/bad-bots.ts', '../../bots/queue/planted.ts'],
   ['samples', 'samples/bad-worker.ts', '../worker/render.ts'],
   ['no-room', 'worker/cellar/bad-room.ts', '../render.ts'],
@@ -109,6 +113,7 @@ const good: readonly (readonly [file: string, imported: string])[] = [
   ['worker/engines/dreamoving/good-diffusion.ts', '../../diffusion/planted.ts'],
   ['worker/commands/good-config.ts', '../../config/planted.ts'],
   ['config/good-log.ts', 'pino'],
+  ['config/store/good-s3.ts', '@aws-sdk/client-s3'],
 ];
 
 describe('the import table', () => {
@@ -209,7 +214,7 @@ describe('the sources', () => {
   it('name every variable in .env.example', async () => {
     const { variables } = await import('../config/config.ts');
     const example = await readFile(join(root, '.env.example'), 'utf8');
-    const listed = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    const listed = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
     expect(listed.sort()).toEqual(Object.keys(variables).sort());
   });
 });

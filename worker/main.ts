@@ -2,11 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { keepMirrored, openDanceMirror } from '../config/catalogue/dance-mirror.ts';
+import { createDanceFinder } from '../config/catalogue/find-dance.ts';
 import { loadConfig } from '../config/config.ts';
 import { createLog } from '../config/log.ts';
+import { lookEveryMs } from '../config/offered-dances.ts';
 import { connectRedis, redisAddress } from '../config/redis.ts';
-import { openFileStore } from '../config/store/file-store.ts';
-import { loadDances } from '../config/templates.ts';
+import { stopWith } from '../config/stop-with.ts';
+import { openStore } from '../config/store/open-store.ts';
 import { engineNames } from '../core/job/engine-name.ts';
 import { createRenderMetrics } from './admin/metrics.ts';
 import { createAdminServer } from './admin/server.ts';
@@ -31,7 +34,10 @@ const config = loadConfig();
 const log = createLog(config);
 const { cacheDir, threads, aigcProducer } = config;
 
+const store = await openStore(config).catch(stopWith);
 const redis = await connectRedis(config.redisUrl);
+const mirror = openDanceMirror(config.templatesDir, { redis, store, log });
+keepMirrored(mirror, lookEveryMs, log);
 const metrics = createRenderMetrics();
 const admin = serve({
   fetch: createAdminServer({
@@ -58,15 +64,9 @@ const worker = await runWorker({
     { cacheDir, threads, aigcProducer },
     config.renderDeadlineMs,
   ),
-  store: openFileStore(config.storeDir),
+  store,
   workDir: join(config.varDir, 'work'),
-  async findDance(id, version) {
-    const { templates } = await loadDances(config.templatesDir);
-    const found = templates.find((one) => one.id === id && one.version === version);
-    if (!found) return null;
-    const { musicPath, ...template } = found;
-    return { template, musicPath };
-  },
+  findDance: createDanceFinder(config.templatesDir, mirror),
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

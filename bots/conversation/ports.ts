@@ -12,7 +12,7 @@ export interface ChatPort {
   /** The least time between two edits of one message. */
   readonly editEveryMs: number;
   /** Sends once for each key, as far as the platform can tell.
-   *  @throws ChatGone; DanceError CLIP_TOO_LARGE when the platform takes no file of that size there */
+   *  @throws ChatGone; TryLater; DanceError CLIP_TOO_LARGE when the platform takes no file of that size there */
   send(thread: ThreadRef, reply: Reply, key: string): Promise<MessageRef>;
   /** A message that is gone is no fault. */
   edit(message: MessageRef, reply: Reply): Promise<void>;
@@ -20,12 +20,23 @@ export interface ChatPort {
   editIfFree(message: MessageRef, reply: Reply): Promise<boolean>;
   /** A message that is gone is no fault. */
   remove(message: MessageRef): Promise<void>;
-  /** @throws DanceError PHOTO_GONE, PHOTO_TOO_LARGE */
+  /** @throws DanceError PHOTO_GONE, PHOTO_UNSEEN, PHOTO_TOO_LARGE */
   fetchImage(image: ImageRef, sizeBytesMax: number): Promise<Uint8Array>;
 }
 
 /** Nobody can be reached there any more: blocked, left, deleted. */
 export class ChatGone extends Error {}
+
+/** The platform asks to wait, or cannot be reached: nothing was done, and the step is to be done later. It takes no try,
+ *  and lets others go first. */
+export class TryLater extends Error {
+  readonly waitMs: number;
+
+  constructor(waitMs: number, options?: ErrorOptions) {
+    super('later', options);
+    this.waitMs = waitMs;
+  }
+}
 
 /** What an adapter remembers for a while, across restarts: short texts by names of its own. */
 export interface Notebook {

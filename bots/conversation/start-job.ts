@@ -54,9 +54,10 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   const status = statusReply(record, await desk.state(record), titleOf(record, around));
   const message = await port.send(wish.thread, status, `status-${id}`);
   await desk.saveMessage(id, 'status', message);
-  if (!(await desk.isCancelled(id))) return;
-  // It was cancelled before its status could say so.
-  await port.edit(message, cancelledReply(record, around));
+  // It may have ended before its status could say anything.
+  if (await desk.isCancelled(id)) await port.edit(message, cancelledReply(record, around));
+  else if (await desk.isOver(id)) await port.remove(message);
+  else return;
   await desk.forgetMessage(id, 'status');
 }
 

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Job, Queue, type RedisOptions, UnrecoverableError, Worker } from 'bullmq';
+import {
+  DelayedError,
+  type Job,
+  Queue,
+  type RedisOptions,
+  UnrecoverableError,
+  Worker,
+} from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type ChatEvent, chatEventSchema } from '../../core/chat/chat-event.ts';
 import { say } from '../../core/chat/reply.ts';
@@ -15,7 +22,8 @@ import { wordFault } from '../../core/words/say.ts';
 import { converse } from '../conversation/converse.ts';
 import { deliver } from '../conversation/deliver.ts';
 import { guessLocale } from '../conversation/guess-locale.ts';
-import { ChatGone } from '../conversation/ports.ts';
+import { canConcernUs } from '../conversation/meant-for-us.ts';
+import { ChatGone, TryLater } from '../conversation/ports.ts';
 import { StatusKeeper } from '../conversation/refresh-status.ts';
 import type { Surroundings } from '../conversation/surroundings.ts';
 import type { JobLimits } from './admission.ts';
@@ -28,10 +36,13 @@ import { sendOnce } from './send-once.ts';
 /** A step that its process died of is taken up by another after lock and check: 10 s at most. */
 export const stalledTimes = { lockDuration: 6000, stalledInterval: 2500 } as const;
 
+/** A step whose platform asks to wait is put off, without taking a try of it, for so long. */
+const putOffMaxMs = 24 * 3_600_000;
+
 /** Processes may die of anything as often as they like; no job is lost for that. */
 const stalledMax = 1_000_000;
 
-const intakeConcurrency = 16;
+const intakeConcurrency = 8;
 const deliverConcurrency = 8;
 const statusEveryMs = 1000;
 const sweepEveryMs = 15_000;
@@ -84,10 +95,14 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   function startWorker(name: string, concurrency: number, work: (job: Job) => Promise<void>) {
     const worker = new Worker(
       name,
-      async (job) => {
+      async (job, token) => {
         try {
           await work(job);
         } catch (error) {
+          if (error instanceof TryLater && Date.now() - job.timestamp < putOffMaxMs) {
+            await job.moveToDelayed(Date.now() + error.waitMs, token);
+            throw new DelayedError();
+          }
           log.warn({ step: name, job: job.id, why: describe(error) }, 'STEP_FAILED');
           throw error;
         }
@@ -130,6 +145,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
 
   return {
     async receive(event) {
+      if (!canConcernUs(event, options)) return;
       const id = createHash('sha256').update(event.id).digest('base64url');
       // Buttons and words are answered before photos are fetched.
       const priority = event.images.length > 0 ? 1 : 0;

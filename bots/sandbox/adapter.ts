@@ -24,17 +24,15 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
   const log = await MessageLog.open(join(folder, 'messages.jsonl'));
   const files = join(folder, 'files');
   await mkdir(files, { recursive: true, mode: 0o700 });
-  const shown = log.files();
   for (const file of await readdir(files)) {
-    if (!shown.has(file)) await rm(join(files, file), { force: true });
+    if (!log.shows(file)) await rm(join(files, file), { force: true });
   }
   const placeOf = (file: string) => (/^[\w-]+(\.mp4)?$/.test(file) ? join(files, file) : null);
 
   async function removeFiles(messages: readonly SandboxMessage[]): Promise<void> {
-    const still = log.files();
     for (const file of messages.flatMap(filesOf)) {
       const place = placeOf(file);
-      if (place && !still.has(file)) await rm(place, { force: true });
+      if (place && !log.shows(file)) await rm(place, { force: true });
     }
   }
 
@@ -120,7 +118,8 @@ async function place(to: string, write: (temporary: string) => Promise<void>): P
   try {
     await write(temporary);
     await rename(temporary, to);
-  } finally {
+  } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
   }
 }

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { openDanceMirror } from '../../config/catalogue/dance-mirror.ts';
 import { loadConfig } from '../../config/config.ts';
 import { createLog } from '../../config/log.ts';
 import { watchOfferedDances } from '../../config/offered-dances.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import { connectRedis, redisAddress } from '../../config/redis.ts';
-import { openFileStore } from '../../config/store/file-store.ts';
+import { stopWith } from '../../config/stop-with.ts';
+import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
 import { runBot } from '../queue/run-bot.ts';
 import { openSandboxChat } from './adapter.ts';
@@ -17,13 +19,16 @@ const photoBytesMax = 20 * 1024 * 1024;
 
 const config = loadConfig();
 const log = createLog(config);
+const store = await openStore(config).catch(stopWith);
 const chat = await openSandboxChat(config.sandboxDir);
-const offered = await watchOfferedDances(config.templatesDir, log);
+const redis = await connectRedis(config.redisUrl);
+const mirror = openDanceMirror(config.templatesDir, { redis, store, log });
+const offered = await watchOfferedDances(config.templatesDir, log, mirror);
 const bot = await runBot({
   port: chat,
-  redis: await connectRedis(config.redisUrl),
+  redis,
   connection: redisAddress(config.redisUrl),
-  store: openFileStore(config.storeDir),
+  store,
   dances: offered.dances,
   romanize,
   photoBytesMax,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkStorePath, type Store } from '../../core/media/store.ts';
+import { checkStoreFolder, checkStorePath, type Store } from '../../core/media/store.ts';
+
+/** How the name of a file ends that is still being written. */
+const unfinished = '.part';
 
 /** The store in a folder of this machine. */
 export function openFileStore(folder: string): Store {
@@ -13,12 +16,13 @@ export function openFileStore(folder: string): Store {
   async function place(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
     const to = placeOf(path);
     await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-    const temporary = `${to}.${randomUUID()}.part`;
+    const temporary = `${to}.${randomUUID()}${unfinished}`;
     try {
       await write(temporary);
       await rename(temporary, to);
-    } finally {
+    } catch (error) {
       await rm(temporary, { force: true });
+      throw error;
     }
   }
   return {
@@ -41,19 +45,21 @@ export function openFileStore(folder: string): Store {
           await rm(localPath);
         });
       }),
-    read: (path) => readFile(placeOf(path)).catch(nullIfMissing),
+    read: async (path) => readFile(placeOf(path)).catch(nullIfMissing),
     async borrow(path) {
       const localPath = placeOf(path);
       const found = await stat(localPath).catch(nullIfMissing);
       return found && { localPath, release: async () => {} };
     },
-    remove: (path) => rm(placeOf(path), { force: true }),
+    remove: async (path) => rm(placeOf(path), { force: true }),
     async list(name) {
+      checkStoreFolder(name);
       const entries = (await readdir(join(folder, name)).catch(nullIfMissing)) ?? [];
       const found = await Promise.all(
         entries.map(async (entry) => {
           const file = await stat(join(folder, name, entry)).catch(nullIfMissing);
-          return file && { path: `${name}/${entry}`, modifiedMs: file.mtimeMs };
+          if (!file?.isFile() || entry.endsWith(unfinished)) return null;
+          return { path: `${name}/${entry}`, modifiedMs: file.mtimeMs };
         }),
       );
       return found.filter((file) => file !== null);

@@ -6,11 +6,16 @@ import type { Locale } from './locale.ts';
 export interface ChatWords {
   /** One line for each command, at most 100 characters: the most of Discord. */
   readonly commands: Readonly<Record<CommandKind, string>>;
-  readonly options: Readonly<Record<OptionKind | 'photo' | 'dance', string>>;
+  readonly options: Readonly<Record<OptionKind | 'photo' | 'dance' | 'prompt', string>>;
+  /** The same options by name, where a platform shows names in one's own language. */
+  readonly optionNames: Readonly<Record<OptionKind | 'photo' | 'dance' | 'prompt', string>>;
+  /** The entry of a message's menu; at most 32 characters. */
+  readonly messageCommand: string;
   readonly engines: Readonly<Record<EngineName, string>>;
   /** {commands}, {dances} */
   readonly help: string;
   readonly consent: string;
+  readonly tryAgain: string;
   readonly sendPhoto: string;
   /** {dance} */
   readonly sendPhotoFor: string;
@@ -115,12 +120,24 @@ const zhCn: ChatWords = {
   options: {
     photo: '一个人从头到脚的照片',
     dance: '舞的名字，比如“科目三”',
+    prompt: '用一句话说要怎么跳，比如“穿红裙子在雪山上跳舞”',
     seconds: '大约多少秒',
     seed: '同一个数字，得到同样的视频',
     mirror: '左右相反地跳',
     music: '要不要音乐',
     engine: '用哪个引擎来做',
   },
+  optionNames: {
+    photo: '照片',
+    dance: '舞蹈',
+    prompt: '描述',
+    seconds: '秒数',
+    seed: '种子',
+    mirror: '镜像',
+    music: '音乐',
+    engine: '引擎',
+  },
+  messageCommand: '让它跳舞',
   engines: { puppet: '皮影引擎' },
   help: `发一张一个人从头到脚的照片，再写上舞的名字，我就让照片里的人跳起来。
 
@@ -134,6 +151,7 @@ const zhCn: ChatWords = {
 舞蹈：{dances}`,
   consent:
     '先说一件事：请只用您自己的照片，或者得到本人同意的照片。做出的视频会标明“AI 生成”。照片用完就删，想知道细节可以发 /privacy。',
+  tryAgain: '我刚才没反应过来，请过一分钟再试一次。',
   sendPhoto: '请发一张照片：一个人从头到脚，正对镜头，光线好。',
   sendPhotoFor: '跳“{dance}”要一张照片：一个人从头到脚，正对镜头，光线好。十分钟内发来就行。',
   sendPhotoAgain: '那张照片已经删掉了，请再发一次。',
@@ -213,12 +231,24 @@ const en: ChatWords = {
   options: {
     photo: 'A photo of one person from head to feet',
     dance: 'The name of a dance, for example “Subject Three”',
+    prompt: 'A sentence instead, for example “dancing on a snowy mountain in a red dress”',
     seconds: 'About how many seconds',
     seed: 'The same number gives the same clip again',
     mirror: 'Dance with left and right exchanged',
     music: 'With music or without',
     engine: 'Which engine makes the clip',
   },
+  optionNames: {
+    photo: 'photo',
+    dance: 'dance',
+    prompt: 'prompt',
+    seconds: 'seconds',
+    seed: 'seed',
+    mirror: 'mirror',
+    music: 'music',
+    engine: 'engine',
+  },
+  messageCommand: 'Make it dance',
   engines: { puppet: 'puppet engine' },
   help: `Send a photo of one person from head to feet with the name of a dance, and that person dances.
 
@@ -232,6 +262,7 @@ Three ways:
 Dances: {dances}`,
   consent:
     'One thing first: please use only photos of yourself, or of people who agreed. Every clip is marked as AI-generated. Photos are deleted after use; /privacy tells the details.',
+  tryAgain: 'That could not be taken up just now; please try again in a minute.',
   sendPhoto: 'Please send a photo: one person from head to feet, facing the camera, in good light.',
   sendPhotoFor:
     '“{dance}” needs a photo: one person from head to feet, facing the camera, in good light. Send it within ten minutes.',

@@ -61,6 +61,11 @@ export const en: Words = {
       message: 'The photo is not there any more.',
       advice: 'Please send it once more.',
     },
+    PHOTO_UNSEEN: {
+      message: 'What others post cannot be seen from here.',
+      advice:
+        'Open the menu of that message, then Apps and “Make it dance”; or post the photo with the mention.',
+    },
     CLIP_TOO_LARGE: {
       message:
         'The clip has {sizeMegabytes} MB; {limitMegabytes} MB is the most that can be sent here.',
@@ -204,9 +209,26 @@ export const en: Words = {
       message: 'The dance “{template}” has a fault in its files.',
       advice: 'Choose another dance, or restore the folder templates/{template}.',
     },
+    STORE_REFUSED: {
+      message: 'The store {store} refuses: {reason}.',
+      advice:
+        'Check STORE, S3_ENDPOINT, S3_REGION and the keys: the bucket must exist, and the key may read, write, list and remove there.',
+    },
+    STORE_AWAY: {
+      message: 'The store {store} does not answer: {reason}.',
+      advice: 'Is it running, and is S3_ENDPOINT right? Then try again.',
+    },
+    REDIS_AWAY: {
+      message: 'Redis does not answer.',
+      advice: 'Is it running, and is REDIS_URL right? Then try again.',
+    },
     OUTPUT_UNWRITABLE: {
       message: 'The clip cannot be written to “{path}”.',
       advice: 'Choose a folder that exists and that you may write to, with -o.',
+    },
+    DISK_FULL: {
+      message: 'There is no room on the disk for the clip.',
+      advice: 'Make room, or choose a folder on another disk with -o.',
     },
     RENDERER_DIED: {
       message: 'The part that makes the clip stopped unexpectedly.',

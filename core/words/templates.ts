@@ -18,6 +18,10 @@ export interface TemplatesWords {
   readonly added: string;
   readonly withoutSound: string;
   readonly musicLeft: string;
+  readonly shared: string;
+  /** {id} */
+  readonly notShared: string;
+  readonly everywhere: string;
   readonly removed: string;
   readonly notBrought: string;
   readonly beatsPerMinute: string;
@@ -61,6 +65,10 @@ const zhCn: TemplatesWords = {
     '新舞蹈做好了，每分钟 {bpm} 拍。试一试：./dance 照片 {id}；指标：./dance templates check {id}',
   withoutSound: '没有音乐，跳的时候是无声的；加上 --music 可以配一首。',
   musicLeft: '没有用视频里的音乐；如果您有权使用它，请加上 --keep-music。',
+  shared: '用同一个 Redis 的所有机器几秒之内都会有这支舞。',
+  notShared:
+    '这支舞已经在这台机器上，但还没有分享给其他机器；以后可以再试：./dance templates share {id}',
+  everywhere: '这是自带的舞蹈，每台机器上都有。',
   removed: '已删除：',
   notBrought: '这是自带的舞蹈，不能删除；只能删除用 templates add 加进来的。',
   beatsPerMinute: '拍／分钟',
@@ -68,7 +76,7 @@ const zhCn: TemplatesWords = {
   reported: '只作参考',
   sheetWritten: '所有舞蹈都画在这里：',
   usage:
-    '用法：./dance templates [check 舞蹈 | remove 舞蹈 | add 文件.bvh|视频.mp4 --name 名字 [--music 音乐 | --keep-music]] [--json] [--sheet 图片.png] [--lang zh|en]',
+    '用法：./dance templates [check 舞蹈 | remove 舞蹈 | share 舞蹈 | add 文件.bvh|视频.mp4 --name 名字 [--music 音乐 | --keep-music]] [--json] [--sheet 图片.png] [--lang zh|en]',
 };
 
 const en: TemplatesWords = {
@@ -104,6 +112,10 @@ const en: TemplatesWords = {
     'The dance is made, at {bpm} beats a minute. Try it: ./dance PHOTO {id}. Its measures: ./dance templates check {id}',
   withoutSound: 'It has no music and is danced in silence; --music FILE gives it some.',
   musicLeft: 'The music of the video was left out; if you may use it, say --keep-music.',
+  shared: 'All machines with the same Redis have it within seconds.',
+  notShared:
+    'The dance lies on this machine and is not shared with the others yet; try that again: ./dance templates share {id}',
+  everywhere: 'This dance comes with Photodance: every machine has it.',
   removed: 'Removed:',
   notBrought: 'This dance comes with Photodance and stays; only what was added can be removed.',
   beatsPerMinute: 'beats a minute',
@@ -111,7 +123,7 @@ const en: TemplatesWords = {
   reported: 'for information',
   sheetWritten: 'All dances are drawn in:',
   usage:
-    'Usage: ./dance templates [check DANCE | remove DANCE | add FILE.bvh|VIDEO.mp4 --name NAME [--music FILE | --keep-music]] [--json] [--sheet PICTURE.png] [--lang zh|en]',
+    'Usage: ./dance templates [check DANCE | remove DANCE | share DANCE | add FILE.bvh|VIDEO.mp4 --name NAME [--music FILE | --keep-music]] [--json] [--sheet PICTURE.png] [--lang zh|en]',
 };
 
 const languages: Readonly<Record<Locale, TemplatesWords>> = { 'zh-CN': zhCn, en };

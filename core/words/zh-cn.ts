@@ -59,6 +59,10 @@ export const zhCn: Words = {
       message: '这张照片已经不在了。',
       advice: '请再发一次。',
     },
+    PHOTO_UNSEEN: {
+      message: '在这里看不到别人发的内容。',
+      advice: '请打开那条消息的菜单，选“应用”里的“让它跳舞”；或者把照片和提及一起发。',
+    },
     CLIP_TOO_LARGE: {
       message: '视频有 {sizeMegabytes} MB，这里最多能发 {limitMegabytes} MB。',
       advice: '请把秒数改短一些再试。',
@@ -190,9 +194,26 @@ export const zhCn: Words = {
       message: '“{template}”这支舞的文件有问题。',
       advice: '请换一支舞，或者恢复文件夹 templates/{template}。',
     },
+    STORE_REFUSED: {
+      message: '存储 {store} 拒绝了请求：{reason}。',
+      advice:
+        '请检查 STORE、S3_ENDPOINT、S3_REGION 和密钥：存储桶要存在，密钥要能在里面读、写、列出和删除。',
+    },
+    STORE_AWAY: {
+      message: '存储 {store} 没有回应：{reason}。',
+      advice: '它在运行吗？S3_ENDPOINT 对吗？好了以后再试一次。',
+    },
+    REDIS_AWAY: {
+      message: 'Redis 没有回应。',
+      advice: '它在运行吗？REDIS_URL 对吗？好了以后再试一次。',
+    },
     OUTPUT_UNWRITABLE: {
       message: '视频写不到“{path}”。',
       advice: '请用 -o 指定一个存在而且可以写入的位置。',
+    },
+    DISK_FULL: {
+      message: '磁盘满了，视频放不下。',
+      advice: '请腾出空间，或者用 -o 指定另一块磁盘上的文件夹。',
     },
     RENDERER_DIED: {
       message: '制作视频的进程意外停止了。',

@@ -39,10 +39,48 @@ describe('readConfig', () => {
     ['AIGC_PRODUCER', 'two words'],
     ['AIGC_PRODUCER', 'quo"te'],
     ['AIGC_PRODUCER', '舞'],
+    ['STORE', 'a-folder'],
+    ['STORE', 's3://'],
+    ['STORE', 's3://Bucket'],
+    ['STORE', 's3://bucket/../other'],
+    ['STORE', 's3://bucket/a b'],
+    ['S3_ENDPOINT', 'localhost:9000'],
+    ['S3_ENDPOINT', 'https://key:secret@s3.example'],
+    ['S3_PATH_STYLE', 'maybe'],
   ])('names %s when it is %j, and never its value', (variable, value) => {
     const fault = faultOf({ [variable]: value });
     expect(fault.code).toBe('BAD_CONFIGURATION');
     expect(fault.details['variable']).toBe(variable);
     expect(Object.keys(fault.details).sort()).toEqual(['expected', 'variable']);
+  });
+
+  it.each([
+    ['S3_SECRET_ACCESS_KEY', { S3_ACCESS_KEY_ID: 'key' }],
+    ['S3_ACCESS_KEY_ID', { S3_SECRET_ACCESS_KEY: 'secret' }],
+  ])('names %s when only the other half of the key is set', (variable, environment) => {
+    expect(faultOf(environment).details['variable']).toBe(variable);
+  });
+
+  it('finds bucket and folder in STORE', () => {
+    expect(readConfig({}).s3).toBeNull();
+    expect(readConfig({ STORE: 's3://dances' }).s3).toEqual({
+      bucket: 'dances',
+      prefix: '',
+      endpoint: null,
+      region: 'us-east-1',
+      pathStyle: false,
+      keys: null,
+    });
+    const keys = { S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
+    const place = { STORE: 's3://dances/some/where/', S3_ENDPOINT: 'http://127.0.0.1:9000' };
+    expect(readConfig({ ...place, ...keys, S3_REGION: 'eu-1' }).s3).toEqual({
+      bucket: 'dances',
+      prefix: 'some/where/',
+      endpoint: 'http://127.0.0.1:9000',
+      region: 'eu-1',
+      pathStyle: true,
+      keys: { accessKeyId: 'key', secretAccessKey: 'secret' },
+    });
+    expect(readConfig({ ...place, S3_PATH_STYLE: 'false' }).s3?.pathStyle).toBe(false);
   });
 });

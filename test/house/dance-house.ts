@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +19,7 @@ import { PaperChat } from './paper-chat.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 
 export const stubRenderer = fileURLToPath(new URL('stub-renderer.js', import.meta.url));
+export const stubWorker = fileURLToPath(new URL('stub-worker.js', import.meta.url));
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 
@@ -37,6 +40,7 @@ export class DanceHouse {
   };
   #bot: RunningBot | null = null;
   #workers: RunningWorker[] = [];
+  #processes: ChildProcess[] = [];
   #clients: { disconnect(): void }[] = [];
 
   private constructor(folder: string, redis: RedisServer, limits: JobLimits, chat: PaperChat) {
@@ -96,7 +100,8 @@ export class DanceHouse {
   }
 
   async startWorker(env: Record<string, string> = {}, deadlineMs = 20_000): Promise<RunningWorker> {
-    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', ...env });
+    const NODE_OPTIONS = '--max-old-space-size=128';
+    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', NODE_OPTIONS, ...env });
     const worker = await runWorker({
       engine: 'puppet',
       redis: await this.client(),
@@ -104,7 +109,7 @@ export class DanceHouse {
       log: this.#log,
       host: new RendererHost(
         stubRenderer,
-        { cacheDir: this.folder, threads: 1, aigcProducer: 'test' },
+        { cacheDir: join(this.folder, 'cache'), threads: 1, aigcProducer: 'test' },
         deadlineMs,
       ),
       store: this.store,
@@ -116,6 +121,16 @@ export class DanceHouse {
     });
     this.#workers.push(worker);
     return worker;
+  }
+
+  /** A worker as a process of its own, of the built project. */
+  async spawnWorker(env: Record<string, string> = {}): Promise<ChildProcess> {
+    const child = spawn(process.execPath, [stubWorker], {
+      env: { ...process.env, REDIS_URL: this.redis.url, PHOTODANCE_VAR: this.folder, ...env },
+      stdio: 'ignore',
+    });
+    this.#processes.push(child);
+    return child;
   }
 
   async tell(event: ChatEvent): Promise<void> {
@@ -133,11 +148,34 @@ export class DanceHouse {
     return found.flat();
   }
 
+  /** The ids of the stub renderers that live. */
+  async renderers(): Promise<number[]> {
+    const names = await readdir(join(this.folder, 'cache')).catch(() => []);
+    return names
+      .filter((name) => name.startsWith('renderer-'))
+      .map((name) => Number(name.slice('renderer-'.length)))
+      .filter(isAlive);
+  }
+
   async close(): Promise<void> {
+    for (const child of this.#processes) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
     await Promise.all(this.#workers.map((worker) => worker.close(1000)));
     await this.#bot?.close();
     for (const client of this.#clients) client.disconnect();
     await this.redis.remove();
     await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

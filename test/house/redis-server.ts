@@ -11,6 +11,9 @@ export interface RedisServer {
   /** Ends it at once, as a power cut would, or starts it again on the same data. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Leaves it where it is, without an answer for anybody; and lets it go on. */
+  pause(): void;
+  resume(): void;
   /** Ends it and removes its data. */
   remove(): Promise<void>;
 }
@@ -21,7 +24,7 @@ export async function startRedisServer(): Promise<RedisServer> {
   const socket = join(folder, 'redis.sock');
   const url = `unix:${socket}`;
   let ended: Promise<unknown> = Promise.resolve();
-  let kill = () => {};
+  let signal: (name: NodeJS.Signals) => void = () => {};
   const start = async () => {
     const child = spawn(
       'redis-server',
@@ -33,7 +36,7 @@ export async function startRedisServer(): Promise<RedisServer> {
       { stdio: 'ignore' },
     );
     ended = once(child, 'exit');
-    kill = () => child.kill('SIGKILL');
+    signal = (name) => child.kill(name);
     const probe = openRedis(url);
     for (let tries = 0; ; tries++) {
       const answer = await probe.ping().catch(() => null);
@@ -49,12 +52,14 @@ export async function startRedisServer(): Promise<RedisServer> {
     url,
     folder,
     start,
+    pause: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
     async kill() {
-      kill();
+      signal('SIGKILL');
       await ended;
     },
     async remove() {
-      kill();
+      signal('SIGKILL');
       await ended;
       await rm(folder, { recursive: true, force: true });
     },

@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxMessage } from '../../bots/sandbox/message-log.ts';
 
+interface PageState {
+  readonly direct: string;
+  readonly messages: Omit<SandboxMessage, 'key'>[];
+  readonly dances: { readonly id: string }[];
+}
+
 /** Somebody at the sandbox's page, as its script does it: what fails is sent again under the same id. */
 export class SandboxClient {
   readonly #url: string;
@@ -20,7 +26,7 @@ export class SandboxClient {
   }
 
   /** What the page shows at this moment. */
-  async state(): Promise<{ direct: string; messages: Omit<SandboxMessage, 'key'>[] }> {
+  async state(): Promise<PageState> {
     return await this.#insist(async () => {
       const control = new AbortController();
       const { body } = await fetch(`${this.#url}/api/events?person=1`, {
@@ -36,7 +42,7 @@ export class SandboxClient {
       control.abort();
       const data = /^data: ?(.*)$/m.exec(text)?.[1];
       if (!data) throw new Error('no state');
-      return JSON.parse(data) as { direct: string; messages: Omit<SandboxMessage, 'key'>[] };
+      return JSON.parse(data) as PageState;
     });
   }
 
@@ -56,6 +62,15 @@ export class SandboxClient {
     return { id: known, tookMs: performance.now() - begunMs };
   }
 
+  /** The bytes of a photo or a clip in the thread. */
+  async file(name: string): Promise<Uint8Array> {
+    const headers = { cookie: this.#cookie };
+    const response = await this.#insist(() =>
+      fetch(`${this.#url}/api/files/${name}?person=1`, { headers }),
+    );
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   async press(message: string, action: string): Promise<void> {
     const body = JSON.stringify({ id: randomBytes(12).toString('hex'), message, action });
     await this.#insist(() =>
@@ -65,7 +80,7 @@ export class SandboxClient {
 
   /** Says yes to the question that comes first. */
   async consent(): Promise<void> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 2400; tries++) {
       const { messages } = await this.state();
       for (const { id, reply } of messages) {
         const action = reply?.buttons.flat()[0]?.action;
@@ -91,7 +106,7 @@ export class SandboxClient {
         if (!(done instanceof Response) || done.ok) return done;
         if (done.status < 500) throw new TypeError(`refused with ${done.status}`);
       } catch (error) {
-        if (tries > 300 || (error instanceof TypeError && /^refused/.test(error.message)))
+        if (tries > 900 || (error instanceof TypeError && /^refused/.test(error.message)))
           throw error;
       }
       await wait(100);

@@ -1,6 +1,7 @@
 // A renderer that makes no pictures: it waits, writes a few bytes, and tells that a clip is made. How, its environment
-// says: STUB_MS; STUB_FAULTS, a folder where a file named after a kind of fault makes one job suffer it, once.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+// says: STUB_MS; STUB_CLIP, a file that every clip is a copy of; STUB_FAULTS, a folder where a file named after a kind
+// of fault makes the next job suffer it that has not suffered any yet.
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const waitMs = Number(process.env.STUB_MS ?? 50);
@@ -9,20 +10,33 @@ const faults = process.env.STUB_FAULTS;
 const timers = new Map();
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
+  if (message.kind === 'configure') {
+    // Who it is, for whoever counts renderers.
+    const { cacheDir } = message.config;
+    mkdirSync(cacheDir, { recursive: true });
+    writeFileSync(join(cacheDir, `renderer-${process.pid}`), '');
+  }
   if (message.kind === 'cancel') {
     clearTimeout(timers.get(message.jobId));
     send(message.jobId, { kind: 'cancelled' });
   }
   if (message.kind !== 'render') return;
   const { job, outPath } = message;
-  if (meets('exit')) process.exit(3);
-  if (meets('hang')) for (;;);
-  if (meets('memory')) process.abort();
+  if (meets('exit', job)) process.exit(3);
+  if (meets('hang', job)) for (;;);
+  if (meets('killed', job)) process.kill(process.pid, 'SIGKILL');
+  if (meets('memory', job)) takeAllMemory();
   process.send({ kind: 'progress', jobId: job.id, stage: 'draw', fraction: 0.5 });
   timers.set(
     job.id,
     setTimeout(() => {
-      writeFileSync(outPath, `clip of ${job.id}`);
+      try {
+        if (process.env.STUB_CLIP) copyFileSync(process.env.STUB_CLIP, outPath);
+        else writeFileSync(outPath, `clip of ${job.id}`);
+      } catch {
+        // What the encoder's owner makes of it.
+        return send(job.id, { kind: 'failed', code: 'DISK_FULL', details: {} });
+      }
       const clip = {
         file: { path: outPath },
         thumbnail: null,
@@ -44,10 +58,16 @@ process.on('message', (message) => {
   );
 });
 
-function meets(fault) {
-  if (!faults || !existsSync(join(faults, fault))) return false;
+function meets(fault, { id }) {
+  if (!faults || !existsSync(join(faults, fault)) || existsSync(join(faults, id))) return false;
+  writeFileSync(join(faults, id), fault);
   rmSync(join(faults, fault), { force: true });
   return true;
+}
+
+/** Until V8 ends the process; sooner where NODE_OPTIONS says how much there is. */
+function takeAllMemory() {
+  for (const taken = []; ; ) taken.push(new Array(1_000_000).fill(taken.length));
 }
 
 function send(jobId, outcome) {

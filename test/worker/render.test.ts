@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const isModel = (name: string) => name.endsWith('.onnx');
+const isModel = (name: string) => name.endsWith('.ort');
 const left = () => readdirSync(folder).filter((name) => !isModel(name));
 
 /** Renders a job; abortAt is called with every report. */

@@ -1,4 +1,5 @@
 import { foundFraction } from '../measure/found-joints.ts';
+import type { LoadMeasures } from '../measure/load/load-measures.ts';
 import type { PictureMeasures } from '../measure/picture-measures.ts';
 import type { SpeedMeasures } from '../measure/speed.ts';
 
@@ -18,6 +19,25 @@ export function writeBenchReport(row: BenchRow): string {
   if (row.speed) lines.push(...speedLines(row.speed));
   if (row.picture) lines.push(...pictureLines(row.picture));
   return `${lines.join('\n')}\n`;
+}
+
+/** The bot under load as lines of text. */
+export function writeLoadReport(load: LoadMeasures): string {
+  const { p50, p99, max } = load.acknowledgedMs;
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+  const grown = ({ first, last }: { first: number; last: number }) =>
+    `${megabytes(first)} → ${megabytes(last)} MiB`;
+  const memory = load.memoryBytes;
+  const processes = Object.entries(load.memoryByProcess);
+  return [
+    `load · ${load.asks} asks, ${load.clips} clips in ${(load.tookMs / 1000).toFixed(1)} s`,
+    `  asks     acknowledged after ${p50.toFixed(0)} ms (p50), ${p99.toFixed(0)} ms (p99), ${max.toFixed(0)} ms (longest)`,
+    `  memory   ${memory ? `${grown(memory)}, ×${(memory.last / memory.first).toFixed(2)} from the first third to the last` : 'unknown'}`,
+    ...processes.map(([name, of]) => `           ${name} ${grown(of)}`),
+    `  order    a first job was passed by ${load.passedByOne} of one other person at most; beyond its place, any job by ${load.passedByOneBeyondPlace}`,
+    `  edits    ${load.edits} of status messages, ${load.editsTooMany} too many for one message`,
+    '',
+  ].join('\n');
 }
 
 function speedLines(speed: SpeedMeasures): string[] {

@@ -14,7 +14,8 @@ import { prepareBareEncode } from '../measure/bare-encode.ts';
 import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
 import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
-import { type BenchRow, writeBenchReport } from './bench-report.ts';
+import { benchLoad } from './bench/bench-load.ts';
+import { type BenchRow, writeBenchReport, writeLoadReport } from './bench-report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,9 +40,10 @@ const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const dances = templates.filter(({ id }) => wanted === null || wanted.includes(id));
 const photos = (await readdir(photosDir)).filter((name) => photoEndings.test(name)).sort();
 const finder = await openFigureFinder({ cacheDir: config.cacheDir, threads: config.threads });
+const withLoad = values.only === undefined || values.only === 'load';
 
 const rows: BenchRow[] = [];
-for (const photo of photos) {
+for (const photo of values.only === 'load' ? [] : photos) {
   for (const [i, dance] of dances.entries()) {
     // Speed hardly depends on the dance; one is enough.
     const row = await benchOne(photo, dance, finder, i === 0);
@@ -49,8 +51,10 @@ for (const photo of photos) {
     if (!values.json) process.stdout.write(writeBenchReport(row));
   }
 }
-if (values.json) process.stdout.write(`${JSON.stringify({ seconds, runs, rows })}\n`);
 await finder.close();
+const load = withLoad ? await benchLoad() : null;
+if (values.json) process.stdout.write(`${JSON.stringify({ seconds, runs, rows, load })}\n`);
+else if (load) process.stdout.write(writeLoadReport(load));
 
 async function benchOne(
   photo: string,

@@ -16,6 +16,9 @@ const NODE_MINOR_MIN = 9;
 /** Room for the transcribed models and a clip of the longest kind. */
 const DISK_BYTES_MIN = 200 * 1024 * 1024;
 
+/** How long another server may take to answer. */
+const ANSWER_MS = 4000;
+
 const ENCODERS = ['libx264', 'aac'];
 
 const SAMPLE = join(projectRoot, 'samples', 'terracotta-warrior.png');
@@ -44,11 +47,13 @@ export async function examine(): Promise<Finding[]> {
     ],
     ['folder', () => lookAtFolder(config.varDir)],
     ['disk', () => lookAtDisk(config.varDir)],
+    ['store', () => lookAtStore(config)],
     ['ffmpeg', lookAtFfmpeg],
     ['photos', lookAtPhotos],
     ['figure', () => lookAtFigure(config)],
     ['templates', () => lookAtTemplates(config)],
     ['label', lookAtLabel],
+    ['telegram', () => lookAtTelegram(config)],
   ];
   const findings: Finding[] = [];
   for (const [check, look] of looks) findings.push(await find(check, look));
@@ -104,6 +109,11 @@ async function lookAtFfmpeg(): Promise<string> {
 
 // What follows loads packages that may be missing, so each is imported inside its own look.
 
+async function lookAtStore(config: Config): Promise<string> {
+  const { openAnsweringStore } = await import('../../config/store/open-store.ts');
+  return (await openAnsweringStore(config)).name;
+}
+
 async function lookAtPhotos(): Promise<string> {
   const { decodePhoto } = await import('../photo/decode.ts');
   const { picture } = await decodePhoto(await readFile(SAMPLE));
@@ -140,4 +150,20 @@ async function lookAtLabel(): Promise<string> {
   const texts = locales.map((locale) => wordsOf(locale).aiLabel);
   await Promise.all(texts.map(loadTextOutline));
   return texts.join(', ');
+}
+
+/** Which bot the token is of, where Telegram can be asked. That it cannot keeps no clip from being made. */
+async function lookAtTelegram({ telegram: { token, root } }: Config): Promise<string> {
+  if (token === null) return 'TELEGRAM_TOKEN is not set';
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  const answer: unknown = await fetch(`${root}/bot${token}/getMe`, { signal })
+    .then((response) => response.json())
+    .catch(() => null);
+  const { error_code: code, result } = (answer ?? {}) as {
+    error_code?: unknown;
+    result?: { username?: unknown };
+  };
+  if (code === 401 || code === 404) throw new Error(`TELEGRAM_TOKEN: ${code}`);
+  const name = result?.username;
+  return typeof name === 'string' ? `@${name}` : 'TELEGRAM_TOKEN is set, Telegram does not answer';
 }

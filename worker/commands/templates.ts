@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadConfig } from '../../config/config.ts';
+import { type Config, loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { projectRoot } from '../../config/project-root.ts';
-import { loadDances } from '../../config/templates.ts';
+import { loadDances, type TemplatesFound } from '../../config/templates.ts';
 import { DanceError, faults } from '../../core/faults.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { wordFault } from '../../core/words/say.ts';
@@ -11,7 +11,9 @@ import { templatesWords } from '../../core/words/templates.ts';
 import { addTemplate } from './templates/add-template.ts';
 import { checkTemplate } from './templates/check-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
+import { openSharing, type Sharing } from './templates/open-sharing.ts';
 import { removeTemplate } from './templates/remove-template.ts';
+import { shareTemplate } from './templates/share-template.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -45,26 +47,52 @@ try {
 }
 
 async function act(): Promise<number> {
-  const { templatesDir, cacheDir, threads } = loadConfig();
-  const found = await loadDances(templatesDir);
+  const config = loadConfig();
+  const { templatesDir, cacheDir, threads } = config;
   const json = values.json === true;
   const [action, subject] = positionals;
   const name = text('name');
   if (action === undefined) {
+    const found = await loadDances(templatesDir);
     return await listTemplates(found, { json, sheetPath: text('sheet'), locale });
   }
-  if (action === 'check' && subject) return checkTemplate(found, subject, { json, locale });
+  if (action === 'check' && subject) {
+    return checkTemplate(await loadDances(templatesDir), subject, { json, locale });
+  }
   if (action === 'remove' && subject) {
-    return await removeTemplate(found, subject, { templatesDir, locale });
+    return await amongMachines(config, (found, sharing) =>
+      removeTemplate(found, subject, { templatesDir, sharing, locale }),
+    );
+  }
+  if (action === 'share' && subject) {
+    return await amongMachines(config, (found, sharing) =>
+      shareTemplate(found, subject, { templatesDir, sharing, locale }),
+    );
   }
   if (action === 'add' && subject && name) {
     const music = text('music');
-    return await addTemplate(found, {
-      ...{ path: resolve(subject), name, keepMusic: values['keep-music'] === true, locale },
-      musicPath: music === null ? null : resolve(music),
-      ...{ templatesDir, cacheDir, threads, ownDir: join(projectRoot, 'templates') },
-    });
+    return await amongMachines(config, (found, sharing) =>
+      addTemplate(found, {
+        ...{ path: resolve(subject), name, keepMusic: values['keep-music'] === true, locale },
+        musicPath: music === null ? null : resolve(music),
+        ...{ sharing, templatesDir, cacheDir, threads, ownDir: join(projectRoot, 'templates') },
+      }),
+    );
   }
   process.stderr.write(`${words.usage}\n`);
   return faults.BAD_ARGUMENTS.exit;
+}
+
+/** Does something with the dances as they are on all machines that share them. */
+async function amongMachines(
+  config: Config,
+  act: (found: TemplatesFound, sharing: Sharing | null) => Promise<number>,
+): Promise<number> {
+  const sharing = await openSharing(config);
+  try {
+    await sharing?.sync();
+    return await act(await loadDances(config.templatesDir), sharing);
+  } finally {
+    sharing?.close();
+  }
 }

@@ -7,6 +7,7 @@ import { loadConfig } from '../../config/config.ts';
 import { environmentWith, isSet } from '../../config/environment.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { openRedis } from '../../config/redis.ts';
+import { openStore } from '../../config/store/open-store.ts';
 import { DanceError } from '../../core/faults.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
@@ -98,6 +99,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   const config = loadConfig();
+  // A bucket that says no would end each of the programs, again and again.
+  await openStore(config);
   const redisUrl = isSet('REDIS_URL') ? config.redisUrl : await startRedis(config.varDir);
   const env = environmentWith({ REDIS_URL: redisUrl });
   const path = process.execPath;

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { beatSeconds, type Template } from '../../core/dance/template.ts';
 import { drawDance } from './dance-frames.ts';
@@ -8,9 +10,20 @@ const framesPerSecond = 15;
 const seconds = 6;
 const ground = '#faf8f4';
 
+/** Draws a dance's preview.webp and still.webp into its folder; returns their sizes. */
+export async function writePreview(
+  template: Template,
+  folder: string,
+): Promise<{ readonly animationBytes: number; readonly stillBytes: number }> {
+  const { animation, still } = await drawPreview(template);
+  await writeFile(join(folder, 'preview.webp'), animation);
+  await writeFile(join(folder, 'still.webp'), still);
+  return { animationBytes: animation.length, stillBytes: still.length };
+}
+
 /** A dance's preview: the neutral figure dancing the beginning of the body, as an animated WebP that loops, and one
  *  moment of it as a still WebP. */
-export async function drawPreview(
+async function drawPreview(
   template: Template,
 ): Promise<{ readonly animation: Buffer; readonly still: Buffer }> {
   const dance = drawDance(template);

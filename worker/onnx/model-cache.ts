@@ -1,5 +1,5 @@
-import { createHash, randomUUID, webcrypto } from 'node:crypto';
-import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DanceError } from '../../core/faults.ts';
 import { optimizedFor, optimizeGraph } from './optimize-graph.ts';
@@ -8,6 +8,8 @@ import { TRANSCRIBER_VERSION } from './transcriber-version.ts';
 const SAMPLE_COUNT = 64;
 const SAMPLE_BYTES = 4096;
 const DIGEST_BYTES = 32;
+/** Read at once: smaller parts take up to five times as long. */
+const PART_BYTES = 8 << 20;
 
 export interface ModelSource {
   /** The TFLite file. */
@@ -16,20 +18,13 @@ export interface ModelSource {
   readonly remedy: string;
 }
 
-/** A transcribed model, optimized for this machine, and whether its bytes are those that were written. */
-export interface CachedModel {
-  readonly onnx: Uint8Array;
-  /** Settles beside the caller's own work: hashing runs on another thread. */
-  readonly whole: Promise<boolean>;
-}
-
-/** Reads the transcription of a TFLite file, making it first when the cache has none. One file per
- *  source, transcriber, runtime and processor; its last 32 bytes are the SHA-256 of the rest.
+/** The transcription of a TFLite file, optimized for this machine; made first when the cache has none that is
+ *  whole. One file per source, transcriber, runtime and processor; its last 32 bytes are the SHA-256 of the rest.
  *  @throws DanceError MODEL_MISSING when the source is absent or unreadable as TFLite */
 export async function loadTranscription(
   source: ModelSource,
   cacheDir: string,
-): Promise<CachedModel> {
+): Promise<Uint8Array> {
   const cached = await readCached(await cachePath(source, cacheDir));
   return cached ?? remakeTranscription(source, cacheDir);
 }
@@ -40,7 +35,7 @@ export async function loadTranscription(
 export async function remakeTranscription(
   source: ModelSource,
   cacheDir: string,
-): Promise<CachedModel> {
+): Promise<Uint8Array> {
   // Transcribing is rare, so its modules load only here.
   const { transcribeTflite } = await import('./transcribe-tflite.ts');
   const target = await cachePath(source, cacheDir);
@@ -50,51 +45,55 @@ export async function remakeTranscription(
   } catch (cause) {
     throw modelMissing(source, cause);
   }
-  return { onnx: await keepOptimized(graph, target), whole: Promise.resolve(true) };
+  return keepOptimized(graph, target);
 }
 
 /** Optimizes a graph and writes it to the cache; where that fails, the graph as it is will do. */
 async function keepOptimized(graph: Uint8Array, target: string): Promise<Uint8Array> {
   const partial = `${target}.${randomUUID()}.part`;
-  let onnx = graph;
+  let optimized = graph;
   try {
     await mkdir(path.dirname(target), { recursive: true });
-    onnx = await optimizeGraph(graph, partial);
-    await appendFile(partial, createHash('sha256').update(onnx).digest());
+    optimized = await optimizeGraph(graph, partial);
+    await appendFile(partial, createHash('sha256').update(optimized).digest());
     await rename(partial, target);
   } catch {
     await rm(partial, { force: true }).catch(() => undefined);
   }
-  return onnx;
+  return optimized;
 }
 
-async function readCached(file: string): Promise<CachedModel | null> {
-  let bytes: Buffer<ArrayBuffer>;
+/** Null when there is no such file, or not as it was written. */
+async function readCached(file: string): Promise<Uint8Array | null> {
+  const handle = await open(file).catch(() => null);
   try {
-    bytes = await readAtOnce(file);
+    return handle && (await readWhole(handle));
   } catch {
     return null;
+  } finally {
+    await handle?.close();
   }
-  if (bytes.length <= DIGEST_BYTES) return null;
-  const onnx = bytes.subarray(0, -DIGEST_BYTES);
-  const expected = bytes.subarray(-DIGEST_BYTES);
-  const whole = webcrypto.subtle
-    .digest('SHA-256', onnx)
-    .then((digest) => expected.equals(Buffer.from(digest)));
-  return { onnx, whole };
 }
 
-/** node:fs/promises' readFile asks for half a megabyte at a time, which takes five times as long. */
-async function readAtOnce(file: string): Promise<Buffer<ArrayBuffer>> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const bytes = Buffer.allocUnsafeSlow(size);
-    const { bytesRead } = await handle.read(bytes, 0, size, 0);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+async function readWhole(handle: FileHandle): Promise<Uint8Array | null> {
+  const length = (await handle.stat()).size - DIGEST_BYTES;
+  if (length <= 0) return null;
+  const bytes = Buffer.allocUnsafeSlow(length + DIGEST_BYTES);
+  const read = (from: number) =>
+    handle.read(bytes, from, Math.min(PART_BYTES, bytes.length - from), from);
+  const hash = createHash('sha256');
+  let next = read(0);
+  for (let from = 0; from < length; ) {
+    const { bytesRead } = await next;
+    if (bytesRead === 0) return null;
+    const to = from + bytesRead;
+    // Hashed while the next part is read.
+    next = read(to);
+    hash.update(bytes.subarray(from, Math.min(to, length)));
+    from = to;
   }
+  await next;
+  return hash.digest().equals(bytes.subarray(length)) ? bytes.subarray(0, length) : null;
 }
 
 /** Named after the source's size and samples spread over it, so that a changed source is noticed
@@ -120,7 +119,7 @@ async function cachePath(source: ModelSource, cacheDir: string): Promise<string>
   }
   const stem = path.parse(source.file).name;
   const key = hash.digest('hex').slice(0, 16);
-  return path.join(cacheDir, `${stem}-${key}-v${TRANSCRIBER_VERSION}.onnx`);
+  return path.join(cacheDir, `${stem}-${key}-v${TRANSCRIBER_VERSION}.ort`);
 }
 
 function modelMissing({ file, remedy }: ModelSource, cause: unknown): DanceError {

@@ -10,8 +10,8 @@ const LOG_ERRORS_ONLY = 3;
  *  processor and one version of the runtime. */
 export const optimizedFor = [env.versions.node, arch(), cpus()[0]?.model].join(' ');
 
-/** The graph as the runtime makes it before running: operators fused, constants folded and laid out. Opening
- *  it afterwards takes an eighth of the time.
+/** The graph as the runtime makes it before running: operators fused, constants folded and laid out, in the
+ *  runtime's own format. Opening it takes a fraction of the time: constants are used where they lie.
  *  file: where the runtime may write it; the caller removes it.
  *  @throws Error when the bytes are not a graph that can be run, or the file cannot be written */
 export async function optimizeGraph(onnx: Uint8Array, file: string): Promise<Uint8Array> {
@@ -20,6 +20,7 @@ export async function optimizeGraph(onnx: Uint8Array, file: string): Promise<Uin
     graphOptimizationLevel: 'all',
     optimizedModelFilePath: file,
     logSeverityLevel: LOG_ERRORS_ONLY,
+    extra: { session: { save_model_format: 'ORT' } },
   });
   await session.release();
   return readFile(file);

@@ -23,18 +23,28 @@ export interface Session {
   release(): Promise<void>;
 }
 
-/** Loads the bytes of an .onnx file.
+/** The bytes that a session reads its constants from live as long as it does. */
+const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
+
+/** Loads the bytes of an .onnx file, or what optimizeGraph made of it; they must not change afterwards.
  *  @throws Error when they are not a graph that can be run */
-export async function openSession(onnx: Uint8Array, options: SessionOptions): Promise<Session> {
-  const session = await InferenceSession.create(onnx, {
+export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
+  const session = await InferenceSession.create(graph, {
     executionProviders: ['cpu'],
     intraOpNumThreads: options.threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: options.optimized ? 'disabled' : 'all',
     logSeverityLevel: LOG_ERRORS_ONLY,
-    // Threads that spin while they wait take the core from whoever else computes.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    extra: {
+      session: {
+        // Threads that spin while they wait take the core from whoever else computes.
+        intra_op: { allow_spinning: '0' },
+        use_ort_model_bytes_directly: '1',
+        use_ort_model_bytes_for_initializers: '1',
+      },
+    },
   });
+  bytesOf.set(session, graph);
   return {
     async run(inputs) {
       const feeds = Object.fromEntries(
@@ -62,11 +72,8 @@ export async function openTfliteSession(
   cacheDir: string,
   options: SessionOptions,
 ): Promise<Session> {
-  const { onnx, whole } = await loadTranscription(source, cacheDir);
   const optimized = { ...options, optimized: true };
-  const opened = await openSession(onnx, optimized).catch(() => null);
-  if (opened && (await whole)) return opened;
-  await opened?.release();
-  const remade = await remakeTranscription(source, cacheDir);
-  return openSession(remade.onnx, optimized);
+  const cached = await loadTranscription(source, cacheDir);
+  const opened = await openSession(cached, optimized).catch(() => null);
+  return opened ?? openSession(await remakeTranscription(source, cacheDir), optimized);
 }

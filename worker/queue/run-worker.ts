@@ -90,7 +90,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       options.observe?.(result, durationMs);
       return result;
     } catch (error) {
-      const ofTheJob = error instanceof RendererCrashed || error instanceof DanceError;
+      const ofTheJob =
+        error instanceof RendererCrashed ||
+        // A full disk is no fault of a job: it waits until there is room.
+        (error instanceof DanceError && error.code !== 'DISK_FULL');
       if (!ofTheJob || closing) throw error;
       await redis
         .multi()

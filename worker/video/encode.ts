@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { DanceError } from '../../core/faults.ts';
 import type { ClipSpec } from '../../core/media/clip.ts';
 import type { Frame } from '../../core/media/frame.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -13,6 +14,7 @@ import {
   writeRateLimit,
 } from './encoder-settings.ts';
 import { type FfmpegProcess, startFfmpeg } from './ffmpeg-process.ts';
+import { hasRoom } from './has-room.ts';
 import { type ClipLabel, loadLabel } from './label.ts';
 import { type MusicSegment, writeMusicFilter } from './music-filter.ts';
 
@@ -51,21 +53,22 @@ const FRAMES_IN_FLIGHT = 3;
 /** Encodes frames as they come, labelled as AI-generated, with the music's segments. ffmpeg starts at once,
  *  beside the drawing of the first frame. Each frame is copied before the next one is asked for.
  *  Aborted or failed, it leaves neither a file nor a process.
- *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED; rejects with signal.reason when aborted */
+ *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED, DISK_FULL; rejects with signal.reason when aborted */
 export async function encodeClip(
   frames: AsyncIterable<Frame>,
   options: EncodeOptions,
 ): Promise<EncodedClip> {
   return encodeWith(options, async (encoder) => {
     const { spec, frameCount } = options;
-    const label = await loadLabel(spec, options.locale);
+    // Who draws the first frame may leave no time for anything else: ffmpeg is to run by then.
+    const [label] = await Promise.all([loadLabel(spec, options.locale), encoder.started]);
     await feed(encoder, frames, { spec, frameCount, label, report: options.report });
   });
 }
 
 /** Encodes frames that are already there, unlabelled, with the same settings: the time that the encoder
  *  alone needs.
- *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED; rejects with signal.reason when aborted */
+ *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED, DISK_FULL; rejects with signal.reason when aborted */
 export async function encodeBare(
   frames: AsyncIterable<Uint8Array>,
   settings: ClipSettings,
@@ -87,6 +90,8 @@ async function encodeWith(
     await feedFrames(encoder);
     await encoder.finish();
     finished = true;
+  } catch (error) {
+    throw await explain(error, dirname(outPath));
   } finally {
     if (!finished) {
       await encoder.kill();
@@ -96,6 +101,14 @@ async function encodeWith(
   const { size } = await stat(outPath);
   const durationMs = Math.round((settings.frameCount / settings.spec.framesPerSecond) * 1000);
   return { sizeBytes: size, durationMs };
+}
+
+/** An encoder that failed where nothing can be written failed for that. Asked while its half of a clip still takes up
+ *  what there was. */
+async function explain(error: unknown, folder: string): Promise<unknown> {
+  if (!(error instanceof DanceError) || error.code !== 'ENCODER_FAILED') return error;
+  if (await hasRoom(folder)) return error;
+  return new DanceError('DISK_FULL', {}, { cause: error });
 }
 
 function writeRun(settings: ClipSettings, outPath: string) {

@@ -24,6 +24,8 @@ export interface FfmpegRun {
 
 /** A running ffmpeg that is fed on its stdin. */
 export interface FfmpegProcess {
+  /** Resolves when ffmpeg runs, or has failed to. Never rejects. */
+  readonly started: Promise<void>;
   /** Resolves when ffmpeg has taken all bytes.
    *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED; rejects with signal.reason when aborted */
   write(bytes: Uint8Array): Promise<void>;
@@ -72,6 +74,7 @@ export function startFfmpeg(run: FfmpegRun): FfmpegProcess {
 
   const startedOrEnded = Promise.race([started, ended]);
   return {
+    started: startedOrEnded,
     async write(bytes) {
       if (child === null) await startedOrEnded;
       const stdin = child?.stdin;

@@ -12,35 +12,39 @@ interface Crossing {
  *  Returns coverage [y, x], 0..1. What lies outside the mask is cut off. */
 export function fillOutline(outline: Outline, widthPx: number, heightPx: number): Float32Array {
   const coverage = new Float32Array(widthPx * heightPx);
-  for (let row = 0; row < heightPx * ROWS_PER_PIXEL; row++) {
-    const y = (row + 0.5) / ROWS_PER_PIXEL;
-    const crossings = findCrossings(outline, y).sort((a, b) => a.x - b.x);
+  const rows = findCrossings(outline, heightPx * ROWS_PER_PIXEL);
+  rows.forEach((crossings, row) => {
+    crossings.sort((a, b) => a.x - b.x);
+    const start = Math.floor(row / ROWS_PER_PIXEL) * widthPx;
+    const pixels = coverage.subarray(start, start + widthPx);
     let winding = 0;
-    crossings.forEach(({ x, direction }, i) => {
-      winding += direction;
-      if (winding !== 0 && i + 1 < crossings.length) {
-        const start = Math.floor(y) * widthPx;
-        addSpan(coverage.subarray(start, start + widthPx), x, crossings[i + 1].x);
-      }
-    });
-  }
+    for (let i = 0; i + 1 < crossings.length; i++) {
+      winding += crossings[i].direction;
+      if (winding !== 0) addSpan(pixels, crossings[i].x, crossings[i + 1].x);
+    }
+  });
   return coverage;
 }
 
-function findCrossings(outline: Outline, y: number): Crossing[] {
-  const crossings: Crossing[] = [];
+/** Where the rings cross the middle of each row of samples: [row], unordered. */
+function findCrossings(outline: Outline, rowCount: number): Crossing[][] {
+  const rows: Crossing[][] = Array.from({ length: rowCount }, () => []);
   for (const ring of outline) {
-    let [fromX, fromY] = ring[ring.length - 1];
-    for (const [x, y1] of ring) {
-      if (fromY <= y !== y1 <= y) {
-        const at = fromX + ((y - fromY) / (y1 - fromY)) * (x - fromX);
-        crossings.push({ x: at, direction: y1 > fromY ? 1 : -1 });
+    let from = ring[ring.length - 1];
+    for (const to of ring) {
+      const [fromX, fromY] = from;
+      const [toX, toY] = to;
+      const direction = toY > fromY ? 1 : -1;
+      const first = Math.ceil(Math.min(fromY, toY) * ROWS_PER_PIXEL - 0.5);
+      const end = Math.ceil(Math.max(fromY, toY) * ROWS_PER_PIXEL - 0.5);
+      for (let row = Math.max(0, first); row < Math.min(rowCount, end); row++) {
+        const y = (row + 0.5) / ROWS_PER_PIXEL;
+        rows[row].push({ x: fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX), direction });
       }
-      fromX = x;
-      fromY = y1;
+      from = to;
     }
   }
-  return crossings;
+  return rows;
 }
 
 function addSpan(pixels: Float32Array, fromX: number, toX: number): void {

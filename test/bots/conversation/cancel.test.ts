@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DanceHouse } from '../../house/dance-house.ts';
 import { aChatEvent, anImage } from '../../house/paper-chat.ts';
+import { redisLeftovers } from '../../house/redis-leftovers.ts';
 
 let house: DanceHouse;
 
@@ -31,19 +36,17 @@ async function cancel(eventId: string, by = 'ann') {
   await house.tell(aChatEvent({ by, addressedBy: 'button', action }));
 }
 
-/** Nothing of any job is left: no key but records and marks with an end, no file. */
+/** Says so in the status message within a second. */
+async function expectAcknowledged(eventId: string) {
+  const told = () => statusOf(eventId)?.reply.text;
+  await expect.poll(told, { timeout: 1000, interval: 20 }).toContain('is cancelled');
+}
+
+/** Nothing of any job is left: no key, no lock, no file, and no renderer with work. */
 async function expectNothingLeft() {
   const redis = await house.client();
-  const left = async () => {
-    const keys = await redis.keys('photodance:*');
-    const jobs = keys.filter((key) => /^photodance:(intake|render|deliver)-[^:]+:j/.test(key));
-    const active = keys.filter((key) => /^photodance:(active|open:|message:status)/.test(key));
-    return [...jobs, ...active, ...(await house.files())];
-  };
+  const left = async () => [...(await redisLeftovers(redis)), ...(await house.files())];
   await expect.poll(left, { timeout: 15_000 }).toEqual([]);
-  for (const key of await redis.keys('photodance:{job,over,cancelled}:*')) {
-    expect(await redis.ttl(key), key).toBeGreaterThan(0);
-  }
 }
 
 describe('cancel', () => {
@@ -51,39 +54,62 @@ describe('cancel', () => {
     house = await DanceHouse.open();
     const { id } = await ask();
     await cancel(id);
-    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectAcknowledged(id);
     await expectNothingLeft();
     await house.startWorker();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(clips()).toEqual([]);
   });
 
-  it('while it is rendered, from another process than the worker’s', async () => {
-    house = await DanceHouse.open();
-    await house.startWorker({ STUB_MS: '30000' });
+  it('while it is rendered, in another process', async () => {
+    house = await DanceHouse.open({ limits: { person: 1 } });
+    await house.spawnWorker({ STUB_MS: '30000' });
     const { id } = await ask();
-    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 10_000 }).toContain('Drawing');
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 20_000 }).toContain('Drawing');
+    const renderers = await house.renderers();
+    expect(renderers).toHaveLength(1);
     await cancel(id);
-    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectAcknowledged(id);
+    // Whoever may have one at once may have another at once.
+    const next = await ask();
+    await expect.poll(() => statusOf(next.id)?.reply.text, { timeout: 1000 }).toBeDefined();
+    await cancel(next.id);
+    await expectAcknowledged(next.id);
     await expectNothingLeft();
     expect(clips()).toEqual([]);
+    // It gave up by itself, and stays warm.
+    expect(await house.renderers()).toEqual(renderers);
   });
 
   it('a renderer that does not listen is ended, and the next job finds another', async () => {
     house = await DanceHouse.open();
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(`${house.folder}/hang`, '');
-    await house.startWorker({ STUB_FAULTS: house.folder });
+    await writeFile(join(house.folder, 'hang'), '');
+    await house.spawnWorker({ STUB_FAULTS: house.folder, STUB_MS: '50' });
     const { id } = await ask();
-    await expect
-      .poll(async () => await (await house.client()).llen('photodance:render-puppet:active'))
-      .toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const hung = () => existsSync(join(house.folder, 'hang')) === false;
+    await expect.poll(hung, { timeout: 20_000 }).toBe(true);
+    const [hanging] = await house.renderers();
     await cancel(id);
-    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectAcknowledged(id);
     await expectNothingLeft();
+    expect(await house.renderers()).not.toContain(hanging);
     await ask();
     await expect.poll(() => clips().length, { timeout: 15_000 }).toBe(1);
+  });
+
+  it('leaves no renderer when its worker ends', async () => {
+    house = await DanceHouse.open();
+    const worker = await house.spawnWorker({ STUB_MS: '30000' });
+    const { id } = await ask();
+    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 20_000 }).toContain('Drawing');
+    expect(await house.renderers()).toHaveLength(1);
+    const gone = once(worker, 'exit');
+    worker.kill('SIGTERM');
+    await cancel(id);
+    await expectAcknowledged(id);
+    await gone;
+    await expect.poll(() => house.renderers()).toEqual([]);
+    await expectNothingLeft();
   });
 
   it('while it is delivered', async () => {
@@ -101,7 +127,7 @@ describe('cancel', () => {
     const { id } = await ask();
     await expect.poll(() => statusOf(id)?.reply.text, { timeout: 10_000 }).toContain('on its way');
     await cancel(id);
-    await expect.poll(() => statusOf(id)?.reply.text, { timeout: 1000 }).toContain('is cancelled');
+    await expectAcknowledged(id);
     release();
     await expectNothingLeft();
     expect(clips()).toEqual([]);
@@ -170,12 +196,14 @@ describe('limits', () => {
 });
 
 describe('what goes wrong in the worker', () => {
-  it.each(['exit', 'memory', 'hang'])('a renderer that meets “%s” is replaced', async (fault) => {
-    house = await DanceHouse.open();
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(`${house.folder}/${fault}`, '');
-    await house.startWorker({ STUB_FAULTS: house.folder }, 1500);
-    await ask();
-    await expect.poll(() => clips().length, { timeout: 20_000 }).toBe(1);
-  });
+  it.each(['exit', 'memory', 'killed', 'hang'])(
+    'a renderer that meets “%s” is replaced',
+    async (fault) => {
+      house = await DanceHouse.open();
+      await writeFile(join(house.folder, fault), '');
+      await house.startWorker({ STUB_FAULTS: house.folder }, 1500);
+      await ask();
+      await expect.poll(() => clips().length, { timeout: 20_000 }).toBe(1);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { discordCommands } from '../../../core/command/discord-commands.ts';
+import { discordSlashCommands } from '../../../core/command/discord-commands.ts';
 import { commandKinds, commands, optionKinds, options } from '../../../core/command/grammar.ts';
 import { helpText } from '../../../core/command/help-text.ts';
 import { parse } from '../../../core/command/parse.ts';
@@ -48,11 +48,16 @@ describe.each(locales)('%s', (locale) => {
 });
 
 test("Discord's commands keep its limits and hold every option", () => {
-  const list = discordCommands();
+  const list = discordSlashCommands();
   expect(list.map(({ name }) => name)).toEqual(slashNames);
   const dance = list.find(({ name }) => name === 'dance');
   const names = dance?.options.map(({ name }) => name);
-  expect(names).toEqual(['photo', 'dance', ...optionKinds.map((kind) => options[kind].name)]);
+  expect(names).toEqual([
+    'photo',
+    'dance',
+    'prompt',
+    ...optionKinds.map((kind) => options[kind].name),
+  ]);
   for (const row of list.flatMap((command) => [command, ...command.options])) {
     expect(row.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
     for (const text of [row.description, ...Object.values(row.description_localizations)]) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -51,6 +51,13 @@ describe('./dance templates add', () => {
           expect(away, `${name}, frame ${frame}`).toBeLessThan(0.02);
         }
       }
+    }
+  });
+
+  test('it has pictures, as every dance in the gallery has', () => {
+    for (const name of ['preview.webp', 'still.webp']) {
+      const bytes = readFileSync(join(templatesDir, 'sway-a', name));
+      expect(bytes.toString('latin1', 8, 12)).toBe('WEBP');
     }
   });
 

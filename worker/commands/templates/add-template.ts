@@ -1,13 +1,15 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findClash, type TemplatesFound } from '../../../config/templates.ts';
+import { findClash, loadTemplate, type TemplatesFound } from '../../../config/templates.ts';
 import { DanceError } from '../../../core/faults.ts';
 import type { Locale } from '../../../core/words/locale.ts';
 import { templatesWords } from '../../../core/words/templates.ts';
 import { bringDance } from '../../capture/bring-dance.ts';
 import { captureFile } from '../../capture/capture-file.ts';
 import { openFigureFinder } from '../../figure/figure-finder.ts';
+import { writePreview } from '../../gallery/preview.ts';
 import { readProbe } from '../../video/ffmpeg-process.ts';
+import type { Sharing } from './open-sharing.ts';
 
 export interface AddOptions {
   /** A BVH file or a video. */
@@ -17,6 +19,8 @@ export interface AddOptions {
   readonly musicPath: string | null;
   /** The video's own music is danced to: whoever adds it may use it. */
   readonly keepMusic: boolean;
+  /** With whom the dance is shared; null for a machine that is alone. */
+  readonly sharing: Sharing | null;
   readonly templatesDir: string;
   readonly ownDir: string;
   readonly cacheDir: string;
@@ -24,10 +28,10 @@ export interface AddOptions {
   readonly locale: Locale;
 }
 
-/** Makes a dance of a file and says how it is asked for.
- *  @throws DanceError DANCE_NAME_TAKEN, OUTPUT_UNWRITABLE, as captureFile and bringDance do */
+/** Makes a dance of a file, shares it, and says how it is asked for.
+ *  @throws DanceError DANCE_NAME_TAKEN, OUTPUT_UNWRITABLE, as captureFile, bringDance and Sharing do */
 export async function addTemplate(found: TemplatesFound, options: AddOptions): Promise<number> {
-  const { path, name, musicPath, templatesDir, cacheDir, threads, locale } = options;
+  const { path, name, musicPath, sharing, templatesDir, cacheDir, threads, locale } = options;
   const words = templatesWords(locale);
   const names = { 'zh-CN': name, en: name };
   const id = await freeId(name, options);
@@ -46,16 +50,28 @@ export async function addTemplate(found: TemplatesFound, options: AddOptions): P
   const kept = options.keepMusic ? capture.soundPath : null;
   const music = musicPath ?? kept;
   const { folder, card } = await bringDance(capture, { id, name, musicPath: music }, templatesDir);
-  process.stdout.write(`${folder}\n`);
+  await writePreview(await loadTemplate(folder), folder);
   const say = (sentence: string) =>
     process.stderr.write(
       `${sentence.replaceAll('{id}', id).replace('{bpm}', String(card.beatsPerMinute))}\n`,
     );
+  await sharing?.share(id).catch(async (error: unknown) => {
+    // Another machine was faster with the name; else it is a dance, and can be shared later.
+    if (isTaken(error)) await rm(folder, { recursive: true });
+    else say(words.notShared);
+    throw error;
+  });
+  process.stdout.write(`${folder}\n`);
   say(words.added);
+  if (sharing) say(words.shared);
   if (music === null) {
     say(options.keepMusic || capture.soundPath === null ? words.withoutSound : words.musicLeft);
   }
   return 0;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof DanceError && error.code === 'DANCE_NAME_TAKEN';
 }
 
 /** @throws DanceError FILE_MISSING, MUSIC_UNREADABLE */
@@ -71,7 +87,10 @@ async function checkMusic(path: string): Promise<void> {
 }
 
 /** An id from the name's Latin letters, or else the next free number. */
-async function freeId(name: string, { templatesDir, ownDir }: AddOptions): Promise<string> {
+async function freeId(
+  name: string,
+  { templatesDir, ownDir, sharing }: AddOptions,
+): Promise<string> {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -86,7 +105,8 @@ async function freeId(name: string, { templatesDir, ownDir }: AddOptions): Promi
   const stem = slug === '' ? 'dance' : slug;
   if (slug !== '' && !(await exists(slug))) return slug;
   for (let number = 1; ; number++) {
-    const id = `${stem}-${number}`;
+    // Two machines that look for a number at once find two.
+    const id = `${stem}-${sharing ? await sharing.takeNumber() : number}`;
     if (!(await exists(id))) return id;
   }
 }

@@ -11,6 +11,8 @@ export interface Program {
 export interface Kept {
   /** Told of each line that the program writes on stdout. */
   onLine(listen: (line: string) => void): void;
+  /** Null while it does not run. */
+  pid(): number | null;
   end(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function keepRunning(
   child = start();
   return {
     onLine: (listen) => void listeners.push(listen),
+    pid: () => child.pid ?? null,
     async end() {
       ending = true;
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;

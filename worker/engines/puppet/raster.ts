@@ -11,35 +11,39 @@ export interface Canvas {
   readonly touchedTo: Int32Array;
 }
 
-/** A texture with a transparent border of one pixel, so that sampling needs no bounds. */
+/** A texture that is transparent as far as its mesh reaches, so that sampling needs no bounds. */
 export interface Texture {
   /** Place of the texel (0, 0) of `texels` in the picture at rest. */
   readonly xPx: number;
   readonly yPx: number;
   readonly widthPx: number;
-  readonly heightPx: number;
   /** [y, x], premultiplied 0xAABBGGRR. */
   readonly texels: Uint32Array;
 }
 
-const border = 1;
+/** Sampling reaches a texel beyond a triangle's edge, and rounding no further than one more. */
+const border = 2;
 
 /** A layer's texture ready for sampling. */
-export function createTexture({ xPx, yPx, widthPx, heightPx, texture }: Layer): Texture {
+export function createTexture({ xPx, yPx, widthPx, heightPx, texture, mesh }: Layer): Texture {
+  let [left, top, right, bottom] = [xPx, yPx, xPx + widthPx, yPx + heightPx];
+  for (let v = 0; v < mesh.vertices.length; v += 2) {
+    left = Math.min(left, Math.floor(mesh.vertices[v]));
+    right = Math.max(right, Math.ceil(mesh.vertices[v]));
+    top = Math.min(top, Math.floor(mesh.vertices[v + 1]));
+    bottom = Math.max(bottom, Math.ceil(mesh.vertices[v + 1]));
+  }
+  left -= border;
+  top -= border;
   const bytes = new Uint8Array(texture); // aligned for the view below
   const source = new Uint32Array(bytes.buffer);
-  const stride = widthPx + 2 * border;
-  const texels = new Uint32Array(stride * (heightPx + 2 * border));
+  const stride = right + border - left;
+  const texels = new Uint32Array(stride * (bottom + border - top));
   for (let y = 0; y < heightPx; y++) {
-    texels.set(source.subarray(y * widthPx, (y + 1) * widthPx), (y + border) * stride + border);
+    const to = (yPx + y - top) * stride + xPx - left;
+    texels.set(source.subarray(y * widthPx, (y + 1) * widthPx), to);
   }
-  return {
-    xPx: xPx - border,
-    yPx: yPx - border,
-    widthPx: stride,
-    heightPx: heightPx + 2 * border,
-    texels,
-  };
+  return { xPx: left, yPx: top, widthPx: stride, texels };
 }
 
 /** Two of four channels of a packed pixel. */
@@ -106,8 +110,9 @@ function drawTriangle(
   const dvdy = ((cv - av) * (bx - ax) - (bv - av) * (cx - ax)) * scale;
   const u0 = (au - 0.5) * fixed - dudx * (ax - 0.5) - dudy * (ay - 0.5) + rounding;
   const v0 = (av - 0.5) * fixed - dvdx * (ax - 0.5) - dvdy * (ay - 0.5) + rounding;
-  const du = Math.round(dudx);
-  const dv = Math.round(dvdx);
+  // Whole numbers for the compiler too, or it would reckon with floating point at every pixel.
+  const du = Math.round(dudx) | 0;
+  const dv = Math.round(dvdx) | 0;
   const longIsLeft = area > 0;
   const longSlope = (cx - ax) / (cy - ay);
   const topSlope = (bx - ax) / (by - ay);
@@ -116,8 +121,6 @@ function drawTriangle(
   // The spans are short, five or six pixels: everything is at hand, and nothing called for one of them.
   const { pixels, touchedFrom, touchedTo, widthPx } = canvas;
   const { texels, widthPx: stride } = texture;
-  const uMost = (stride - 1) * fixed - 1;
-  const vMost = (texture.heightPx - 1) * fixed - 1;
   for (let y = yFrom; y < yTo; y++) {
     const centre = y + 0.5;
     const long = ax + longSlope * (centre - ay) - 0.5;
@@ -128,20 +131,18 @@ function drawTriangle(
     if (xFrom >= xTo) continue;
     if (xFrom < touchedFrom[y]) touchedFrom[y] = xFrom;
     if (xTo > touchedTo[y]) touchedTo[y] = xTo;
-    let u = Math.floor(u0 + dudx * xFrom + dudy * y);
-    let v = Math.floor(v0 + dvdx * xFrom + dvdy * y);
+    let u = Math.floor(u0 + dudx * xFrom + dudy * y) | 0;
+    let v = Math.floor(v0 + dvdx * xFrom + dvdy * y) | 0;
     const end = y * widthPx + xTo;
-    for (let at = y * widthPx + xFrom; at < end; at++, u += du, v += dv) {
-      const uSafe = Math.max(0, Math.min(u, uMost));
-      const vSafe = Math.max(0, Math.min(v, vMost));
-      const texel = (vSafe >> 16) * stride + (uSafe >> 16);
+    for (let at = y * widthPx + xFrom; at < end; at++, u = (u + du) | 0, v = (v + dv) | 0) {
+      const texel = (v >> 16) * stride + (u >> 16);
       const t00 = texels[texel];
       const t10 = texels[texel + 1];
       const t01 = texels[texel + stride];
       const t11 = texels[texel + stride + 1];
       if ((t00 | t10 | t01 | t11) === 0) continue;
-      const fu = (uSafe >> 8) & 255;
-      const fv = (vSafe >> 8) & 255;
+      const fu = (u >> 8) & 255;
+      const fv = (v >> 8) & 255;
       const w11 = (fu * fv) >> 8;
       const w10 = fu - w11;
       const w01 = fv - w11;

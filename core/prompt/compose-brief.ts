@@ -1,0 +1,218 @@
+import type { BoundLooks, Mention } from './bind-looks.ts';
+import type { Piece } from './cut-pieces.ts';
+import type { Meaning } from './lexicon.ts';
+import { type Colour, emptyBrief, type Item, type SceneBrief } from './scene-brief.ts';
+import type { Subject } from './vocabulary/vocabulary.ts';
+
+/** More items of a kind, lights or moods than these are more than a picture holds. */
+const itemsMax = 12;
+const idsMax = 6;
+const withoutMax = 24;
+
+const itemLists = {
+  garment: 'garments',
+  shoes: 'shoes',
+  headwear: 'headwear',
+  accessory: 'accessories',
+  inHand: 'inHand',
+  around: 'around',
+} as const satisfies Partial<Record<Subject, keyof SceneBrief>>;
+
+/** A brief of what is mentioned, and the pieces of which nothing went into it. */
+export function composeBrief(
+  pieces: readonly Piece[],
+  { mentions, loose }: BoundLooks,
+): { brief: SceneBrief; unused: ReadonlySet<number> } {
+  const brief: SceneBrief = structuredCloneOf(emptyBrief);
+  const unused = new Set([...loose].filter((at) => isTelling(pieces[at])));
+  const wanted = mentions.filter(({ absent }) => !absent);
+  for (const { subject, id, at } of mentions.filter(({ absent }) => absent)) {
+    if (subject === 'speech' || subject === 'other' || brief.without.length === withoutMax)
+      continue;
+    // What is asked for elsewhere in the sentence is wanted, only not so.
+    const isWanted = wanted.some((other) => other.subject === subject && other.id === id);
+    const isKnown = brief.without.some((other) => other.subject === subject && other.kind === id);
+    if (!isWanted && !isKnown) brief.without.push({ subject, kind: id });
+    unused.delete(at);
+  }
+  const place = placeOf(pieces, wanted);
+  if (place) brief.place = { kind: place.id, colours: coloursOf(place.looks) };
+  for (const mention of wanted) {
+    if (!take(brief, mention, place, pieces)) unused.add(mention.at);
+  }
+  const backdrop = wanted.find(({ id, looks }) => id === 'backdrop' && looks.length > 0);
+  if (backdrop) {
+    brief.place ??= { kind: 'studio', colours: [] };
+    if (brief.place.kind === 'studio' && brief.place.colours.length === 0) {
+      brief.place.colours = coloursOf(backdrop.looks);
+    }
+  }
+  brief.garments = brief.garments.filter((item) => item.kind !== 'clothes' || saysLooks(item));
+  brief.shoes = withoutGeneric(brief.shoes, 'shoes');
+  brief.headwear = withoutGeneric(brief.headwear, 'hat');
+  return { brief, unused };
+}
+
+/** Puts a mention into the brief; false where it has no room for it. */
+function take(
+  brief: SceneBrief,
+  mention: Mention,
+  place: Mention | null,
+  pieces: readonly Piece[],
+): boolean {
+  const { subject, id, looks, at } = mention;
+  switch (subject) {
+    case 'place':
+      return id === place?.id || isNamedWith(pieces, at, 'place');
+    case 'time':
+    case 'season':
+    case 'style':
+    case 'dance':
+      brief[subject] ??= id;
+      return brief[subject] === id;
+    case 'weather':
+      return addId(brief.weather, id);
+    case 'mood':
+      return addId(brief.moods, id);
+    case 'light': {
+      const known = brief.lights.find(({ kind }) => kind === id);
+      if (known) known.colours.push(...coloursOf(looks).slice(0, idsMax - known.colours.length));
+      else if (brief.lights.length === idsMax) return false;
+      else brief.lights.push({ kind: id, colours: coloursOf(looks) });
+      return true;
+    }
+    case 'garment':
+    case 'shoes':
+    case 'headwear':
+    case 'accessory':
+    case 'inHand':
+    case 'around':
+      return addItem(brief[itemLists[subject]], itemOf(mention));
+    case 'character':
+      return isDisguise(pieces, at) && addItem(brief.garments, itemOf(mention));
+    case 'speech':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Of several places the first is where the dance is; but the last of those that stand together, as in "city
+ *  rooftop" and "城市的天台". */
+function placeOf(pieces: readonly Piece[], wanted: readonly Mention[]): Mention | null {
+  const places = wanted.filter(({ subject }) => subject === 'place');
+  let chosen = 0;
+  while (
+    chosen + 1 < places.length &&
+    standTogether(pieces, places[chosen].at, places[chosen + 1].at)
+  ) {
+    chosen++;
+  }
+  return places[chosen] ?? null;
+}
+
+function standTogether(pieces: readonly Piece[], one: number, other: number): boolean {
+  return pieces
+    .slice(one + 1, other)
+    .every(({ role, text, han }) => han && (role === 'of' || /^[上里中边]$/.test(text)));
+}
+
+function isNamedWith(pieces: readonly Piece[], at: number, subject: Subject): boolean {
+  const rest = pieces.slice(at + 1);
+  const next = rest.findIndex(({ role }) => role === 'thing');
+  return (
+    next >= 0 &&
+    rest[next].meanings[0].subject === subject &&
+    standTogether(pieces, at, at + 1 + next)
+  );
+}
+
+function addId(ids: string[], id: string): boolean {
+  if (ids.includes(id)) return true;
+  if (ids.length === idsMax) return false;
+  ids.push(id);
+  return true;
+}
+
+function itemOf({ subject, id, looks }: Mention): Item {
+  const look = (wanted: Subject) => looks.find(({ subject }) => subject === wanted)?.id ?? null;
+  const number = subject === 'inHand' || subject === 'around' ? look('number') : null;
+  return {
+    kind: id,
+    colours: coloursOf(looks),
+    pattern: look('pattern'),
+    material: look('material'),
+    length: look('length'),
+    sleeves: look('sleeves'),
+    fit: look('fit'),
+    count: number === null ? null : Number(number),
+  };
+}
+
+/** Adds an item, or what is new about one that is there already. */
+function addItem(items: Item[], item: Item): boolean {
+  const known = items.find(
+    ({ kind, colours }) =>
+      kind === item.kind &&
+      (colours.length === 0 ||
+        item.colours.length === 0 ||
+        JSON.stringify(colours) === JSON.stringify(item.colours)),
+  );
+  if (known) {
+    if (known.colours.length === 0) known.colours = item.colours;
+    known.pattern ??= item.pattern;
+    known.material ??= item.material;
+    known.length ??= item.length;
+    known.sleeves ??= item.sleeves;
+    known.fit ??= item.fit;
+    known.count ??= item.count;
+    return true;
+  }
+  if (items.length === itemsMax) return false;
+  items.push(item);
+  return true;
+}
+
+/** "鞋子换成高跟鞋": the word for all of its kind says nothing beside a more exact one. */
+function withoutGeneric(items: Item[], generic: string): Item[] {
+  if (items.every(({ kind }) => kind === generic)) return items;
+  return items.filter((item) => item.kind !== generic || saysLooks(item));
+}
+
+/** "dressed as a pirate", "扮成海盗"; a pirate who stands by is none. */
+function isDisguise(pieces: readonly Piece[], at: number): boolean {
+  let before = at - 1;
+  while (['measure', 'adjective', 'look', 'of'].includes(pieces[before]?.role ?? '')) before--;
+  return pieces[before]?.role === 'disguise';
+}
+
+/** A shade belongs to the colour after it. */
+function coloursOf(looks: readonly Meaning[]): Colour[] {
+  const colours: Colour[] = [];
+  let shade: string | null = null;
+  for (const { subject, id } of looks) {
+    if (subject === 'shade') shade = id;
+    if (subject !== 'colour') continue;
+    if (!colours.some(({ name }) => name === id)) colours.push({ name: id, shade });
+    shade = null;
+  }
+  return colours.slice(0, idsMax);
+}
+
+function saysLooks({ kind, count, ...looks }: Item): boolean {
+  return Object.values(looks).some((look) => look !== null && String(look) !== '');
+}
+
+/** "short", "light" and "two" say little where they belong to nothing; a colour says that something was missed. */
+function isTelling({ meanings: [{ subject }] }: Piece): boolean {
+  return subject === 'colour' || subject === 'pattern' || subject === 'material';
+}
+
+function structuredCloneOf(brief: SceneBrief): SceneBrief {
+  return JSON.parse(JSON.stringify(brief)) as SceneBrief;
+}
+
+/** Whether nothing at all is known of a scene. */
+export function isEmptyBrief(brief: SceneBrief): boolean {
+  return JSON.stringify(brief) === JSON.stringify(emptyBrief);
+}

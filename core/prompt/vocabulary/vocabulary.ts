@@ -1,0 +1,81 @@
+import { lights, moods, seasons, styles, surroundings, times, weathers } from './atmosphere.ts';
+import { colours, fits, lengths, materials, numbers, patterns, shades, sleeves } from './looks.ts';
+import { accessories, garments, handThings, headwear, shoes } from './outfit.ts';
+import { phrases } from './phrases.ts';
+import { places } from './places.ts';
+import { characters, otherThings, speech } from './speech.ts';
+import type { Spellings } from './spellings.ts';
+
+/** What a word can be about. */
+export type Subject =
+  | 'place'
+  | 'weather'
+  | 'time'
+  | 'season'
+  | 'light'
+  | 'mood'
+  | 'style'
+  | 'garment'
+  | 'shoes'
+  | 'headwear'
+  | 'accessory'
+  | 'inHand'
+  | 'around'
+  | 'colour'
+  | 'shade'
+  | 'pattern'
+  | 'material'
+  | 'length'
+  | 'sleeves'
+  | 'fit'
+  | 'number'
+  | 'dance'
+  | 'character'
+  | 'speech'
+  | 'other';
+
+export interface Phrase {
+  /** Chinese words, a stroke, English words: see Spellings. */
+  readonly said: string;
+  /** Ids by subject. */
+  readonly means: Readonly<Partial<Record<Subject, string>>>;
+  /** What is said not to be there. */
+  readonly absent?: Readonly<Partial<Record<Subject, string>>>;
+}
+
+/** Everything that a sentence may say: for each subject what there is, and what it is called. */
+export interface Vocabulary {
+  readonly subjects: Readonly<Record<Subject, Spellings>>;
+  readonly phrases: readonly Phrase[];
+}
+
+export const usualVocabulary: Vocabulary = {
+  subjects: {
+    place: places,
+    weather: weathers,
+    time: times,
+    season: seasons,
+    light: lights,
+    mood: moods,
+    style: styles,
+    garment: garments,
+    shoes,
+    headwear,
+    accessory: accessories,
+    inHand: handThings,
+    around: surroundings,
+    colour: colours,
+    shade: shades,
+    pattern: patterns,
+    material: materials,
+    length: lengths,
+    sleeves,
+    fit: fits,
+    number: numbers,
+    dance: {},
+    character: characters,
+    speech,
+    other: otherThings,
+  },
+  phrases,
+};
