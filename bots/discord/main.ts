@@ -75,6 +75,7 @@ async function run(
     keepPhotoMinutes: machine.keepPhotoMinutes,
     limits: machine.jobLimits,
     log,
+    giveWay: () => chat.acknowledgements.giveWay(),
   });
   const ending = new AbortController();
   const hearing = new Hearing({
