@@ -1,9 +1,11 @@
 import type { ImageRef } from '../../core/chat/chat-event.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
-import { ChatGone, type ChatPort, type Notebook } from '../conversation/ports.ts';
-import { Calls, codeOf } from './calls.ts';
-import { ChannelRoute, codes } from './channel-route.ts';
+import { ChatGone, type ChatPort, type Notebook, TryLater } from '../conversation/ports.ts';
+import { Acknowledgements } from './acknowledgements.ts';
+import { Calls, codeOf, DiscordRefusal } from './calls.ts';
+import { ChannelRoute } from './channel-route.ts';
+import { codes } from './codes.ts';
 import { fetchImage } from './fetch-image.ts';
 import { InteractionNotes } from './interaction-notes.ts';
 import { loadFiles, type Outgoing, tooLarge } from './outgoing.ts';
@@ -14,6 +16,8 @@ import { writeReply } from './write.ts';
 const editEveryMs = 3000;
 
 const dayS = 86_400;
+
+const troubleMs = 3000;
 
 /** What the first answer to a command says when all that followed stands below it. */
 const below = '⤵️';
@@ -40,8 +44,7 @@ export interface DiscordChat extends ChatPort {
   readonly notes: InteractionNotes;
   /** The bot's own id, once the gateway told it. */
   userId: string | null;
-  /** The interactions that are being acknowledged. */
-  readonly acknowledging: Map<string, Promise<unknown>>;
+  readonly acknowledgements: Acknowledgements;
   close(): void;
 }
 
@@ -52,9 +55,9 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
   const { apiRoot: api, token, sharers } = options;
   const calls = new Calls({ api, token, sharers });
   const notes = new InteractionNotes(notebook);
-  const acknowledging = new Map<string, Promise<unknown>>();
+  const acknowledgements = new Acknowledgements();
   const channels = new ChannelRoute(calls, () => chat.userId);
-  const tokens = new TokenRoute(calls, notes, channels, async (id) => acknowledging.get(id));
+  const tokens = new TokenRoute(calls, notes, channels, (id) => acknowledgements.of(id));
   const cdn = { calls, hosts: options.cdnHosts, plainHosts: options.plainCdnHosts };
 
   async function prepare(reply: Reply, key: string): Promise<Outgoing> {
@@ -111,14 +114,19 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     calls,
     notes,
     userId: null,
-    acknowledging,
+    acknowledgements,
     async send(thread, reply, key) {
+      await acknowledgements.giveWay();
       const outgoing = await prepare(reply, key);
       try {
         return await deliver(thread, outgoing);
       } catch (error) {
+        // Nothing left the house, so there is nothing to look for the next time.
+        if (error instanceof TryLater && outgoing.triedMs === null) {
+          await notebook.strike(`sending:${key}`);
+        }
         if (codeOf(error) === codes.tooLarge) throw tooLarge(outgoing.data);
-        throw error;
+        throw later(error);
       }
     },
     async edit({ channelId, messageId }, reply) {
@@ -129,6 +137,7 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     },
     async editIfFree({ channelId, messageId }, reply) {
       if (!keepsStatuses) return false;
+      await acknowledgements.giveWay();
       const { message } = writeReply(reply, pictureOf);
       const byToken = await tokens.editIfFree(messageId, message);
       return byToken ?? (await channels.editIfFree(channelId, messageId, message));
@@ -143,10 +152,20 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
       if (await tokens.remove(messageId)) return;
       await channels.remove(channelId, messageId);
     },
-    fetchImage: (image: ImageRef, sizeBytesMax: number) => fetchImage(image, sizeBytesMax, cdn),
+    async fetchImage(image: ImageRef, sizeBytesMax: number) {
+      await acknowledgements.giveWay();
+      return await fetchImage(image, sizeBytesMax, cdn);
+    },
     close: () => calls.close(),
   };
   return chat;
+}
+
+/** What passes by itself is tried later, and takes no try; so is a token that is refused: whoever runs the bot may set it
+ *  right. */
+function later(error: unknown): unknown {
+  const passes = error instanceof DiscordRefusal && (error.isPassing || error.status === 401);
+  return passes ? new TryLater(troubleMs, { cause: error }) : error;
 }
 
 const anchored: Reply = {

@@ -6,11 +6,12 @@ import { guessLocale } from '../conversation/guess-locale.ts';
 import type { OfferedDance } from '../conversation/ports.ts';
 import type { DiscordChat } from './adapter.ts';
 import { choicesFor } from './autocomplete.ts';
-import { codeOf, type DiscordRefusal } from './calls.ts';
-import { codes } from './channel-route.ts';
+import { codeOf, DiscordRefusal } from './calls.ts';
+import { codes } from './codes.ts';
 import type { Loose } from './loose.ts';
 import { type ReadInteraction, readInteraction } from './read-interaction.ts';
 import { readMessage, type Setting } from './read-message.ts';
+import { Turns } from './turns.ts';
 import { flags } from './write.ts';
 
 /** Source: Discord API, "Interaction Callback Type". */
@@ -20,6 +21,8 @@ const callbacks = { message: 4, defer: 5, deferUpdate: 6, choices: 8 } as const;
 const queueMs = 1500;
 const callbackTryMs = 800;
 const callbackTries = 3;
+
+const atOnce = 24;
 
 /** A message need not be answered at once: while the queue is away, it is insisted. */
 const insistTries = 120;
@@ -39,6 +42,7 @@ export interface HearingOptions {
  *  does. Never throws. */
 export class Hearing {
   readonly #options: HearingOptions;
+  readonly #turns = new Turns(atOnce);
   #insisting = 0;
 
   constructor(options: HearingOptions) {
@@ -65,7 +69,8 @@ export class Hearing {
       else if (read?.kind === 'autocomplete') {
         const locale = readLocale(read.locale ?? '');
         const choices = choicesFor(read.typed, dances(), locale);
-        await this.#callBack(read.id, read.token, { type: callbacks.choices, data: { choices } });
+        const body = { type: callbacks.choices, data: { choices } };
+        await this.#turns.run(() => this.#callBack(read.id, read.token, body), true);
       }
     } catch (error) {
       log.warn({ why: nameOf(error), code: codeOf(error) }, 'INTERACTION_LOST');
@@ -75,23 +80,27 @@ export class Hearing {
   async #take({ event, note }: Extract<ReadInteraction, { kind: 'event' }>): Promise<void> {
     const { chat, receive } = this.#options;
     const { id } = event;
-    let acknowledged = () => {};
-    // Whoever answers it must wait until it is acknowledged.
-    chat.acknowledging.set(id, new Promise<void>((resolve) => (acknowledged = resolve)));
+    // Whoever answers it waits until it is acknowledged.
+    const acknowledged = chat.acknowledgements.begin(id);
+    const untilMs = performance.now() + queueMs;
     try {
-      const kept = chat.notes.keep(id, note).then(() => receive(event));
-      const isKept = await Promise.race([
-        kept.then(
-          () => true,
-          () => false,
-        ),
-        wait(queueMs, false),
-      ]);
-      kept.catch(() => {});
-      await this.#callBack(id, note.token, isKept ? deferral(note) : tryAgain(event));
+      await this.#turns.run(async () => {
+        const kept = chat.notes.keep(id, note).then(() => receive(event));
+        const isKept = await Promise.race([
+          kept.then(
+            () => true,
+            () => false,
+          ),
+          wait(Math.max(0, untilMs - performance.now()), false),
+        ]);
+        await this.#callBack(id, note.token, isKept ? deferral(note) : tryAgain(event));
+      }, true);
+    } catch (error) {
+      // What was never acknowledged cannot be answered with its token.
+      await chat.notes.strike(id).catch(() => {});
+      throw error;
     } finally {
       acknowledged();
-      chat.acknowledging.delete(id);
     }
   }
 
@@ -110,10 +119,10 @@ export class Hearing {
         await chat.calls.ask({ ...call, signal: AbortSignal.timeout(callbackTryMs) });
         return;
       } catch (error) {
-        const { code, status } = error as DiscordRefusal;
         // It was heard the first time, or the event came twice.
-        if (code === codes.acknowledged) return;
-        if ((status !== 0 && status < 500) || tries >= callbackTries) throw error;
+        if (codeOf(error) === codes.acknowledged) return;
+        const passes = error instanceof DiscordRefusal && error.isPassing;
+        if (!passes || tries >= callbackTries) throw error;
       }
     }
   }
@@ -122,7 +131,7 @@ export class Hearing {
     const { receive } = this.#options;
     for (let tries = 1; ; tries++) {
       try {
-        await receive(event);
+        await this.#turns.run(() => receive(event), false);
         return;
       } catch (error) {
         if (tries >= insistTries || this.#insisting >= insistingMax) throw error;

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDanceMirror } from '../../config/catalogue/dance-mirror.ts';
 import { type Config, loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { createLog } from '../../config/log.ts';
 import { watchOfferedDances } from '../../config/offered-dances.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import { connectRedis, redisAddress } from '../../config/redis.ts';
-import { openFileStore } from '../../config/store/file-store.ts';
+import { stopWith } from '../../config/stop-with.ts';
+import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import { discordWords } from '../../core/words/discord.ts';
 import { openNotebook } from '../queue/redis-notebook.ts';
 import { runBot } from '../queue/run-bot.ts';
@@ -17,8 +20,6 @@ import { Gateway } from './gateway.ts';
 import { Hearing } from './hearing.ts';
 import { registerCommands } from './register-commands.ts';
 import { runShards } from './shards.ts';
-
-const photoBytesMax = 20 * 1024 * 1024;
 
 /** Where Discord keeps pictures. Source: Discord API, "CDN Formatting". */
 const cdnHosts = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -46,8 +47,10 @@ async function run(
   botToken: string,
 ): Promise<() => Promise<void>> {
   const log = createLog(config);
-  const offered = await watchOfferedDances(machine.templatesDir, log);
+  const store = await openStore(config).catch(stopWith);
   const redis = await connectRedis(machine.redisUrl);
+  const mirror = openDanceMirror(machine.templatesDir, { redis, store, log });
+  const offered = await watchOfferedDances(machine.templatesDir, log, mirror);
   const notebook = openNotebook(redis, 'discord');
   const isFirst = (discord.shard?.index ?? 0) === 0;
   const chat = openDiscordChat({
@@ -65,13 +68,14 @@ async function run(
     port: chat,
     redis,
     connection: redisAddress(machine.redisUrl),
-    store: openFileStore(machine.storeDir),
+    store,
     dances: offered.dances,
     romanize,
-    photoBytesMax,
+    photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: machine.keepPhotoMinutes,
     limits: machine.jobLimits,
     log,
+    giveWay: () => chat.acknowledgements.giveWay(),
   });
   const ending = new AbortController();
   const hearing = new Hearing({

@@ -145,10 +145,9 @@ function asWritten(text: string): string {
   return text.replace(/[\\*_~`|<[\]]|^[#>-]/gm, '\\$&').replace(/^(\d+)\./gm, '$1\\.');
 }
 
-/** max: characters, as Discord counts them. */
+/** max: UTF-16 code units, the most that any way of counting gives. Never cut within a character. */
 function shorten(text: string, max: number): string {
-  const characters = [...text];
-  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** The same for the same key, so that what is sent twice within minutes appears once. */

@@ -21,6 +21,8 @@ export interface DoctorWords {
   readonly names: Readonly<Record<CheckName, string>>;
   /** What to do about a check that failed; {found} is what was found instead. */
   readonly advice: Readonly<Record<CheckName, string>>;
+  /** {url} */
+  readonly discordInvite: string;
   readonly ready: string;
   readonly notReady: string;
 }
@@ -54,6 +56,7 @@ const zhCn: DoctorWords = {
     label: '请在 Photodance 的文件夹里运行 npm install。',
     telegram: 'Telegram 不接受这个 TELEGRAM_TOKEN：请向 @BotFather 要一个新的。',
   },
+  discordInvite: '邀请 Discord 机器人到服务器：{url}',
   ready: '都准备好了：./dance 照片 舞蹈',
   notReady: '还不能生成视频：请先处理上面打叉的几项。',
 };
@@ -87,6 +90,7 @@ const en: DoctorWords = {
     label: 'Run npm install in the folder of Photodance.',
     telegram: 'Telegram refuses this TELEGRAM_TOKEN: get a new one from @BotFather.',
   },
+  discordInvite: 'Invite the Discord bot to a server: {url}',
   ready: 'All is ready: ./dance PHOTO DANCE',
   notReady: 'Clips cannot be made yet: mend what is crossed out above.',
 };

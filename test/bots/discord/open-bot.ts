@@ -53,15 +53,18 @@ interface OpenOptions {
   readonly dances?: readonly OfferedDance[];
   /** Whether to wait for the connection. */
   readonly connects?: boolean;
+  /** What was there before the bot was opened again. */
+  readonly at?: DiscordServer;
+  readonly notebook?: PaperNotebook;
   /** Before anybody connects. */
   readonly prepare?: (discord: DiscordServer) => void;
 }
 
 /** The adapter with the real discord.js, connected to a local Discord; the queue and the notebook are on paper. */
 export async function openBot(options: OpenOptions = {}): Promise<OpenBot> {
-  const discord = await DiscordServer.open(options.server);
+  const discord = options.at ?? (await DiscordServer.open(options.server));
   options.prepare?.(discord);
-  const notebook = new PaperNotebook();
+  const notebook = options.notebook ?? new PaperNotebook();
   const events: ChatEvent[] = [];
   const absences: string[] = [];
   const logged: string[] = [];

@@ -36,6 +36,7 @@ export class Interactions {
   readonly #world: World;
   readonly #clock: ServerClock;
   readonly #report: Report;
+  readonly #byToken = new Map<string, Interaction>();
   readonly #waiting = new Map<string, (interaction: Interaction) => void>();
 
   constructor(world: World, clock: ServerClock, report: Report) {
@@ -59,6 +60,7 @@ export class Interactions {
       followUps: 0,
     };
     this.all.set(interaction.id, interaction);
+    this.#byToken.set(interaction.token, interaction);
     return interaction;
   }
 
@@ -110,7 +112,7 @@ export class Interactions {
 
   /** The interaction of a webhook's token. */
   ofToken(applicationId: string, token: string): Interaction {
-    const found = [...this.all.values()].find((one) => one.token === token);
+    const found = this.#byToken.get(token);
     if (!found || applicationId !== this.#world.applicationId) {
       this.#report('webhook: a token that nobody was given');
       throw new ApiError(50027);

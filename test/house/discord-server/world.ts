@@ -95,6 +95,7 @@ export class World {
   readonly applicationId: string;
   readonly token: string;
   readonly #clock: ServerClock;
+  readonly #byChannel = new Map<string, Message[]>();
   #count = 0;
 
   constructor(clock: ServerClock) {
@@ -181,6 +182,9 @@ export class World {
       ...said,
     };
     this.messages.set(message.id, message);
+    const others = this.#byChannel.get(message.channelId);
+    if (others) others.push(message);
+    else this.#byChannel.set(message.channelId, [message]);
     return message;
   }
 
@@ -191,9 +195,7 @@ export class World {
 
   /** The messages of a channel that are there, the oldest first. */
   in(channelId: string): Message[] {
-    return [...this.messages.values()].filter(
-      (message) => message.channelId === channelId && !message.deleted,
-    );
+    return (this.#byChannel.get(channelId) ?? []).filter(({ deleted }) => !deleted);
   }
 
   /** Whether the bot is in the place of a channel, rather than only brought along by somebody. */
