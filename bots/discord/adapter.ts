@@ -1,10 +1,11 @@
 import type { ImageRef } from '../../core/chat/chat-event.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
-import { ChatGone, type ChatPort, type Notebook } from '../conversation/ports.ts';
+import { ChatGone, type ChatPort, type Notebook, TryLater } from '../conversation/ports.ts';
 import { Acknowledgements } from './acknowledgements.ts';
-import { Calls, codeOf } from './calls.ts';
-import { ChannelRoute, codes } from './channel-route.ts';
+import { Calls, codeOf, DiscordRefusal } from './calls.ts';
+import { ChannelRoute } from './channel-route.ts';
+import { codes } from './codes.ts';
 import { fetchImage } from './fetch-image.ts';
 import { InteractionNotes } from './interaction-notes.ts';
 import { loadFiles, type Outgoing, tooLarge } from './outgoing.ts';
@@ -15,6 +16,8 @@ import { writeReply } from './write.ts';
 const editEveryMs = 3000;
 
 const dayS = 86_400;
+
+const troubleMs = 3000;
 
 /** What the first answer to a command says when all that followed stands below it. */
 const below = '⤵️';
@@ -118,8 +121,12 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
       try {
         return await deliver(thread, outgoing);
       } catch (error) {
+        // Nothing left the house, so there is nothing to look for the next time.
+        if (error instanceof TryLater && outgoing.triedMs === null) {
+          await notebook.strike(`sending:${key}`);
+        }
         if (codeOf(error) === codes.tooLarge) throw tooLarge(outgoing.data);
-        throw error;
+        throw later(error);
       }
     },
     async edit({ channelId, messageId }, reply) {
@@ -152,6 +159,13 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     close: () => calls.close(),
   };
   return chat;
+}
+
+/** What passes by itself is tried later, and takes no try; so is a token that is refused: whoever runs the bot may set it
+ *  right. */
+function later(error: unknown): unknown {
+  const passes = error instanceof DiscordRefusal && (error.isPassing || error.status === 401);
+  return passes ? new TryLater(troubleMs, { cause: error }) : error;
 }
 
 const anchored: Reply = {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, REST, type RequestMethod } from 'discord.js';
+import { TryLater } from '../conversation/ports.ts';
 import { Pace } from './pace.ts';
 
 const uploadTimeoutMs = 120_000;
@@ -7,6 +8,11 @@ const uploadTimeoutMs = 120_000;
 /** So often is tried again what failed for reasons of Discord's or of the network, each time later. */
 const triesMax = 4;
 const firstWaitMs = 150;
+
+/** So many may stand in one lane, and so long may it be closed, before others come again later: a channel that is full
+ *  keeps nobody else from being answered. */
+const laneMax = 5;
+const laneWaitMaxMs = 1000;
 
 /** Lanes whose state is kept before those that are open again are dropped. */
 const closedMax = 2000;
@@ -36,6 +42,11 @@ export class DiscordRefusal extends Error {
     this.code = code;
     this.status = status;
   }
+
+  /** Whether it is a trouble of Discord's or of the network, rather than an answer. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
 }
 
 /** The requests of the bot. Those of one kind in one channel go one after the other, all of them at a pace that keeps
@@ -48,6 +59,8 @@ export class Calls {
   readonly #pace: Pace;
   /** The last of each lane. */
   readonly #lanes = new Map<string, Promise<unknown>>();
+  /** How many are in each lane. */
+  readonly #waiting = new Map<string, number>();
   /** Until when a lane has nothing left, ms of the steady clock. */
   readonly #closed = new Map<string, number>();
 
@@ -69,9 +82,15 @@ export class Calls {
     }
   }
 
-  /** @throws DiscordRefusal */
+  /** @throws DiscordRefusal; TryLater when others would be kept waiting for it: then nothing was done */
   async ask(call: Call): Promise<unknown> {
-    return await this.#inLane(laneOf(call), () => this.#insist(call));
+    const lane = laneOf(call);
+    const closedMs = (this.#closed.get(lane) ?? 0) - performance.now();
+    const ahead = this.#waiting.get(lane) ?? 0;
+    if (closedMs > laneWaitMaxMs || ahead >= laneMax) {
+      throw new TryLater(Math.max(laneWaitMaxMs, closedMs) * (1 + Math.random()));
+    }
+    return await this.#inLane(lane, () => this.#insist(call));
   }
 
   /** The same if nothing has to be waited for: then whether it was done. @throws DiscordRefusal */
@@ -98,6 +117,7 @@ export class Calls {
 
   async #inLane<T>(lane: string, task: () => Promise<T>): Promise<T> {
     const before = this.#lanes.get(lane);
+    this.#waiting.set(lane, (this.#waiting.get(lane) ?? 0) + 1);
     const mine = (async () => {
       await before?.catch(() => {});
       return await task();
@@ -106,7 +126,11 @@ export class Calls {
     try {
       return await mine;
     } finally {
-      if (this.#lanes.get(lane) === mine) this.#lanes.delete(lane);
+      this.#waiting.set(lane, (this.#waiting.get(lane) ?? 1) - 1);
+      if (this.#lanes.get(lane) === mine) {
+        this.#lanes.delete(lane);
+        this.#waiting.delete(lane);
+      }
     }
   }
 
@@ -134,8 +158,7 @@ export class Calls {
         });
       } catch (error) {
         const refusal = refusalOf(call, error);
-        const passes = refusal.status === 0 || refusal.status >= 500;
-        if (!passes || !isRepeatable || tries >= triesMax) throw refusal;
+        if (!refusal.isPassing || !isRepeatable || tries >= triesMax) throw refusal;
         await wait(firstWaitMs * 2 ** (tries - 1));
       }
     }

@@ -6,8 +6,8 @@ import { guessLocale } from '../conversation/guess-locale.ts';
 import type { OfferedDance } from '../conversation/ports.ts';
 import type { DiscordChat } from './adapter.ts';
 import { choicesFor } from './autocomplete.ts';
-import { codeOf, type DiscordRefusal } from './calls.ts';
-import { codes } from './channel-route.ts';
+import { codeOf, DiscordRefusal } from './calls.ts';
+import { codes } from './codes.ts';
 import type { Loose } from './loose.ts';
 import { type ReadInteraction, readInteraction } from './read-interaction.ts';
 import { readMessage, type Setting } from './read-message.ts';
@@ -119,10 +119,10 @@ export class Hearing {
         await chat.calls.ask({ ...call, signal: AbortSignal.timeout(callbackTryMs) });
         return;
       } catch (error) {
-        const { code, status } = error as DiscordRefusal;
         // It was heard the first time, or the event came twice.
-        if (code === codes.acknowledged) return;
-        if ((status !== 0 && status < 500) || tries >= callbackTries) throw error;
+        if (codeOf(error) === codes.acknowledged) return;
+        const passes = error instanceof DiscordRefusal && error.isPassing;
+        if (!passes || tries >= callbackTries) throw error;
       }
     }
   }

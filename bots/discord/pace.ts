@@ -1,3 +1,5 @@
+import { TryLater } from '../conversation/ports.ts';
+
 /** Source: Discord API, "Global Rate Limit": 50 requests a second for a bot. A little is left for what is tried again. */
 const perSecond = 46;
 
@@ -6,6 +8,9 @@ const burst = 8;
 
 /** Below so many, nothing goes that could as well be left out. */
 const reserve = 4;
+
+/** Whoever would have to wait longer comes again instead. */
+const waitMaxMs = 1500;
 
 /** Shares out the requests of a bot, evenly: whoever must send waits for a turn, whoever need not asks whether there is
  *  one. */
@@ -30,13 +35,15 @@ export class Pace {
     return this.#waiting.length === 0 && this.#left >= reserve;
   }
 
-  /** Resolves when it is the caller's turn. */
+  /** Resolves when it is the caller's turn. @throws TryLater when that is not soon */
   async turn(): Promise<void> {
     this.#refill();
     if (this.#waiting.length === 0 && this.#left >= 1) {
       this.#left -= 1;
       return;
     }
+    const waitMs = (this.#waiting.length + 1 - this.#left) / this.#refillPerMs;
+    if (waitMs > waitMaxMs) throw new TryLater(waitMs * (0.8 + 0.4 * Math.random()));
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       this.#wake();

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ThreadRef } from '../../core/chat/thread-ref.ts';
 import { type Calls, codeOf } from './calls.ts';
-import { type ChannelRoute, codes } from './channel-route.ts';
+import type { ChannelRoute } from './channel-route.ts';
+import { codes } from './codes.ts';
 import type { InteractionNote, InteractionNotes } from './interaction-notes.ts';
 import { messageIdOf, type Outgoing } from './outgoing.ts';
 import { flags, type WrittenMessage } from './write.ts';

@@ -60,6 +60,8 @@ export interface BotOptions extends Omit<Surroundings, 'people' | 'desk'> {
   readonly connection: RedisOptions;
   readonly limits: JobLimits;
   readonly log: BotLog;
+  /** Resolves when nothing is under way that is more urgent than a step. */
+  readonly giveWay?: () => Promise<void>;
 }
 
 export interface RunningBot {
@@ -96,6 +98,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     const worker = new Worker(
       name,
       async (job, token) => {
+        await options.giveWay?.();
         try {
           await work(job);
         } catch (error) {
@@ -121,7 +124,10 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
 
   const statuses = new StatusKeeper(around);
   const timers = [
-    repeat(statusEveryMs, async () => statuses.refresh(await desk.openJobs(), performance.now())),
+    repeat(statusEveryMs, async () => {
+      await options.giveWay?.();
+      await statuses.refresh(await desk.openJobs(), performance.now());
+    }),
     repeat(sweepEveryMs, async () => {
       for (const path of await desk.takeOldPhotos(Date.now())) await store.remove(path);
     }),

@@ -12,14 +12,13 @@ import { stopWith } from '../../config/stop-with.ts';
 import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
 import { DanceError } from '../../core/faults.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
 import { telegramWords } from '../../core/words/telegram.ts';
 import { openNotebook } from '../queue/redis-notebook.ts';
 import { runBot } from '../queue/run-bot.ts';
 import { openTelegramBot } from './telegram-bot.ts';
 import { Troubles } from './troubles.ts';
-
-const photoBytesMax = 20 * 1024 * 1024;
 
 /** What does not end by then, such as the wait for a Redis that is away, ends so. */
 const endWithinMs = 10_000;
@@ -68,7 +67,7 @@ async function main(): Promise<void> {
     store,
     dances: offered.dances,
     romanize,
-    photoBytesMax,
+    photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: config.keepPhotoMinutes,
     limits: config.jobLimits,
     log,

@@ -1,7 +1,7 @@
 import { isLook, isThing, type Piece, worn } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
 import { markNegated } from './mark-negated.ts';
-import type { Subject } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
 
 /** Something that a sentence mentions, with the looks that belong to it. */
 export interface Mention {

@@ -2,7 +2,7 @@ import type { BoundLooks, Mention } from './bind-looks.ts';
 import type { Piece } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
 import { type Colour, emptyBrief, type Item, type SceneBrief } from './scene-brief.ts';
-import type { Subject } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
 
 /** More items of a kind, lights or moods than these are more than a picture holds. */
 const itemsMax = 12;

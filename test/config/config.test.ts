@@ -22,6 +22,33 @@ describe('readConfig', () => {
     expect(config.logLevel).toBe('warn');
   });
 
+  it('reads how Discord is reached', () => {
+    expect(readConfig({}).discord).toEqual({
+      token: null,
+      apiRoot: 'https://discord.com/api',
+      cdnHosts: [],
+      seesContent: false,
+      shards: null,
+      shard: null,
+    });
+    const { discord } = readConfig({
+      DISCORD_TOKEN: 'Bot a.b.c',
+      DISCORD_API_ROOT: 'http://127.0.0.1:8000/api/',
+      DISCORD_CDN_HOSTS: '127.0.0.1:8001, [::1]:8002',
+      DISCORD_MESSAGE_CONTENT: 'on',
+      DISCORD_SHARDS: 'auto',
+    });
+    expect(discord).toMatchObject({
+      token: 'a.b.c',
+      apiRoot: 'http://127.0.0.1:8000/api',
+      cdnHosts: ['127.0.0.1:8001', '[::1]:8002'],
+      seesContent: true,
+      shards: 'auto',
+    });
+    const shard = readConfig({ SHARDING_MANAGER: 'true', SHARDS: '2', SHARD_COUNT: '3' });
+    expect(shard.discord.shard).toEqual({ index: 2, count: 3 });
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ AIGC_PRODUCER: '', PHOTODANCE_THREADS: ' ' })).toEqual(readConfig({}));
   });
@@ -39,6 +66,12 @@ describe('readConfig', () => {
     ['AIGC_PRODUCER', 'two words'],
     ['AIGC_PRODUCER', 'quo"te'],
     ['AIGC_PRODUCER', '舞'],
+    ['DISCORD_API_ROOT', 'discord.com/api'],
+    ['DISCORD_API_ROOT', 'ftp://discord.com/api'],
+    ['DISCORD_CDN_HOSTS', 'https://cdn.example/'],
+    ['DISCORD_MESSAGE_CONTENT', 'yes'],
+    ['DISCORD_SHARDS', '0'],
+    ['DISCORD_SHARDS', 'many'],
     ['STORE', 'a-folder'],
     ['STORE', 's3://'],
     ['STORE', 's3://Bucket'],

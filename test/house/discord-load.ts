@@ -154,9 +154,8 @@ function count(
   for (const channel of seen) {
     for (const message of botsIn(discord, channel)) {
       if (offers(message, 'Cancel')) statusesLeft += 1;
-      const original = message.referenceId && world.messages.get(message.referenceId);
-      const of =
-        message.interactionId ?? (original && original.interactionId) ?? message.referenceId ?? '';
+      const original = world.messages.get(message.referenceId ?? '');
+      const of = message.interactionId ?? original?.interactionId ?? message.referenceId ?? '';
       answers.set(of, [...(answers.get(of) ?? []), message]);
     }
   }

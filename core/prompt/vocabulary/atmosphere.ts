@@ -10,7 +10,7 @@ export const weathers: Spellings = {
     '雷雨 暴风雨 打雷 闪电 雷电 电闪雷鸣 雷暴 台风 | thunderstorm, storm, stormy, lightning, thunder, hurricane, typhoon',
   snow: '下雪 雪天 雪中 雪里 大雪 雪花 飘雪 下着雪 下大雪 雪 小雪 暴风雪 飘着雪 雪花飘飘 大雪纷飞 漫天飞雪 暴雪 飞雪 白雪 飘雪花 下着大雪 雪纷飞 漫天大雪 初雪 雪景 | snow, snowy, snowing, snowfall, snowflake, snowstorm, blizzard, in the snow, falling snow, first snow, snow fall, heavy snow, light snow',
   fog: '大雾 雾气 雾中 起雾 云雾缭绕 雾蒙蒙 薄雾 雾 云雾 有雾 烟雾缭绕 | fog, foggy, mist, misty, haze, hazy',
-  wind: '刮风 大风 微风 风中 有风 海风 清风 狂风 风大 迎风 起风 和风 晚风 凉风 | wind, windy, breeze, breezy, gale, in the wind, sea breeze, gentle breeze, strong wind, cool breeze',
+  wind: '刮风 大风 微风 风中 有风 海风 清风 狂风 风大 迎风 起风 和风 晚风 凉风 风很大 | wind, windy, breeze, breezy, gale, in the wind, sea breeze, gentle breeze, strong wind, cool breeze',
   sandstorm: '沙尘暴 风沙 | sandstorm, dust storm',
 };
 

@@ -26,7 +26,7 @@ export const garments: Spellings = {
   coat: '大衣 风衣 长外套 呢子大衣 军大衣 呢大衣 长风衣 披肩大衣 毛呢大衣 斗篷大衣 羊绒大衣 皮大衣 | coat, overcoat, trench coat, trenchcoat, winter coat, peacoat, duster, wool coat, cashmere coat, long coat, pea coat',
   'down-jacket':
     '羽绒服 棉袄 棉衣 大棉袄 花棉袄 面包服 滑雪服 滑雪衣 | down jacket, puffer jacket, padded jacket, puffer, down coat, parka, padded coat, puffer coat, ski jacket, snowsuit, ski suit, snow suit, ski outfit, ski gear, ski clothes, ski wear, snowboard jacket',
-  raincoat: '雨衣 小雨衣 | raincoat, rain coat, rain jacket, poncho',
+  raincoat: '雨衣 小雨衣 | raincoat, rain coat, rain jacket, poncho, slicker, rain slicker',
   trousers:
     '裤子 长裤 阔腿裤 西裤 工装裤 喇叭裤 休闲裤 裤 灯笼裤 西装裤 运动裤 卡其裤 哈伦裤 直筒裤 棉裤 束脚裤 | trousers, pants, slacks, chinos, cargo pants, wide leg pants, sweatpants, joggers, flared pants, bell bottoms, track pants, trouser, pant, corduroys, khakis, harem pants, culottes, parachute pants, jogging pants, suit pants, dress pants, sweat pants',
   jeans: '牛仔裤 | jeans, denim pants, denims',
@@ -57,7 +57,7 @@ export const garments: Spellings = {
     '制服 军装 警服 空姐制服 迷彩服 军服 校服 学生装 jk制服 jk 水手服 护士服 | uniform, military uniform, school uniform, police uniform, army uniform, sailor suit, camouflage clothes, sailor uniform, pilot uniform',
   'lab-coat': '白大褂 医生服 | lab coat, doctor coat',
   pyjamas:
-    '睡衣 睡裙 睡袍 家居服 | pyjamas, pajamas, pajama, nightgown, sleepwear, night gown, nightdress, pyjama, pj',
+    '睡衣 睡裙 睡袍 家居服 | pyjamas, pajamas, pajama, nightgown, sleepwear, night gown, nightdress, pyjama, pj, pjs',
   robe: '长袍 袍子 道袍 法袍 魔法袍 僧袍 巫师袍 龙袍 袍 浴袍 | robe, wizard robe, bathrobe, dragon robe, monk robe, magician robe',
   swimsuit:
     '泳衣 泳装 比基尼 泳裤 潜水服 | swimsuit, swimwear, bikini, bathing suit, wetsuit, swimming suit, diving suit',
@@ -74,23 +74,24 @@ export const garments: Spellings = {
 };
 
 export const shoes: Spellings = {
-  shoes: '鞋子 鞋 布鞋 绣花鞋 小白鞋 | shoe',
+  shoes: '鞋子 鞋 布鞋 绣花鞋 小白鞋 | shoes, shoe',
   sneakers:
-    '运动鞋 球鞋 板鞋 跑鞋 帆布鞋 篮球鞋 老爹鞋 aj 波鞋 回力鞋 增高鞋 滑板鞋 匡威 椰子鞋 | sneaker, trainer, trainers, running shoe, tennis shoe, kicks, sports shoe, canvas shoe, converse, jordans, air jordans, basketball shoe, chucks, high tops, high top, vans, nikes, adidas, air max, skate shoes, plimsolls, running sneakers, slip ons',
+    '运动鞋 球鞋 板鞋 跑鞋 帆布鞋 篮球鞋 老爹鞋 aj 波鞋 回力鞋 增高鞋 滑板鞋 匡威 椰子鞋 | sneakers, sneaker, trainer, trainers, running shoe, tennis shoe, kicks, sports shoe, canvas shoe, converse, jordans, air jordans, basketball shoe, chucks, high tops, high top, vans, nikes, adidas, air max, skate shoes, plimsolls, running sneakers, slip ons, cleats, soccer cleats',
   boots:
-    '靴子 长靴 短靴 马丁靴 雪地靴 皮靴 雨靴 高筒靴 马靴 靴 过膝靴 雨鞋 小雨鞋 牛仔靴 战靴 登山靴 长筒靴 皮靴子 尖头靴 | boot, snow boot, rain boot, cowboy boot, combat boot, ankle boot, martens, doc martens, wellies, wellington boot, riding boot, hiking boot, timberlands, moon boot, go go boots, knee high boot, thigh high boot, work boot, leather boot, ugg, uggs, platform boot, chelsea boot, biker boot, army boot',
+    '靴子 长靴 短靴 马丁靴 雪地靴 皮靴 雨靴 高筒靴 马靴 靴 过膝靴 雨鞋 小雨鞋 牛仔靴 战靴 登山靴 长筒靴 皮靴子 尖头靴 | boots, boot, snow boot, rain boot, cowboy boot, combat boot, ankle boot, martens, doc martens, wellies, wellington boot, riding boot, hiking boot, timberlands, moon boot, go go boots, knee high boot, thigh high boot, work boot, ugg, uggs, platform boot, chelsea boot, biker boot, army boot',
   heels:
-    '高跟鞋 细高跟 高跟 恨天高 红底鞋 水晶鞋 鱼嘴鞋 厚底鞋 | high heel, heel, stiletto, pump, high heeled shoe, platform shoe, high heels, platforms, court shoe, glass slipper, kitten heel, wedge, high heel sandal, strappy heel',
-  sandals: '凉鞋 凉拖 罗马鞋 | sandal, gladiator sandal, espadrille',
-  slippers: '拖鞋 人字拖 洞洞鞋 棉拖鞋 | slipper, flip flop, crocs, flip flops',
+    '高跟鞋 细高跟 高跟 恨天高 红底鞋 水晶鞋 鱼嘴鞋 厚底鞋 | high heels, high heel, heel, stiletto, pump, high heeled shoe, platform shoe, high heels, platforms, court shoe, glass slipper, kitten heel, wedge, high heel sandal, strappy heel',
+  sandals: '凉鞋 凉拖 罗马鞋 | sandals, sandal, gladiator sandal, espadrille',
+  slippers: '拖鞋 人字拖 洞洞鞋 棉拖鞋 | slippers, slipper, flip flop, crocs, flip flops',
   'leather-shoes':
-    '皮鞋 乐福鞋 牛津鞋 小皮鞋 | leather shoe, loafer, oxford shoe, dress shoe, oxfords, brogue, mary jane, mary janes',
+    '皮鞋 乐福鞋 牛津鞋 小皮鞋 | leather shoes, leather shoe, loafer, oxford shoe, dress shoe, oxfords, brogue, mary jane, mary janes',
   'ballet-shoes':
-    '舞鞋 芭蕾舞鞋 芭蕾鞋 足尖鞋 | ballet shoe, pointe shoe, dance shoe, ballet flat, ballet slipper, pointe',
-  skates: '溜冰鞋 轮滑鞋 冰鞋 旱冰鞋 滑冰鞋 | roller skate, ice skate, skate, rollerblade, skates',
-  clogs: '木屐 | clog, geta, wooden clog, wooden shoe',
+    '舞鞋 芭蕾舞鞋 芭蕾鞋 足尖鞋 | ballet shoes, ballet shoe, pointe shoe, dance shoe, ballet flat, ballet slipper, pointe',
+  skates:
+    '溜冰鞋 轮滑鞋 冰鞋 旱冰鞋 滑冰鞋 | skates, roller skate, ice skate, skate, rollerblade, skates',
+  clogs: '木屐 | clogs, clog, geta, wooden clog, wooden shoe',
   socks:
-    '袜子 长筒袜 堆堆袜 丝袜 过膝袜 袜 长袜 短袜 | sock, stocking, knee sock, knee high sock, knee highs',
+    '袜子 长筒袜 堆堆袜 丝袜 过膝袜 袜 长袜 短袜 | socks, sock, stocking, knee sock, knee high sock, knee highs',
 };
 
 export const headwear: Spellings = {
@@ -118,7 +119,7 @@ export const headwear: Spellings = {
     '猫耳 兔耳朵 兔耳 猫耳朵 兔子耳朵 猫耳发箍 | cat ears, bunny ears, rabbit ears, cat ear',
   'hair-bow':
     '蝴蝶结 发夹 发簪 簪子 头饰 发饰 步摇 | hair bow, bow, hairpin, hair clip, hair pin, hair ribbon, ribbon',
-  headphones: '耳机 头戴式耳机 | headphone, earphone, headset, earbud, airpods',
+  headphones: '耳机 头戴式耳机 | headphones, headphone, earphone, headset, earbud, airpods',
   veil: '头纱 面纱 盖头 红盖头 | veil',
 };
 
@@ -128,13 +129,13 @@ export const accessories: Spellings = {
     '眼镜 黑框眼镜 近视镜 滑雪镜 护目镜 金丝眼镜 圆框眼镜 泳镜 | glasses, eyeglasses, spectacles, goggles, specs, ski goggles, round glasses',
   scarf:
     '围巾 丝巾 红领巾 大围巾 围脖 毛线围巾 | scarf, scarves, neckerchief, muffler, feather boa, boa',
-  gloves: '手套 皮手套 拳击手套 | glove, mittens, mitten, boxing glove, opera glove',
+  gloves: '手套 皮手套 拳击手套 | gloves, glove, mittens, mitten, boxing glove, opera glove',
   tie: '领带 | tie, necktie',
   'bow-tie': '领结 | bow tie, bowtie',
   mask: '口罩 面具 狐狸面具 | mask, face mask, masquerade mask, fox mask',
   necklace:
     '项链 珍珠项链 金链子 大金链子 珠宝 吊坠 | necklace, chain, pendant, pearls, gold chain, choker, beads, pearl necklace, jewelry, jewellery, lei',
-  earrings: '耳环 耳坠 | earring',
+  earrings: '耳环 耳坠 | earrings, earring',
   belt: '腰带 皮带 | belt, sash',
   wings: '翅膀 天使翅膀 | wings, wing, angel wing, fairy wings',
   backpack: '背包 书包 双肩包 | backpack, rucksack, school bag',
@@ -148,7 +149,7 @@ export const handThings: Spellings = {
   flower:
     '花 鲜花 玫瑰 花朵 玫瑰花 一枝花 向日葵 荷花 牡丹 郁金香 百合 一朵花 花枝 一朵玫瑰 梅花枝 小雏菊 | flower, rose, sunflower, tulip, lily, peony, daisy, lotus, single rose, orchid, carnation, roses',
   bouquet:
-    '花束 捧花 一束花 一束鲜花 一束玫瑰 一大束花 一捧花 | bouquet, bunch of flowers, bouquet of flowers, bouquet of roses, bunch of roses',
+    '花束 捧花 一束花 一束鲜花 一束玫瑰 一大束花 一捧花 手捧花 | bouquet, bunch of flowers, bouquet of flowers, bouquet of roses, bunch of roses',
   microphone: '麦克风 话筒 麦 | microphone, mic, mike',
   sword:
     '剑 宝剑 长剑 刀 大刀 光剑 佩剑 双刀 舞剑 剑舞 耍剑 拔剑 | sword, lightsaber, light saber, katana, blade, saber, sabre, dagger, rapier, sword dance',
@@ -159,7 +160,7 @@ export const handThings: Spellings = {
   lantern: '手提灯笼 提灯 花灯笼 兔子灯 小灯笼 | hand lantern, handheld lantern',
   ball: '球 篮球 足球 皮球 排球 沙滩球 | ball, basketball, football, soccer ball, beach ball, volleyball, baseball, rugby ball, bowling ball',
   drink:
-    '奶茶 咖啡 可乐 饮料 香槟 酒杯 红酒 椰子 酒 酒瓶 啤酒 一杯奶茶 葫芦 酒壶 一杯咖啡 奶茶杯 红酒杯 | drink, coffee, cup of coffee, milk tea, bubble tea, boba, champagne, glass of wine, coconut, beer, wine glass, cocktail, soda, glass of champagne, martini, milkshake, cup of tea, tea, coffee cup, latte, juice',
+    '奶茶 咖啡 可乐 饮料 香槟 酒杯 红酒 椰子 酒 酒瓶 啤酒 一杯奶茶 葫芦 酒壶 一杯咖啡 奶茶杯 红酒杯 果汁 一杯果汁 | drink, coffee, cup of coffee, milk tea, bubble tea, boba, champagne, glass of wine, coconut, beer, wine glass, cocktail, soda, glass of champagne, martini, milkshake, cup of tea, tea, coffee cup, latte, juice',
   book: '书 看书 读书 书本 书卷 | book, scroll',
   phone: '手机 自拍杆 相机 | phone, smartphone, camera, selfie stick',
   'ice-cream':

@@ -1,4 +1,4 @@
-import type { Phrase } from './vocabulary.ts';
+import type { Phrase } from './subject.ts';
 
 /** Words that say more than one thing, or that something is absent. What carries the looks comes first. */
 export const phrases: readonly Phrase[] = [

@@ -2,7 +2,7 @@ import type { Spellings } from './spellings.ts';
 
 export const places: Spellings = {
   beach:
-    '海滩 海边 沙滩 海岸 海滨 沙滩边 海边沙滩 海水 浪花边 热带海滩 海滨浴场 岸边 海岸线 椰林沙滩 | beach, seaside, seashore, sea shore, by the sea, coast, shoreline, sandy beach, tropical beach, tropical, somewhere tropical, golden sand, white sand, sand beach, seaside promenade, boardwalk, bay, waterfront, shore, coastline, oceanfront, on the sand, by the ocean, ocean shore, sandy shore',
+    '海滩 海边 沙滩 海岸 海滨 沙滩边 海边沙滩 海水 浪花边 热带海滩 海滨浴场 岸边 海岸线 椰林沙滩 沙滩排球 | beach, seaside, seashore, sea shore, by the sea, coast, shoreline, sandy beach, tropical beach, tropical, somewhere tropical, golden sand, white sand, sand beach, seaside promenade, boardwalk, bay, waterfront, shore, coastline, oceanfront, on the sand, by the ocean, ocean shore, sandy shore, beach volleyball',
   'snow-mountain':
     '雪山 雪峰 雪山顶 雪山之巅 珠穆朗玛峰 阿尔卑斯山 滑雪场 喜马拉雅 玉龙雪山 长白山 雪山脚下 雪岭 | snow mountain, snowy mountain, snow capped mountain, snow covered mountain, snowy peak, snow peak, mountain of snow, everest, alps, ski slope, ski resort, snowy mountaintop, himalayas, himalaya, mont blanc, kilimanjaro, snow capped peak, icy mountain',
   mountain:
@@ -15,16 +15,16 @@ export const places: Spellings = {
   meadow:
     '草地 草原 大草原 草坪 绿草地 青青草原 内蒙古 呼伦贝尔 呼伦贝尔大草原 非洲草原 草丛 绿茵 山坡草地 | meadow, grassland, grass field, prairie, lawn, pasture, green grass, grass, steppe, savanna, savannah, grassy hill, grassy field, green field, grasslands, open field, hillside',
   'flower-field':
-    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field',
+    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 油菜花 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field, canola field, canola',
   'wheat-field':
     '麦田 稻田 田野 金色麦田 | wheat field, cornfield, corn field, rice field, rice paddy, field, countryside, farmland, farm',
   garden:
-    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
+    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
   desert:
     '沙漠 大漠 戈壁 撒哈拉 沙丘 荒漠 敦煌鸣沙山 西部 茫茫戈壁 | desert, sand dune, dune, sahara, gobi, wild west, oasis, outback, sahara desert, mojave',
   city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 高架桥 城市夜景 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, city at night, cityscape at night, financial district',
   street:
-    '街道 街头 大街 街上 马路 小巷 巷子 路上 大街上 马路上 步行街 胡同 老街 十字路口 斑马线 街 南京路 唐人街 弄堂 停车场 王府井 春熙路 马路边 路边 街边 路口 路 青石板路 石板路 公路 高速公路 小路 林荫路 红毯路 城市街头 街区 巷口 弄堂口 | street, road, alley, alleyway, sidewalk, avenue, lane, boulevard, crosswalk, chinatown, wall street, parking lot, street corner, back alley, lamppost street, main street, driveway, highway, cobblestone street, pavement, backstreet, freeway, path, back street, city street, street market corner, curb, intersection, side street',
+    '街道 街头 大街 街上 马路 小巷 巷子 路上 大街上 马路上 步行街 胡同 老街 十字路口 斑马线 街 南京路 唐人街 弄堂 停车场 王府井 春熙路 马路边 路边 街边 路口 路 青石板路 石板路 公路 高速公路 小路 林荫路 红毯路 城市街头 街区 巷口 弄堂口 大道 银杏大道 | street, road, alley, alleyway, sidewalk, avenue, lane, boulevard, crosswalk, chinatown, wall street, parking lot, street corner, back alley, lamppost street, main street, driveway, highway, cobblestone street, pavement, backstreet, freeway, path, back street, city street, street market corner, curb, intersection, side street',
   rooftop:
     '天台 屋顶 楼顶 房顶 天台上 楼上天台 顶楼 大楼顶 高楼顶 天台边 | rooftop, roof, roof top, roof terrace, top of a building, top of a skyscraper, roof of a building, helipad, roof of a skyscraper',
   balcony: '阳台 露台 | balcony, terrace, veranda, porch',
@@ -78,7 +78,7 @@ export const places: Spellings = {
   cafe: '咖啡馆 咖啡厅 咖啡店 餐厅 饭店 奶茶店 火锅店 | cafe, coffee shop, restaurant, diner, coffee house, tea house',
   shop: '商场 超市 商店 便利店 购物中心 店 商店街 花店 服装店 菜场 面包店 理发店 | mall, shopping mall, supermarket, shop, store, grocery store, convenience store, bakery, flower shop, clothing store, candy store, department store, walmart, bodega, 7 eleven',
   station:
-    '地铁 地铁站 车站 火车站 机场 站台 车厢 火车上 飞机上 地铁里 候车厅 飞机场 航站楼 高铁站 候机厅 | subway, subway station, train station, station, metro, metro station, airport, platform, bus stop, train car, subway train, on a train, bus station, railway station, railway, airport terminal, terminal, train platform, bus stand',
+    '地铁 地铁站 车站 火车站 机场 站台 车厢 火车上 飞机上 地铁里 候车厅 飞机场 航站楼 高铁站 候机厅 公交站 公交车站 | subway, subway station, train station, station, metro, metro station, airport, platform, bus stop, train car, subway train, on a train, bus station, railway station, railway, airport terminal, terminal, train platform, bus stand',
   bridge:
     '桥上 大桥 石桥 小桥 断桥 金门大桥 天桥 桥 赵州桥 廊桥 | bridge, golden gate bridge, london bridge, brooklyn bridge, footbridge',
   lake: '湖边 湖畔 湖上 湖面 西湖 西湖边 湖水 池塘 湖 荷塘 天空之镜 湖 池塘边 水边 洱海 青海湖 千岛湖 | lake, lakeside, lakeshore, pond, lake shore, lotus pond, loch, lily pond',

@@ -65,7 +65,7 @@ export const otherThings: Spellings = {
   nature:
     '树 大树 石头 岩石 沙子 云 椰子树 棕榈树 圣诞树 梅花 桃花 菊花 玫瑰园 泥 芦苇 荷叶 柳树 银杏 枫树 海浪 浪花 波浪 | tree, rock, stone, sand, palm tree, pine tree, christmas tree, mushroom, cactus, oak tree, willow, plum blossom, peach blossom, wave, puddle, palm',
   building:
-    '塔 房子 木屋 大楼 楼 亭子 凉亭 别墅 高楼 茅草屋 烟囱 喷泉 雕像 灯塔 | tower, building, hut, cabin, cottage, lighthouse, fountain, statue, windmill, villa, gazebo, tent, log cabin, igloo',
+    '塔 房子 木屋 大楼 楼 亭子 凉亭 别墅 高楼 茅草屋 烟囱 喷泉 雕像 灯塔 医院 浴室 工厂 监狱 车库 仓库 银行 警察局 消防站 墓地 隧道 | tower, building, hut, cabin, cottage, lighthouse, fountain, statue, windmill, villa, gazebo, tent, log cabin, igloo, hospital, bathroom, factory, prison, garage, warehouse, bank, cemetery, tunnel, gas pump',
   company:
     '朋友 闺蜜 妈妈 爸爸 孩子 老公 老婆 男朋友 女朋友 爷爷 奶奶 同学 伴舞 观众 外星人 雪人 机器 粉丝 | friend, mom, mother, dad, father, kid, child, children, husband, wife, boyfriend, girlfriend, grandpa, grandma, audience, crowd, alien, snowman, robot, backup dancer',
 };

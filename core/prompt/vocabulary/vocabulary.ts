@@ -5,43 +5,7 @@ import { phrases } from './phrases.ts';
 import { places } from './places.ts';
 import { characters, otherThings, speech } from './speech.ts';
 import type { Spellings } from './spellings.ts';
-
-/** What a word can be about. */
-export type Subject =
-  | 'place'
-  | 'weather'
-  | 'time'
-  | 'season'
-  | 'light'
-  | 'mood'
-  | 'style'
-  | 'garment'
-  | 'shoes'
-  | 'headwear'
-  | 'accessory'
-  | 'inHand'
-  | 'around'
-  | 'colour'
-  | 'shade'
-  | 'pattern'
-  | 'material'
-  | 'length'
-  | 'sleeves'
-  | 'fit'
-  | 'number'
-  | 'dance'
-  | 'character'
-  | 'speech'
-  | 'other';
-
-export interface Phrase {
-  /** Chinese words, a stroke, English words: see Spellings. */
-  readonly said: string;
-  /** Ids by subject. */
-  readonly means: Readonly<Partial<Record<Subject, string>>>;
-  /** What is said not to be there. */
-  readonly absent?: Readonly<Partial<Record<Subject, string>>>;
-}
+import type { Phrase, Subject } from './subject.ts';
 
 /** Everything that a sentence may say: for each subject what there is, and what it is called. */
 export interface Vocabulary {

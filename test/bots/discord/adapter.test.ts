@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ChatGone } from '../../../bots/conversation/ports.ts';
+import { ChatGone, TryLater } from '../../../bots/conversation/ports.ts';
 import { type Button, type Reply, say, sayPrivately } from '../../../core/chat/reply.ts';
 import type { ThreadRef } from '../../../core/chat/thread-ref.ts';
 import { until } from '../../house/discord-bot.ts';
@@ -67,6 +68,18 @@ async function asked(where = channel, command = 'dance'): Promise<ThreadRef> {
   await bot.discord.interactions.answered(interaction);
   const event = await until(() => bot.events.find(({ id }) => id === interaction.id), 'the event');
   return event.thread;
+}
+
+/** Comes again as often as it is asked to. */
+async function patiently<T>(task: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error;
+      await wait(error.waitMs);
+    }
+  }
 }
 
 function askedInWords(where = channel): ThreadRef {
@@ -179,8 +192,10 @@ describe('where the bot was only brought along', () => {
     const clip = await bot.chat.send(late, aClip(), 'clip');
     expect(clip.channelId).toBe(ann.direct.id);
     const chatty = await asked();
-    for (let word = 0; word < 6; word++) await bot.chat.send(chatty, say('word'), `word-${word}`);
-    const more = await bot.chat.send(chatty, aClip('j2'), 'clip-2');
+    for (let word = 0; word < 6; word++) {
+      await patiently(() => bot.chat.send(chatty, say('word'), `word-${word}`));
+    }
+    const more = await patiently(() => bot.chat.send(chatty, aClip('j2'), 'clip-2'));
     expect(more.channelId).toBe(ann.direct.id);
   });
 
@@ -312,6 +327,20 @@ describe('what was sent before the process died', () => {
     await bot.chat.send(askedInWords(), aClip(), 'clip');
     expect(byBot()).toHaveLength(1);
   });
+});
+
+it('what Discord refuses is told without any token', async () => {
+  const thread = await asked();
+  const interaction = bot.discord.interactions.all.get(thread.interactionId ?? '');
+  bot.discord.api.trouble = () => ({ status: 500, isDone: false });
+  const fault = await bot.chat.send(thread, say('x'), 'x').catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(TryLater);
+  const { cause, stack } = fault as TryLater;
+  const told = `${stack} ${(cause as Error).stack} ${JSON.stringify([fault, cause])}`;
+  expect(told).toContain('/webhooks/:id/:token');
+  for (const token of [interaction?.token ?? '', bot.discord.world.token]) {
+    expect(told).not.toContain(token);
+  }
 });
 
 describe('statuses', () => {

@@ -248,7 +248,8 @@ describe('an interaction', () => {
       const somebody = new Somebody(bot.discord, 'lin', locale);
       const typing = somebody.complete(channel, 'dance', 'dance', typed);
       const { answer } = await bot.discord.interactions.answered(typing);
-      return (answer?.data as { choices: { name: string; value: string }[] }).choices;
+      const data = answer?.data as { choices: { name: string; value: string }[] } | undefined;
+      return data?.choices ?? [];
     };
     expect(await choices('', 'zh-CN')).toHaveLength(3);
     expect((await choices('ro')).map(({ value }) => value)).toEqual(['robot', 'rowing']);

@@ -11,5 +11,4 @@ it('200 events a second for 3 s while Discord stumbles: all are acknowledged, an
   expect(counts).toMatchObject({ lost: 0, repeated: 0, unacknowledged: 0, statusesLeft: 0 });
   expect(counts).toMatchObject({ overLimit: 0, failures: [] });
   expect(counts.clips).toBeGreaterThan(0);
-  expect(counts.callback.max).toBeLessThan(3000);
 });

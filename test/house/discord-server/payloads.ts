@@ -9,10 +9,10 @@ const channelTypes = { text: 0, dm: 1, group: 3, thread: 11 } as const;
 export class Payloads {
   readonly #world: World;
   readonly #cdn: Cdn;
-  /** Whether the bot was granted what people write. */
-  readonly #seesContent: boolean;
+  /** Whether the bot was granted what people write, and asked for it. */
+  readonly #seesContent: () => boolean;
 
-  constructor(world: World, cdn: Cdn, seesContent: boolean) {
+  constructor(world: World, cdn: Cdn, seesContent: () => boolean) {
     this.#world = world;
     this.#cdn = cdn;
     this.#seesContent = seesContent;
@@ -180,7 +180,7 @@ export class Payloads {
   /** Source: Discord API, "Message Content Intent": own messages, direct ones, and those that mention the bot. */
   #mayRead(message: Message, channel: Channel | undefined): boolean {
     return (
-      this.#seesContent ||
+      this.#seesContent() ||
       message.authorId === this.#world.bot.id ||
       channel?.kind === 'dm' ||
       message.mentions.includes(this.#world.bot.id)

@@ -108,10 +108,12 @@ function extendOutline(
     const above = findAnchor(edge, hidden, from - 1, -1, side);
     const below = findAnchor(edge, hidden, to, 1, side);
     for (let row = from; row < to && above >= 0 && below >= 0; row++) {
-      const fromAbove = between(above, edge[above], below, edge[below], row);
+      const lineAt = (y: number) => between(above, edge[above], below, edge[below], y);
+      const fromAbove = lineAt(row);
+      const armpit = shoulder ? Math.min(below, shoulder.row + armpitShare * longestPx) : 0;
       const fromShoulder =
-        shoulder && from <= shoulder.row && shoulder.row <= row
-          ? between(shoulder.row, shoulder.column, below, edge[below], row)
+        shoulder && from <= shoulder.row && shoulder.row <= row && row < armpit
+          ? between(shoulder.row, shoulder.column, armpit, lineAt(armpit), row)
           : fromAbove;
       const line = side * (fromShoulder - fromAbove) > 0 ? fromShoulder : fromAbove;
       for (let x = start[row]; side * (line - x) >= 0; x += side) {
@@ -127,6 +129,9 @@ function extendOutline(
 function between(rowA: number, columnA: number, rowB: number, columnB: number, row: number) {
   return columnA + ((columnB - columnA) * (row - rowA)) / (rowB - rowA);
 }
+
+/** So far below the shoulder an arm may have bitten into the armpit, by the longest run that is closed. */
+const armpitShare = 0.45;
 
 /** An outline that shows for fewer rows between two hidden stretches tells nothing. */
 const gapRows = 12;
@@ -263,14 +268,14 @@ function reflectRow(
     while (to < widthPx && near[row + to] > 0) to++;
     const left = stretchAt(planes, known, row, from - 1, -1, widthPx);
     const right = stretchAt(planes, known, row, to, 1, widthPx);
-    for (let x = from; x < to && left + right > 0; x++) {
+    for (let x = from; x < to && left.length + right.length > 0; x++) {
       const fromLeft = x - from;
       const fromRight = to - 1 - x;
-      const shareOfLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
-      const leftWeight = shareOfLeft * trustAt(fromLeft, left);
-      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right);
-      const atLeft = row + from - 1 - reflect(fromLeft, left);
-      const atRight = row + to + reflect(fromRight, right);
+      const shareOfLeft = left.length === 0 ? 0 : right.length === 0 ? 1 : (to - x) / (to - from);
+      const leftWeight = shareOfLeft * trustAt(fromLeft, left.reach);
+      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right.reach);
+      const atLeft = row + from - 1 - reflect(fromLeft, left.length);
+      const atRight = row + to + reflect(fromRight, right.length);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
           (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
@@ -282,7 +287,14 @@ function reflectRow(
   }
 }
 
-/** Length of the known stretch that begins at a column and goes on in a direction, px; 0 when it is too short. */
+/** A stretch of the body beside an arm, px; 0 when it is too short. */
+interface Stretch {
+  readonly length: number;
+  /** How far it is believed to go on: one that another colour ends goes on as it is. */
+  readonly reach: number;
+}
+
+/** The known stretch that begins at a column and goes on in a direction. */
 function stretchAt(
   planes: Planes,
   known: Float32Array,
@@ -290,9 +302,10 @@ function stretchAt(
   start: number,
   step: -1 | 1,
   widthPx: number,
-): number {
+): Stretch {
   let x = start;
   let length = 0;
+  let reach = 0;
   const first = [0, 0, 0];
   while (x >= 0 && x < widthPx && known[row + x] === 1 && length < stretchMostPx) {
     if (length < stretchLeastPx) {
@@ -300,12 +313,14 @@ function stretchAt(
     } else if (
       Math.hypot(...first.map((value, c) => planes[c][row + x] - value)) > stretchColours
     ) {
+      reach = stretchMostPx;
       break;
     }
     x += step;
     length++;
   }
-  return length < stretchLeastPx ? 0 : length;
+  if (length < stretchLeastPx) return { length: 0, reach: 0 };
+  return { length, reach: Math.max(length, reach) };
 }
 
 /** How far a reflection is believed, 0..1: once whole, then less and less, for what is mirrored again and again is
