@@ -50,13 +50,15 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
     return;
   }
   await desk.open(record);
-  if (await desk.message(id, 'status')) return;
+  // The clip may be there sooner than the word that it is being made.
+  if ((await desk.message(id, 'status')) || (await desk.isOver(id))) return;
   const status = statusReply(record, await desk.state(record), titleOf(record, around));
   const message = await port.send(wish.thread, status, `status-${id}`);
   await desk.saveMessage(id, 'status', message);
-  if (!(await desk.isCancelled(id))) return;
-  // It was cancelled before its status could say so.
-  await port.edit(message, cancelledReply(record, around));
+  // What ended meanwhile could not take its status along.
+  if (await desk.isCancelled(id)) await port.edit(message, cancelledReply(record, around));
+  else if (await desk.isOver(id)) await port.remove(message);
+  else return;
   await desk.forgetMessage(id, 'status');
 }
 
