@@ -25,10 +25,10 @@ const rooms = [
   {
     name: 'core',
     from: CORE,
-    fromNot: '^core/((chat|dance|job)/|command/romanize[.]ts$|faults[.]ts$)',
+    fromNot: '^core/((chat|dance|job|prompt)/|command/romanize[.]ts$|faults[.]ts$)',
     may: [CORE],
   },
-  { name: 'core-schemas', from: '^core/(chat|dance|job)/', may: [CORE, ...packages('zod')] },
+  { name: 'core-schemas', from: '^core/(chat|dance|job|prompt)/', may: [CORE, ...packages('zod')] },
   {
     name: 'core-pinyin',
     from: '^core/command/romanize[.]ts$',

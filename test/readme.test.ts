@@ -5,9 +5,10 @@ import { projectRoot } from '../config/project-root.ts';
 import { loadTemplates } from '../config/templates.ts';
 import { type FaultCode, faults } from '../core/faults.ts';
 import { clipFramesPerSecond, clipSeconds } from '../core/job/clip-options.ts';
+import { photoLimits } from '../core/media/photo-limits.ts';
 import { en } from '../core/words/en.ts';
 import { videoLimits } from '../worker/capture/video-limits.ts';
-import { canvasShape, photoLimits } from '../worker/photo/photo-limits.ts';
+import { canvasShape } from '../worker/photo/canvas-shape.ts';
 
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
 

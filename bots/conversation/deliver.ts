@@ -16,7 +16,7 @@ export async function deliver(
   outcome: DanceOutcome,
   around: Surroundings,
 ): Promise<void> {
-  const { desk, port, store } = around;
+  const { desk, store } = around;
   const record = await desk.find(jobId);
   if (record === null) return;
   const cancelled = await desk.isCancelled(jobId);
@@ -29,12 +29,7 @@ export async function deliver(
       if (!(error instanceof ChatGone)) throw error;
     }
   }
-  const status = await desk.message(jobId, 'status');
-  if (status) {
-    if (said.kind === 'cancelled') await port.edit(status, cancelledReply(record, around));
-    else await port.remove(status);
-    await desk.forgetMessage(jobId, 'status');
-  }
+  await endStatus(record, said, around);
   if (outcome.kind === 'clip') {
     const { file, thumbnail } = outcome.clip;
     await store.remove(file.path);
@@ -43,6 +38,21 @@ export async function deliver(
   const keepsPhoto = said.kind === 'clip' || said.kind === 'failed';
   if (!keepsPhoto) await store.remove(record.photoPath);
   await desk.close(record, keepsPhoto ? around.keepPhotoMinutes * minuteMs : 0);
+  // It may have been sent meanwhile; one that is sent from now on finds the job over.
+  await endStatus(record, said, around);
+}
+
+async function endStatus(
+  record: JobRecord,
+  said: DanceOutcome,
+  around: Surroundings,
+): Promise<void> {
+  const { desk, port } = around;
+  const status = await desk.message(record.id, 'status');
+  if (!status) return;
+  if (said.kind === 'cancelled') await port.edit(status, cancelledReply(record, around));
+  else await port.remove(status);
+  await desk.forgetMessage(record.id, 'status');
 }
 
 async function answer(jobId: string, outcome: DanceOutcome, around: Surroundings): Promise<void> {

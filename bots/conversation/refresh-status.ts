@@ -6,11 +6,17 @@ import { titleOf } from './title-of.ts';
 
 const editsAtOnce = 8;
 
+/** So many messages are looked after in one round, however many wait: the first in line, and of the others those that
+ *  were looked after longest ago. */
+const firstInLine = 16;
+const othersPerRound = 48;
+
 /** Keeps status messages up to date: one edit at most for each message in the platform's time, and none when it
  *  would say the same. */
 export class StatusKeeper {
   readonly #around: Surroundings;
   readonly #shown = new Map<string, { text: string; atMs: number }>();
+  readonly #lookedMs = new Map<string, number>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -19,18 +25,28 @@ export class StatusKeeper {
   /** Brings the messages of these jobs up to date, those that may be edited again. nowMs: a steady clock. */
   async refresh(records: readonly JobRecord[], nowMs: number): Promise<void> {
     const open = new Set(records.map(({ id }) => id));
-    for (const id of this.#shown.keys()) if (!open.has(id)) this.#shown.delete(id);
+    for (const known of [this.#shown, this.#lookedMs]) {
+      for (const id of known.keys()) if (!open.has(id)) known.delete(id);
+    }
     const { port } = this.#around;
-    const due = records.filter(({ id }) => {
+    const due = this.#turn(records).filter(({ id }) => {
       const last = this.#shown.get(id);
       return !last || nowMs - last.atMs >= port.editEveryMs;
     });
+    for (const { id } of due) this.#lookedMs.set(id, nowMs);
     for (let first = 0; first < due.length; first += editsAtOnce) {
       const some = due.slice(first, first + editsAtOnce);
       const done = await Promise.allSettled(some.map((record) => this.#show(record, nowMs)));
       const failed = done.find(({ status }) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;
     }
+  }
+
+  /** Whose turn it is. records: the oldest first. */
+  #turn(records: readonly JobRecord[]): JobRecord[] {
+    const lookedMs = ({ id }: JobRecord) => this.#lookedMs.get(id) ?? Number.NEGATIVE_INFINITY;
+    const others = records.slice(firstInLine).sort((a, b) => lookedMs(a) - lookedMs(b));
+    return [...records.slice(0, firstInLine), ...others.slice(0, othersPerRound)];
   }
 
   async #show(record: JobRecord, nowMs: number): Promise<void> {

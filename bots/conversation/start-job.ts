@@ -50,12 +50,11 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
     return;
   }
   await desk.open(record);
-  // The clip may be there sooner than the word that it is being made.
-  if ((await desk.message(id, 'status')) || (await desk.isOver(id))) return;
+  if (await desk.message(id, 'status')) return;
   const status = statusReply(record, await desk.state(record), titleOf(record, around));
   const message = await port.send(wish.thread, status, `status-${id}`);
   await desk.saveMessage(id, 'status', message);
-  // What ended meanwhile could not take its status along.
+  // It may have ended before its status could say anything.
   if (await desk.isCancelled(id)) await port.edit(message, cancelledReply(record, around));
   else if (await desk.isOver(id)) await port.remove(message);
   else return;

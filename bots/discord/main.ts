@@ -11,6 +11,7 @@ import { connectRedis, redisAddress } from '../../config/redis.ts';
 import { stopWith } from '../../config/stop-with.ts';
 import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import { discordWords } from '../../core/words/discord.ts';
 import { openNotebook } from '../queue/redis-notebook.ts';
 import { runBot } from '../queue/run-bot.ts';
@@ -19,8 +20,6 @@ import { Gateway } from './gateway.ts';
 import { Hearing } from './hearing.ts';
 import { registerCommands } from './register-commands.ts';
 import { runShards } from './shards.ts';
-
-const photoBytesMax = 20 * 1024 * 1024;
 
 /** Where Discord keeps pictures. Source: Discord API, "CDN Formatting". */
 const cdnHosts = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -72,7 +71,7 @@ async function run(
     store,
     dances: offered.dances,
     romanize,
-    photoBytesMax,
+    photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: machine.keepPhotoMinutes,
     limits: machine.jobLimits,
     log,

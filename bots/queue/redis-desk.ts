@@ -34,6 +34,9 @@ export const stepOptions = {
   removeOnFail: true,
 } as const;
 
+/** How long the facts of an engine are good. */
+const engineFactsMs = 300;
+
 export interface RedisDesk extends Desk {
   /** Jobs of the platform that are not over, the oldest first. */
   openJobs(): Promise<JobRecord[]>;
@@ -61,6 +64,8 @@ export function openDesk(
     return queue;
   };
 
+  let opened = new Map<string, JobRecord>();
+
   async function records(ids: readonly string[]): Promise<JobRecord[]> {
     if (ids.length === 0) return [];
     const texts = await redis.mget(ids.map(keys.record));
@@ -81,7 +86,7 @@ export function openDesk(
       .multi()
       .set(keys.over(id), '1', 'EX', dayS)
       .zrem(keys.openOf(platform), id)
-      .del(keys.message(id, 'status'), keys.crashes(id))
+      .del(keys.crashes(id))
       .expire(keys.record(id), recordS)
       .expire(keys.recordsOf(person), recordS);
     if (keepPhotoMs > 0) multi.zadd(keys.photos, Date.now() + keepPhotoMs, photoPath);
@@ -89,17 +94,36 @@ export function openDesk(
     await multi.exec();
   }
 
-  async function waitingPlace(record: JobRecord) {
-    const queue = rendersOf(record);
+  const engines = new Map<string, { atMs: number; facts: ReturnType<typeof readEngine> }>();
+
+  /** How an engine does, as of the last moment: a thousand who wait do not ask a thousand times. */
+  function engineOf(record: JobRecord) {
     const { engine } = record.wanted;
-    const base = `${keys.prefix}:${queue.name}`;
-    const [rank, active, workers, durations] = await Promise.all([
-      redis.zrank(`${base}:prioritized`, record.id),
-      redis.llen(`${base}:active`),
+    const known = engines.get(engine);
+    const atMs = performance.now();
+    if (known && atMs - known.atMs < engineFactsMs) return known.facts;
+    const facts = readEngine(record);
+    engines.set(engine, { atMs, facts });
+    facts.catch(() => engines.delete(engine));
+    return facts;
+  }
+
+  async function readEngine(record: JobRecord) {
+    const { engine } = record.wanted;
+    const [active, workers, durations] = await Promise.all([
+      redis.llen(`${keys.prefix}:${rendersOf(record).name}:active`),
       redis.zcount(keys.workers(engine), Date.now() - workerSilenceMs, '+inf'),
       redis.lrange(keys.durations(engine), 0, -1),
     ]);
-    return { ahead: (rank ?? 0) + active, workers, durationsMs: durations.map(Number) };
+    return { active, workers, durationsMs: durations.map(Number) };
+  }
+
+  /** before: jobs that wait and come first; null for a job that is in hand already. */
+  async function waiting(record: JobRecord, before: number | null): Promise<JobState> {
+    const { active, workers, durationsMs } = await engineOf(record);
+    const ahead = before === null ? 0 : before + active;
+    const waitMs = estimateWaitMs({ ahead, workers, durationsMs });
+    return { phase: 'waiting', ahead, waitMs, workers };
   }
 
   const desk: RedisDesk = {
@@ -143,21 +167,34 @@ export function openDesk(
     },
     find: async (jobId) => (await records([jobId]))[0] ?? null,
     async state(record): Promise<JobState> {
-      if (await desk.isOver(record.id)) return { phase: 'over' };
-      if (await desk.isCancelled(record.id)) return { phase: 'cancelling' };
-      const render = await Job.fromId(rendersOf(record), record.id);
+      const { id } = record;
+      // Most of those who look are waiting: one question answers them.
+      const [over, cancelled, rank] = await Promise.all([
+        desk.isOver(id),
+        desk.isCancelled(id),
+        redis.zrank(`${keys.prefix}:${rendersOf(record).name}:prioritized`, id),
+      ]);
+      if (over) return { phase: 'over' };
+      if (cancelled) return { phase: 'cancelling' };
+      if (rank !== null) return await waiting(record, rank);
+      const render = await Job.fromId(rendersOf(record), id);
       const state = await render?.getState();
       if (!render || state === 'completed' || state === 'failed' || state === 'unknown') {
         return { phase: 'delivering' };
       }
       const progress = renderProgressSchema.safeParse(render.progress).data;
       if (state === 'active' && progress) return { phase: 'rendering', ...progress };
-      const place = await waitingPlace(record);
-      const ahead = state === 'active' ? 0 : place.ahead;
-      const waitMs = estimateWaitMs({ ...place, ahead });
-      return { phase: 'waiting', ahead, waitMs, workers: place.workers };
+      return await waiting(record, state === 'active' ? null : 0);
     },
-    openJobs: async () => records(await redis.zrange(keys.openOf(platform), '0', '-1')),
+    async openJobs() {
+      const ids = await redis.zrange(keys.openOf(platform), '0', '-1');
+      // What a job is does not change: it is read once.
+      const unknown = await records(ids.filter((id) => !opened.has(id)));
+      for (const record of unknown) opened.set(record.id, record);
+      const open = ids.map((id) => opened.get(id)).filter((record) => record !== undefined);
+      opened = new Map(open.map((record) => [record.id, record]));
+      return open;
+    },
     openJobsOf: async (person) => {
       const mine = await records(await redis.zrange(keys.activeOf(person), '0', '-1'));
       return mine.filter((record) => record.person === person);

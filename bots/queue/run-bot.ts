@@ -22,6 +22,7 @@ import { wordFault } from '../../core/words/say.ts';
 import { converse } from '../conversation/converse.ts';
 import { deliver } from '../conversation/deliver.ts';
 import { guessLocale } from '../conversation/guess-locale.ts';
+import { canConcernUs } from '../conversation/meant-for-us.ts';
 import { ChatGone, TryLater } from '../conversation/ports.ts';
 import { StatusKeeper } from '../conversation/refresh-status.ts';
 import type { Surroundings } from '../conversation/surroundings.ts';
@@ -41,7 +42,7 @@ const putOffMaxMs = 24 * 3_600_000;
 /** Processes may die of anything as often as they like; no job is lost for that. */
 const stalledMax = 1_000_000;
 
-const intakeConcurrency = 16;
+const intakeConcurrency = 8;
 const deliverConcurrency = 8;
 const statusEveryMs = 1000;
 const sweepEveryMs = 15_000;
@@ -150,6 +151,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
 
   return {
     async receive(event) {
+      if (!canConcernUs(event, options)) return;
       const id = createHash('sha256').update(event.id).digest('base64url');
       // Buttons and words are answered before photos are fetched.
       const priority = event.images.length > 0 ? 1 : 0;

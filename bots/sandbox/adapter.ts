@@ -118,7 +118,8 @@ async function place(to: string, write: (temporary: string) => Promise<void>): P
   try {
     await write(temporary);
     await rename(temporary, to);
-  } finally {
+  } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
   }
 }

@@ -11,11 +11,10 @@ import { connectRedis, redisAddress } from '../../config/redis.ts';
 import { stopWith } from '../../config/stop-with.ts';
 import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import { runBot } from '../queue/run-bot.ts';
 import { openSandboxChat } from './adapter.ts';
 import { createSandboxServer } from './server.ts';
-
-const photoBytesMax = 20 * 1024 * 1024;
 
 const config = loadConfig();
 const log = createLog(config);
@@ -31,7 +30,7 @@ const bot = await runBot({
   store,
   dances: offered.dances,
   romanize,
-  photoBytesMax,
+  photoBytesMax: photoLimits.sizeBytesMax,
   keepPhotoMinutes: config.keepPhotoMinutes,
   limits: config.jobLimits,
   log,
@@ -48,7 +47,7 @@ const app = createSandboxServer({
       : null,
   pageFolder: join(projectRoot, 'bots/sandbox/page'),
   scriptPath: fileURLToPath(new URL('./page/app.js', import.meta.url)),
-  photoBytesMax,
+  photoBytesMax: photoLimits.sizeBytesMax,
   receive: bot.receive,
   hosts,
 });

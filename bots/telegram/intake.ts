@@ -57,6 +57,8 @@ async function takeTap(event: ChatEvent, queryId: string, intake: Intake): Promi
 /** Whoever presses a button under an answer to a chat speaks for that chat, as one of its administrators. */
 async function onBehalf(event: ChatEvent, { notebook, api }: Intake): Promise<ChatEvent> {
   const { channelId, replyToId } = event.thread;
+  // In a private chat nobody speaks for anybody else.
+  if (!channelId.startsWith('-')) return event;
   const asker = await notebook.read(behalfNote(channelId, replyToId ?? ''));
   if (asker === null) return event;
   const member = await api.bare

@@ -12,6 +12,7 @@ import { stopWith } from '../../config/stop-with.ts';
 import { openStore } from '../../config/store/open-store.ts';
 import { romanize } from '../../core/command/romanize.ts';
 import { DanceError } from '../../core/faults.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
 import { telegramWords } from '../../core/words/telegram.ts';
 import { openNotebook } from '../queue/redis-notebook.ts';
@@ -19,7 +20,8 @@ import { runBot } from '../queue/run-bot.ts';
 import { openTelegramBot } from './telegram-bot.ts';
 import { Troubles } from './troubles.ts';
 
-const photoBytesMax = 20 * 1024 * 1024;
+/** What does not end by then, such as the wait for a Redis that is away, ends so. */
+const endWithinMs = 10_000;
 
 const locale = loadLocale();
 const words = telegramWords(locale);
@@ -27,7 +29,12 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 const stop = new AbortController();
 const { signal } = stop;
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    stop.abort();
+    setTimeout(() => process.exit(0), endWithinMs).unref();
+  });
+}
 
 await main().catch(stopWith);
 process.exit(0);
@@ -60,7 +67,7 @@ async function main(): Promise<void> {
     store,
     dances: offered.dances,
     romanize,
-    photoBytesMax,
+    photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: config.keepPhotoMinutes,
     limits: config.jobLimits,
     log,

@@ -3,8 +3,11 @@ import type { GrammyError } from 'grammy';
 import type { TelegramTrouble } from '../../core/words/telegram.ts';
 import { meaningOf } from './refusals.ts';
 
-const firstWaitMs = 1000;
+const firstWaitMs = 50;
 const longestWaitMs = 60_000;
+
+/** What is over before a wait of this length is not worth a word. */
+const tellFromMs = 1000;
 
 /** What stands between the bot and Telegram: told once as long as it lasts, and waited out, longer from time to time. */
 export class Troubles {
@@ -26,9 +29,12 @@ export class Troubles {
     const meaning = refusal && meaningOf(refusal);
     const askedMs = (refusal?.parameters.retry_after ?? 0) * 1000;
     const trouble = meaning === 'unauthorized' || meaning === 'conflict' ? meaning : 'unreachable';
-    if (meaning !== 'wait' && trouble !== this.#met) this.#say(trouble);
-    if (meaning !== 'wait') this.#met = trouble;
-    this.#log.warn({ code: refusal?.error_code ?? null }, 'TELEGRAM_TROUBLE');
+    const isWorthAWord = trouble !== 'unreachable' || this.#waitMs >= tellFromMs;
+    if (meaning !== 'wait' && isWorthAWord && trouble !== this.#met) {
+      this.#say(trouble);
+      this.#met = trouble;
+      this.#log.warn({ code: refusal?.error_code ?? null }, 'TELEGRAM_TROUBLE');
+    }
     await wait(Math.max(askedMs, this.#waitMs), null, { signal }).catch(() => {});
     this.#waitMs = Math.min(longestWaitMs, this.#waitMs * 2);
   }

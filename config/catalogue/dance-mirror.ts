@@ -11,6 +11,7 @@ import { openDanceCatalogue, readEntry } from './dance-catalogue.ts';
 /** In the folder of every shared dance: its entry in the catalogue, to the letter. A folder without it is the
  *  machine's own, and is never touched. */
 const markName = 'shared.json';
+const begunName = '.shared.json.part';
 
 /** How the name of a folder ends in which something is made ready. */
 const unfinished = '.part';
@@ -36,6 +37,9 @@ export interface DanceMirror {
 /** What was fetched is no dance, or not the one that it should be. */
 class BrokenDance extends Error {}
 
+/** The dance's place is taken on this machine, which may pass without a change of the catalogue. */
+class PlaceTaken extends BrokenDance {}
+
 /** The shared dances in the folder of this machine's dances. Several processes may keep the same folder. */
 export function openDanceMirror(folder: string, { redis, store, log }: MirrorTools): DanceMirror {
   const catalogue = openDanceCatalogue(redis);
@@ -48,11 +52,13 @@ export function openDanceMirror(folder: string, { redis, store, log }: MirrorToo
     if (revision === seen && !anew) return;
     const entries = await catalogue.entries();
     let trouble: { readonly error: unknown } | null = null;
+    let isWhole = true;
     for (const [id, text] of entries) {
       try {
         await fetchDance(id, text, folder, store);
         told.delete(id);
       } catch (error) {
+        if (error instanceof PlaceTaken) isWhole = false;
         if (error instanceof BrokenDance) {
           if (told.get(id) !== text) {
             const reason = error.message.slice(0, toldMax);
@@ -75,7 +81,7 @@ export function openDanceMirror(folder: string, { redis, store, log }: MirrorToo
     }
     await removeLeft(folder);
     if (trouble) throw trouble.error;
-    seen = revision;
+    if (isWhole) seen = revision;
   }
 
   return {
@@ -105,8 +111,17 @@ export async function readMark(danceFolder: string): Promise<string | null> {
   return await readFile(join(danceFolder, markName), 'utf8').catch(() => null);
 }
 
-export async function writeMark(danceFolder: string, entry: string): Promise<void> {
-  await writeFile(join(danceFolder, markName), entry);
+/** The same of a dance whose sharing has begun: the catalogue may have it or not. */
+export async function readBegun(danceFolder: string): Promise<string | null> {
+  return await readFile(join(danceFolder, begunName), 'utf8').catch(() => null);
+}
+
+export async function writeBegun(danceFolder: string, entry: string): Promise<void> {
+  await writeFile(join(danceFolder, begunName), entry);
+}
+
+export async function endBegun(danceFolder: string): Promise<void> {
+  await rename(join(danceFolder, begunName), join(danceFolder, markName));
 }
 
 /** @throws BrokenDance, and what the store throws */
@@ -120,7 +135,11 @@ async function fetchDance(id: string, text: string, folder: string, store: Store
     () => true,
     () => false,
   );
-  if (isThere && mark === null) throw new BrokenDance('a dance of this machine has its folder');
+  if (isThere && mark === null) {
+    // It is this very dance, whose sharing is about to end.
+    if ((await readBegun(place)) === text) return;
+    throw new PlaceTaken('a dance of this machine has its folder');
+  }
   await inDraft(folder, id, async (draft) => {
     const fetched = join(draft, id);
     await mkdir(fetched);
@@ -133,7 +152,7 @@ async function fetchDance(id: string, text: string, folder: string, store: Store
     if (JSON.stringify(card) !== JSON.stringify(dance.card)) {
       throw new BrokenDance('template.json: not what the catalogue says');
     }
-    await writeMark(fetched, text);
+    await writeFile(join(fetched, markName), text);
     try {
       if (isThere) await rename(place, join(draft, 'old'));
       await rename(fetched, place);

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type SharedDance,
@@ -11,10 +11,7 @@ import { DanceError } from '../../core/faults.ts';
 import type { Store } from '../../core/media/store.ts';
 import { loadTemplate } from '../templates.ts';
 import { type DanceCatalogue, readEntry } from './dance-catalogue.ts';
-import { readMark, sha256Of, writeMark } from './dance-mirror.ts';
-
-/** In a dance's folder while it is being shared: the entry that the catalogue may have or not. */
-const begunName = '.shared.json.part';
+import { endBegun, readBegun, readMark, sha256Of, writeBegun } from './dance-mirror.ts';
 
 export interface ShareTools {
   readonly catalogue: DanceCatalogue;
@@ -31,7 +28,7 @@ export async function shareDance(
   { catalogue, store, folder }: ShareTools,
 ): Promise<TemplateCard> {
   const place = join(folder, id);
-  const begun = await readFile(join(place, begunName), 'utf8').catch(() => null);
+  const begun = await readBegun(place);
   if (begun !== null && (await catalogue.entries()).get(id) === begun) await finish(place, begun);
   const mark = await readMark(place);
   const template = await loadTemplate(place).catch((cause: unknown) => {
@@ -50,7 +47,7 @@ export async function shareDance(
   const entry = JSON.stringify({ card, files: described } satisfies SharedDance);
   if (readEntry(entry) === null) throw new DanceError('TEMPLATE_BROKEN', { template: id });
   for (const { name, bytes } of files) await store.put(sharedPathOf(card, name), bytes);
-  await writeFile(join(place, begunName), entry);
+  await writeBegun(place, entry);
   await catalogue
     .publish(card, entry, { replaces: mark !== null })
     .catch(async (error: unknown) => {
@@ -71,8 +68,7 @@ async function finish(place: string, entry: string): Promise<void> {
     await writeFile(draft, writeCard(card));
     await rename(draft, join(place, 'template.json'));
   }
-  await writeMark(place, entry);
-  await rm(join(place, begunName), { force: true });
+  await endBegun(place);
 }
 
 function writeCard(card: TemplateCard): string {

@@ -20,8 +20,9 @@ export function openFileStore(folder: string): Store {
     try {
       await write(temporary);
       await rename(temporary, to);
-    } finally {
+    } catch (error) {
       await rm(temporary, { force: true });
+      throw error;
     }
   }
   return {

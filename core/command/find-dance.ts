@@ -23,7 +23,8 @@ const nameLengthMax = 80;
 export function findDance<T extends NamedDance>(text: string, dances: readonly T[]): T | null {
   const wanted = plainName(text);
   if (wanted === '') return null;
-  return dances.find((dance) => namesOf(dance).includes(wanted)) ?? null;
+  const isNamed = (dance: T) => spellingsOf(dance).some(({ plain }) => plain === wanted);
+  return dances.find(isNamed) ?? null;
 }
 
 /** The dances whose names are nearest to the text, nearest first. */
@@ -33,8 +34,9 @@ export function nearestDances<T extends NamedDance>(
   count: number,
   romanize?: Romanize,
 ): T[] {
+  const wanted = readWanted(text, romanize);
   return dances
-    .map((dance) => ({ dance, strangeness: compare(text, dance, romanize).strangeness }))
+    .map((dance) => ({ dance, strangeness: wanted ? strangenessOf(wanted, dance, romanize) : 1 }))
     .sort((a, b) => a.strangeness - b.strangeness)
     .slice(0, count)
     .map(({ dance }) => dance);
@@ -47,32 +49,60 @@ export function isNearMiss(
   dances: readonly NamedDance[],
   romanize?: Romanize,
 ): boolean {
-  return dances.some((dance) => compare(text, dance, romanize).slip);
+  const wanted = readWanted(text, romanize);
+  return wanted !== null && dances.some((dance) => isSlipOf(wanted, dance, romanize));
 }
 
-/** How far a text is from a dance's nearest name. strangeness: edits for each letter of the longer
- *  one, 0..1; slip: near enough to be that name mistyped. */
-function compare(text: string, dance: NamedDance, romanize?: Romanize) {
-  const wanted = plainName(text.slice(0, nameLengthMax * 2));
-  if (wanted === '' || wanted.length > nameLengthMax) return { strangeness: 1, slip: false };
-  const spoken = romanize ? plainName(romanize(wanted)) : wanted;
-  let strangeness = 1;
-  let slip = false;
-  for (const name of namesOf(dance)) {
-    const length = Math.max(wanted.length, name.length);
-    const edits = editDistance(wanted, name);
-    strangeness = Math.min(strangeness, edits / length);
-    slip ||= (edits <= slipEditsMax && edits < name.length) || edits / length <= slipStrangeness;
-    if (spoken === (romanize && /\p{Script=Han}/u.test(name) ? plainName(romanize(name)) : name)) {
-      strangeness = 0;
-      slip = true;
-    }
-  }
-  return { strangeness, slip };
+/** A name, and how it is spoken. */
+interface Spelling {
+  readonly plain: string;
+  readonly spoken: string;
 }
 
-function namesOf(dance: NamedDance): string[] {
-  return [dance.id, ...dance.names].map(plainName);
+/** What is compared with names; null for what is none. */
+function readWanted(text: string, romanize?: Romanize): Spelling | null {
+  const plain = plainName(text.slice(0, nameLengthMax * 2));
+  if (plain === '' || plain.length > nameLengthMax) return null;
+  return { plain, spoken: romanize ? plainName(romanize(plain)) : plain };
+}
+
+/** How far a text is from a dance's nearest name: edits for each letter of the longer one, 0..1. */
+function strangenessOf(wanted: Spelling, dance: NamedDance, romanize?: Romanize): number {
+  const all = spellingsOf(dance, romanize).map((name) => {
+    if (name.spoken === wanted.spoken) return 0;
+    const length = Math.max(wanted.plain.length, name.plain.length);
+    return editDistance(wanted.plain, name.plain) / length;
+  });
+  return Math.min(1, ...all);
+}
+
+/** Whether a text is near enough to a name to be that name mistyped. */
+function isSlipOf(wanted: Spelling, dance: NamedDance, romanize?: Romanize): boolean {
+  return spellingsOf(dance, romanize).some(({ plain, spoken }) => {
+    if (spoken === wanted.spoken) return true;
+    const length = Math.max(wanted.plain.length, plain.length);
+    const editsMax = Math.max(Math.min(slipEditsMax, plain.length - 1), slipStrangeness * length);
+    // Most names are of quite another length, and need no comparing.
+    if (Math.abs(wanted.plain.length - plain.length) > editsMax) return false;
+    return editDistance(wanted.plain, plain) <= editsMax;
+  });
+}
+
+/** By the dance and by how it is spoken; a dance that is gone takes its names along. */
+const known = new WeakMap<NamedDance, Map<Romanize | undefined, readonly Spelling[]>>();
+
+/** The names of a dance, read once: every message in a chat is compared with them. */
+function spellingsOf(dance: NamedDance, romanize?: Romanize): readonly Spelling[] {
+  const ways = known.get(dance) ?? new Map<Romanize | undefined, readonly Spelling[]>();
+  known.set(dance, ways);
+  const read = ways.get(romanize);
+  if (read) return read;
+  const spellings = [dance.id, ...dance.names].map(plainName).map((plain) => {
+    const isHan = /\p{Script=Han}/u.test(plain);
+    return { plain, spoken: romanize && isHan ? plainName(romanize(plain)) : plain };
+  });
+  ways.set(romanize, spellings);
+  return spellings;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours.

@@ -1,7 +1,7 @@
 import { isLook, isThing, type Piece, worn } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
 import { markNegated } from './mark-negated.ts';
-import type { Subject } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
 
 /** Something that a sentence mentions, with the looks that belong to it. */
 export interface Mention {
@@ -68,7 +68,7 @@ export function bindLooks(pieces: readonly Piece[]): BoundLooks {
 function passesLooks(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   const [{ subject }] = pieces[at].meanings;
-  if (worn.has(subject) || subject === 'other' || pieces[at].han) return false;
+  if (worn.has(subject) || pieces[at].han) return false;
   return next?.role === 'thing' && !next.han && worn.has(next.meanings[0].subject);
 }
 

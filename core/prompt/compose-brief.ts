@@ -2,7 +2,7 @@ import type { BoundLooks, Mention } from './bind-looks.ts';
 import type { Piece } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
 import { type Colour, emptyBrief, type Item, type SceneBrief } from './scene-brief.ts';
-import type { Subject } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
 
 /** More items of a kind, lights or moods than these are more than a picture holds. */
 const itemsMax = 12;
@@ -41,8 +41,15 @@ export function composeBrief(
     if (!take(brief, mention, place, pieces)) unused.add(mention.at);
   }
   const backdrop = wanted.find(({ id, looks }) => id === 'backdrop' && looks.length > 0);
-  if (backdrop) brief.place ??= { kind: 'studio', colours: coloursOf(backdrop.looks) };
+  if (backdrop) {
+    brief.place ??= { kind: 'studio', colours: [] };
+    if (brief.place.kind === 'studio' && brief.place.colours.length === 0) {
+      brief.place.colours = coloursOf(backdrop.looks);
+    }
+  }
   brief.garments = brief.garments.filter((item) => item.kind !== 'clothes' || saysLooks(item));
+  brief.shoes = withoutGeneric(brief.shoes, 'shoes');
+  brief.headwear = withoutGeneric(brief.headwear, 'hat');
   return { brief, unused };
 }
 
@@ -81,6 +88,8 @@ function take(
     case 'inHand':
     case 'around':
       return addItem(brief[itemLists[subject]], itemOf(mention));
+    case 'character':
+      return isDisguise(pieces, at) && addItem(brief.garments, itemOf(mention));
     case 'speech':
       return true;
     default:
@@ -162,6 +171,19 @@ function addItem(items: Item[], item: Item): boolean {
   if (items.length === itemsMax) return false;
   items.push(item);
   return true;
+}
+
+/** "鞋子换成高跟鞋": the word for all of its kind says nothing beside a more exact one. */
+function withoutGeneric(items: Item[], generic: string): Item[] {
+  if (items.every(({ kind }) => kind === generic)) return items;
+  return items.filter((item) => item.kind !== generic || saysLooks(item));
+}
+
+/** "dressed as a pirate", "扮成海盗"; a pirate who stands by is none. */
+function isDisguise(pieces: readonly Piece[], at: number): boolean {
+  let before = at - 1;
+  while (['measure', 'adjective', 'look', 'of'].includes(pieces[before]?.role ?? '')) before--;
+  return pieces[before]?.role === 'disguise';
 }
 
 /** A shade belongs to the colour after it. */

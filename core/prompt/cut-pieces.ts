@@ -2,7 +2,7 @@ import { findDance, type NamedDance } from '../command/find-dance.ts';
 import { plainName } from '../command/plain-text.ts';
 import { entriesAt, type Lexicon, type Meaning } from './lexicon.ts';
 import type { Token } from './token.ts';
-import type { Subject } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
 
 /** What a piece does in its sentence: a thing; how a thing looks; what is only about the scene; a word of speech by its
  *  id; a mark; or nothing that is known. */
@@ -40,6 +40,7 @@ const things: ReadonlySet<Subject> = new Set<Subject>([
   'accessory',
   'inHand',
   'around',
+  'character',
   'other',
 ]);
 
@@ -122,7 +123,8 @@ function isChance(piece: Piece, before: Piece | undefined, after: Piece | undefi
       before?.role ?? '',
     );
   }
-  const endsWords = subject === 'garment' || subject === 'shoes' || subject === 'headwear';
+  const endsWords =
+    subject === 'place' || subject === 'garment' || subject === 'shoes' || subject === 'headwear';
   return !endsWords && isHan(before, 'unknown');
 }
 

@@ -1,11 +1,11 @@
 import {
-  hidesAt,
   type Letters,
   lettersOf,
   matchAt,
   matchesOf,
   type Term,
   termsOf,
+  withoutInnocent,
 } from './letters.ts';
 import { unmask } from './look-alikes.ts';
 import {
@@ -52,7 +52,7 @@ export function reasonToDecline(tidied: string): DeclineReason | null {
     plain.replace(/([a-z])\1{2,}/g, '$1'),
   ]);
   for (const view of views) {
-    const reason = reasonIn(hidesAt(lettersOf(view), innocent));
+    const reason = reasonIn(withoutInnocent(lettersOf(view), innocent));
     if (reason) return reason;
   }
   return isMinorsAge(tidied) && matchesAny(lettersOf(plain), suggestive) ? 'minor' : null;
@@ -107,6 +107,8 @@ function isRefused(letters: Letters, at: number): boolean {
 }
 
 function isMinorsAge(tidied: string): boolean {
+  if (/(?<![一二三四五六七八九十百])(十[一二三四五六七]?|[一二三四五六七八九])[岁歲]/u.test(tidied))
+    return true;
   const ages = tidied.matchAll(/(\d{1,3})\s*(?:-?\s*years?[\s-]*old|y\/?o\b|岁|歲)/giu);
   return [...ages].some(([, years]) => Number(years) < adultYears);
 }

@@ -103,7 +103,7 @@ export function matchAt({ text, gaps }: Letters, term: Term, from: number): numb
 }
 
 /** The letters without the words that are innocent. */
-export function hidesAt(letters: Letters, innocent: readonly Term[]): Letters {
+export function withoutInnocent(letters: Letters, innocent: readonly Term[]): Letters {
   const hidden = [...letters.text];
   for (const term of innocent) {
     for (const { from, to } of matchesOf(letters, term)) hidden.fill('\0', from, to);

@@ -1,6 +1,7 @@
 import { formsOf, type Token, wordsIn } from './token.ts';
 import { readSpelling } from './vocabulary/spellings.ts';
-import type { Subject, Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 export interface Meaning {
   readonly subject: Subject;

@@ -33,8 +33,10 @@ export function listUnused(
     let last = at;
     for (;;) {
       if (isUnused(last + 1)) last++;
-      else if (inner.has(pieces[last + 1]?.role) && isUnused(last + 2)) last += 2;
-      else break;
+      else if (isInner(pieces[last + 1]) && isUnused(last + 2)) last += 2;
+      else if (isInner(pieces[last + 1]) && isInner(pieces[last + 2]) && isUnused(last + 3)) {
+        last += 3;
+      } else break;
     }
     let first = at;
     while (isAdorning(pieces[first - 1], unused.has(at))) first--;
@@ -45,6 +47,10 @@ export function listUnused(
     at = last;
   }
   return passages;
+}
+
+function isInner(piece: Piece | undefined): boolean {
+  return piece !== undefined && inner.has(piece.role);
 }
 
 /** "my white cat": what was said of a thing that is not drawn goes with it. */

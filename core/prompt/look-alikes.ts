@@ -46,6 +46,11 @@ export function unmask(tidied: string): string {
   text = text.replace(/[^\p{ASCII}\p{Script=Han}]/gu, (letter) => latin.get(letter) ?? letter);
   text = simplify(text);
   for (const [parts, whole] of split) text = text.replace(parts, whole);
+  // "n 4 k e d": digits among letters that stand alone.
+  text = text.replace(
+    /(?<=\b[a-z][^\p{L}\p{N}]{1,3})\d(?=[^\p{L}\p{N}]{1,3}[a-z]\b)/gu,
+    (digit) => figures[digit] ?? digit,
+  );
   return text.replace(/[a-z0-9@$!|€¡]*[a-z][a-z0-9@$!|€¡]*/g, (word) =>
     word.replace(/[0-9@$€¡]|[!|](?=[a-z0-9@$])/g, (sign) => figures[sign] ?? sign),
   );

@@ -4,7 +4,8 @@ import { fill, wordsOf } from '../words/say.ts';
 import type { PromptProblem } from './read-prompt.ts';
 import type { Colour, Item, SceneBrief } from './scene-brief.ts';
 import { readSpelling } from './vocabulary/spellings.ts';
-import type { Subject, Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Subject } from './vocabulary/subject.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** Names of things in one language. */
 type NameOf = (subject: Subject, id: string) => string;
@@ -27,7 +28,7 @@ export function wordBrief(
       joinWords([wordColours(colours, nameOf, words), nameOf(subject, kind)], words),
     );
   const items = (subject: Subject, list: readonly Item[]) =>
-    list.map((item) => wordItem(subject, item, nameOf, words));
+    list.map((item) => wordItem(subject, item, nameOf, locale));
   const dance = danceName ?? brief.dance;
   const parts = [
     [
@@ -76,18 +77,19 @@ export function wordPromptProblem(problem: PromptProblem, locale: Locale): strin
 
 function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {
   return (subject, id) => {
-    const spellings = vocabulary.subjects[subject];
+    const { subjects } = vocabulary;
+    const spellings = Object.hasOwn(subjects, subject) ? subjects[subject] : {};
     const { chinese, english } = readSpelling(Object.hasOwn(spellings, id) ? spellings[id] : '');
     return (locale === 'zh-CN' ? chinese[0] : english[0]) ?? id;
   };
 }
 
-function wordItem(subject: Subject, item: Item, nameOf: NameOf, words: PromptWords): string {
+function wordItem(subject: Subject, item: Item, nameOf: NameOf, locale: Locale): string {
+  const words = promptWords(locale);
   const { kind, colours, pattern, material, length, sleeves, fit, count } = item;
   const look = (of: Subject, id: string | null) => (id === null ? '' : nameOf(of, id));
-  return joinWords(
+  const thing = joinWords(
     [
-      look('number', count === null ? null : String(count)),
       look('length', length),
       look('fit', fit),
       wordColours(colours, nameOf, words),
@@ -98,6 +100,8 @@ function wordItem(subject: Subject, item: Item, nameOf: NameOf, words: PromptWor
     ],
     words,
   );
+  if (count === null) return thing;
+  return fill(words.counted, { thing, count: String(count) }, wordsOf(locale));
 }
 
 function wordColours(colours: readonly Colour[], nameOf: NameOf, words: PromptWords): string {

@@ -12,6 +12,7 @@ export const checkNames = [
   'figure',
   'templates',
   'label',
+  'telegram',
 ] as const;
 
 export type CheckName = (typeof checkNames)[number];
@@ -38,6 +39,7 @@ const zhCn: DoctorWords = {
     figure: '寻找人物',
     templates: '舞蹈',
     label: '标识的字形',
+    telegram: 'Telegram 机器人',
   },
   advice: {
     node: '请安装 Node.js 20.9 或更新的版本：https://nodejs.org',
@@ -52,6 +54,7 @@ const zhCn: DoctorWords = {
     figure: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
     templates: '请恢复 templates 里的这个文件夹。',
     label: '请在 Photodance 的文件夹里运行 npm install。',
+    telegram: 'Telegram 不接受这个 TELEGRAM_TOKEN：请向 @BotFather 要一个新的。',
   },
   discordInvite: '邀请 Discord 机器人到服务器：{url}',
   ready: '都准备好了：./dance 照片 舞蹈',
@@ -70,6 +73,7 @@ const en: DoctorWords = {
     figure: 'finding people',
     templates: 'dances',
     label: "label's glyphs",
+    telegram: 'bot on Telegram',
   },
   advice: {
     node: 'Install Node.js 20.9 or newer: https://nodejs.org',
@@ -84,6 +88,7 @@ const en: DoctorWords = {
     figure: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
     templates: 'Restore this folder of templates.',
     label: 'Run npm install in the folder of Photodance.',
+    telegram: 'Telegram refuses this TELEGRAM_TOKEN: get a new one from @BotFather.',
   },
   discordInvite: 'Invite the Discord bot to a server: {url}',
   ready: 'All is ready: ./dance PHOTO DANCE',

@@ -11,6 +11,8 @@ export interface PromptWords {
   readonly without: string;
   /** {dance} */
   readonly dance: string;
+  /** {thing}, {count} */
+  readonly counted: string;
   /** {passage} */
   readonly passage: string;
   /** Between the parts of an outfit or a scene, and between two kinds of them. */
@@ -38,6 +40,7 @@ const zhCn: PromptWords = {
   leftOut: '没有用上：{what}。',
   without: '不要{thing}',
   dance: '跳“{dance}”',
+  counted: '{thing} × {count}',
   passage: '“{passage}”',
   itemSeparator: '、',
   partSeparator: '，',
@@ -61,6 +64,7 @@ const en: PromptWords = {
   leftOut: 'Left out: {what}.',
   without: 'no {thing}',
   dance: 'dancing “{dance}”',
+  counted: '{thing} × {count}',
   passage: '“{passage}”',
   itemSeparator: ', ',
   partSeparator: '; ',

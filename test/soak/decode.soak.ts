@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { DanceError, faults } from '../../core/faults.ts';
+import { canvasShape } from '../../worker/photo/canvas-shape.ts';
 import { decodePhoto } from '../../worker/photo/decode.ts';
-import { canvasShape } from '../../worker/photo/photo-limits.ts';
 import { createChance } from './chance.ts';
 
 const ROUNDS = 10_000;

@@ -16,6 +16,9 @@ const NODE_MINOR_MIN = 9;
 /** Room for the transcribed models and a clip of the longest kind. */
 const DISK_BYTES_MIN = 200 * 1024 * 1024;
 
+/** How long another server may take to answer. */
+const ANSWER_MS = 4000;
+
 const ENCODERS = ['libx264', 'aac'];
 
 const SAMPLE = join(projectRoot, 'samples', 'terracotta-warrior.png');
@@ -50,6 +53,7 @@ export async function examine(): Promise<Finding[]> {
     ['figure', () => lookAtFigure(config)],
     ['templates', () => lookAtTemplates(config)],
     ['label', lookAtLabel],
+    ['telegram', () => lookAtTelegram(config)],
   ];
   const findings: Finding[] = [];
   for (const [check, look] of looks) findings.push(await find(check, look));
@@ -146,4 +150,20 @@ async function lookAtLabel(): Promise<string> {
   const texts = locales.map((locale) => wordsOf(locale).aiLabel);
   await Promise.all(texts.map(loadTextOutline));
   return texts.join(', ');
+}
+
+/** Which bot the token is of, where Telegram can be asked. That it cannot keeps no clip from being made. */
+async function lookAtTelegram({ telegram: { token, root } }: Config): Promise<string> {
+  if (token === null) return 'TELEGRAM_TOKEN is not set';
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  const answer: unknown = await fetch(`${root}/bot${token}/getMe`, { signal })
+    .then((response) => response.json())
+    .catch(() => null);
+  const { error_code: code, result } = (answer ?? {}) as {
+    error_code?: unknown;
+    result?: { username?: unknown };
+  };
+  if (code === 401 || code === 404) throw new Error(`TELEGRAM_TOKEN: ${code}`);
+  const name = result?.username;
+  return typeof name === 'string' ? `@${name}` : 'TELEGRAM_TOKEN is set, Telegram does not answer';
 }

@@ -3,8 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 /** Memory that a process and all its descendants hold, bytes: the sum of Pss, which shares common pages
  *  out among those that map them. Null where /proc does not tell (not Linux). */
 export async function readTreePss(rootPid: number): Promise<number | null> {
+  const [bytes] = (await readTreesPss([rootPid])) ?? [];
+  return bytes ?? null;
+}
+
+/** The same of several processes at one moment. */
+export async function readTreesPss(rootPids: readonly number[]): Promise<number[] | null> {
   const parents = await readParents();
   if (parents === null) return null;
+  return await Promise.all(rootPids.map((pid) => sumPss(pid, parents)));
+}
+
+async function sumPss(rootPid: number, parents: ReadonlyMap<number, number>): Promise<number> {
   const tree = new Set([rootPid]);
   let grew = true;
   while (grew) {

@@ -1,5 +1,5 @@
 import type { Box } from '../../core/dance/figure.ts';
-import { canvasShape } from './photo-limits.ts';
+import { canvasShape } from './canvas-shape.ts';
 
 /** The clip's canvas and where the photo lies in it, canvas px. */
 export interface Canvas {

@@ -1,10 +1,11 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Box } from '../../core/dance/figure.ts';
 import { DanceError } from '../../core/faults.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { type Canvas, canvasFor } from './canvas.ts';
+import { plainGround } from './canvas-shape.ts';
 import { padToCanvas } from './pad.ts';
-import { photoLimits, plainGround } from './photo-limits.ts';
 import { tooLarge } from './read-photo.ts';
 import { sniffPhoto } from './sniff.ts';
 

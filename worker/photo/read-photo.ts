@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { DanceError } from '../../core/faults.ts';
-import { photoLimits } from './photo-limits.ts';
+import { photoLimits } from '../../core/media/photo-limits.ts';
 
 /** A photo's bytes, unless they are too many to be worth reading.
  *  @throws DanceError FILE_MISSING, FILE_IS_DIRECTORY, FILE_UNREADABLE, PHOTO_TOO_LARGE */

@@ -5,12 +5,12 @@ export const weathers: Spellings = {
     '晴天 晴朗 大晴天 晴空 蓝天 蓝天白云 万里无云 阳光明媚 出太阳 艳阳天 阳光灿烂 艳阳 | clear weather, sunny, clear sky, blue sky, clear day, sunny day, cloudless, bright blue sky, sunny weather',
   cloudy:
     '多云 阴天 乌云 白云 云彩 阴沉沉 乌云密布 | cloudy, overcast, grey sky, gray sky, dark cloud, cloud',
-  rain: '下雨 雨中 雨天 雨里 大雨 小雨 细雨 雨 暴雨 淋雨 倾盆大雨 毛毛雨 下着雨 下着大雨 下大雨 下小雨 下着小雨 烟雨 雨水 烟雨蒙蒙 | rain, rainy, raining, drizzle, rainy day, in the rain, heavy rain, pouring rain, rainfall, rainstorm, downpour, pouring',
+  rain: '下雨 雨中 雨天 雨里 大雨 小雨 细雨 雨 暴雨 淋雨 倾盆大雨 毛毛雨 下着雨 下着大雨 下大雨 下小雨 下着小雨 烟雨 雨水 烟雨蒙蒙 雨纷纷 细雨蒙蒙 绵绵细雨 春雨绵绵 阵雨 滂沱大雨 雨滴 | rain, rainy, raining, drizzle, rainy day, in the rain, heavy rain, pouring rain, rainfall, rainstorm, downpour, pouring, rain shower, shower of rain, raindrop, light rain',
   storm:
     '雷雨 暴风雨 打雷 闪电 雷电 电闪雷鸣 雷暴 台风 | thunderstorm, storm, stormy, lightning, thunder, hurricane, typhoon',
-  snow: '下雪 雪天 雪中 雪里 大雪 雪花 飘雪 下着雪 下大雪 雪 小雪 暴风雪 飘着雪 雪花飘飘 大雪纷飞 漫天飞雪 暴雪 飞雪 白雪 飘雪花 下着大雪 | snow, snowy, snowing, snowfall, snowflake, snowstorm, blizzard, in the snow, falling snow',
+  snow: '下雪 雪天 雪中 雪里 大雪 雪花 飘雪 下着雪 下大雪 雪 小雪 暴风雪 飘着雪 雪花飘飘 大雪纷飞 漫天飞雪 暴雪 飞雪 白雪 飘雪花 下着大雪 雪纷飞 漫天大雪 初雪 雪景 | snow, snowy, snowing, snowfall, snowflake, snowstorm, blizzard, in the snow, falling snow, first snow, snow fall, heavy snow, light snow',
   fog: '大雾 雾气 雾中 起雾 云雾缭绕 雾蒙蒙 薄雾 雾 云雾 有雾 烟雾缭绕 | fog, foggy, mist, misty, haze, hazy',
-  wind: '刮风 大风 微风 风中 有风 海风 清风 狂风 风大 迎风 起风 | wind, windy, breeze, breezy, gale, in the wind, sea breeze',
+  wind: '刮风 大风 微风 风中 有风 海风 清风 狂风 风大 迎风 起风 和风 晚风 凉风 风很大 | wind, windy, breeze, breezy, gale, in the wind, sea breeze, gentle breeze, strong wind, cool breeze',
   sandstorm: '沙尘暴 风沙 | sandstorm, dust storm',
 };
 
@@ -21,7 +21,7 @@ export const times: Spellings = {
   noon: '中午 正午 大中午 晌午 | noon, midday, high noon',
   afternoon: '下午 午后 | afternoon',
   sunset:
-    '日落 夕阳 落日 晚霞 夕阳下 夕阳西下 日落时分 落日余晖 黄金时刻 | sunset, golden hour, setting sun, sundown, sun set',
+    '日落 夕阳 落日 晚霞 夕阳下 夕阳西下 日落时分 落日余晖 黄金时刻 太阳落山 太阳下山 太阳快落山 落山 夕照 火烧云 | sunset, golden hour, setting sun, sundown, sun set, going down sun, sun going down, sun goes down, golden hour light',
   dusk: '黄昏 傍晚 暮色 黄昏时分 傍晚时分 | dusk, twilight, evening, nightfall, blue hour',
   night:
     '夜晚 晚上 夜里 夜间 夜色 黑夜 夜 大晚上 夜空 夜景 星空 星空下 星夜 今夜 今晚 夜幕 满天星 繁星 除夕夜 | night, nighttime, night time, at night, by night, tonight, starry night, night sky, starry sky, under the stars, stars, in the dark',
@@ -60,9 +60,10 @@ export const lights: Spellings = {
 
 /** Things in the air and on the ground around the person. */
 export const surroundings: Spellings = {
-  fireworks: '烟花 烟火 焰火 放烟花 烟花绽放 漫天烟花 烟花下 | fireworks, firework, firecracker',
+  fireworks:
+    '烟花 烟火 焰火 放烟花 烟花绽放 漫天烟花 烟花下 漫天烟火 礼花 | fireworks, firework, firecracker',
   petals:
-    '花瓣 花瓣雨 落花 花瓣飘落 花雨 飘落的花瓣 漫天花瓣 | petals, petal, flower petal, falling petal, rose petal',
+    '花瓣 花瓣雨 落花 花瓣飘落 花雨 飘落的花瓣 漫天花瓣 樱花飘落 樱花飞舞 飘落的樱花 樱花花瓣 桃花瓣 | petals, petal, flower petal, falling petal, rose petal, cherry petal, sakura petal, cherry blossom petal, falling cherry blossom',
   leaves:
     '落叶 树叶 枫叶 红叶 银杏叶 秋叶 黄叶 | leaves, leaf, falling leaves, maple leaf, maple leaves, fallen leaves',
   bubbles: '泡泡 气泡 肥皂泡 | bubbles, bubble, soap bubble',
@@ -78,7 +79,7 @@ export const moods: Spellings = {
   happy:
     '开心 快乐 高兴 欢快 欢乐 愉快 喜庆 幸福 兴高采烈 开开心心 快快乐乐 欢喜 乐呵呵 开心地 笑着 | happy, happily, joyful, joy, cheerful, merry, joyfully, cheerfully, smiling, festive, upbeat, joyous, jolly',
   energetic:
-    '活力 动感 激情 热情 热血 活力四射 带劲 嗨 狂欢 疯狂 燃 有活力 炸场 劲爆 热辣 燃炸 尽情 | energetic, energetically, lively, passionate, wild, wildly, hyped, hype, crazy, full of energy, powerful, fired up, hyper, vigorous, lit',
+    '活力 动感 激情 热情 热血 活力四射 带劲 嗨 狂欢 疯狂 燃 有活力 炸场 劲爆 热辣 燃炸 尽情 嗨起来 嗨翻 燃起来 热闹起来 | energetic, energetically, lively, passionate, wild, wildly, hyped, hype, crazy, full of energy, powerful, fired up, hyper, vigorous, lit',
   calm: '安静 平静 宁静 安详 舒缓 慢慢 悠闲 温柔 静静 慵懒 惬意 治愈 轻轻 | calm, calmly, peaceful, quiet, quietly, serene, gentle, gently, relaxed, chill, chilling, tranquil, slowly, slow, cozy, cosy, laid back, softly, peacefully',
   sad: '悲伤 忧伤 伤心 难过 孤独 忧郁 哭着 凄美 孤单 emo | sad, sadly, melancholy, lonely, sorrowful, gloomy, alone, heartbroken, blue mood, melancholic',
   romantic:
@@ -93,17 +94,17 @@ export const moods: Spellings = {
     '梦幻 梦境 如梦似幻 童话 奇幻 仙境般 梦幻般 朦胧 | dreamy, dreamlike, magical, fairytale, fairy tale, ethereal, whimsical, surreal, enchanted',
   funny:
     '搞笑 滑稽 沙雕 逗 幽默 搞怪 鬼畜 魔性 | funny, silly, goofy, hilarious, comical, comedic, meme',
-  epic: '史诗 壮观 震撼 气势磅礴 宏大 大气 英勇 壮丽 | epic, grand, heroic, majestic, cinematic, dramatic, spectacular',
+  epic: '史诗 壮观 震撼 气势磅礴 宏大 大气 英勇 壮丽 | epic, heroic, majestic, cinematic, dramatic, spectacular',
 };
 
 export const styles: Spellings = {
   photo:
-    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal',
+    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo',
   cartoon:
     '卡通 卡通风格 动画风格 动画 皮克斯 迪士尼风格 卡通风 皮克斯风格 绘本 绘本风格 儿童画 | cartoon, cartoon style, animated, pixar, pixar style, cartoonish, disney style, storybook, toon, cartoony',
   anime:
     '动漫 二次元 漫画 动漫风格 日漫 宫崎骏 吉卜力 新海诚 漫画风 动漫风 日系动漫 宫崎骏风格 二次元风格 漫画风格 吉卜力风格 动漫感 | anime, manga, anime style, ghibli, ghibli style, comic, comic book, comic style, manga style, comic book style, studio ghibli',
-  ink: '水墨 水墨画 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour',
+  ink: '水墨 水墨画 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 泼墨 泼墨山水 水墨山水 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour',
   pixel:
     '像素 像素风 像素画 像素风格 8位 马赛克风 复古游戏 我的世界 8比特 | pixel, pixel art, pixel style, pixelated, 8 bit, 8bit, retro game, 16 bit, minecraft, pixel art style, pixel graphics',
 };

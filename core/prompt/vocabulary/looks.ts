@@ -68,6 +68,9 @@ export const materials: Spellings = {
   fur: '皮草 毛绒 毛茸茸 貂皮 貂 | fur, fluffy, furry, faux fur, fuzzy',
   cotton: '棉 纯棉 棉麻 亚麻 麻布 | cotton, linen',
   chiffon: '雪纺 薄纱 纱 欧根纱 | chiffon, tulle, organza',
+  feather: '羽毛 | feather, feathered, feathery',
+  crystal: '水晶 珍珠 钻石 | crystal, rhinestone, diamond, beaded, jeweled',
+  fringe: '流苏 | fringe, fringed, tasselled',
   straw: '草编 | straw',
   metal: '金属 铁 钢铁 | metal, steel, iron',
 };

@@ -1,4 +1,4 @@
-import type { Phrase } from './vocabulary.ts';
+import type { Phrase } from './subject.ts';
 
 /** Words that say more than one thing, or that something is absent. What carries the looks comes first. */
 export const phrases: readonly Phrase[] = [
@@ -22,7 +22,16 @@ export const phrases: readonly Phrase[] = [
     means: { garment: 'jacket', material: 'denim' },
   },
   { said: '牛仔裙 | denim skirt', means: { garment: 'skirt', material: 'denim' } },
-  { said: '貂皮大衣 皮草大衣 貂 | mink coat', means: { garment: 'coat', material: 'fur' } },
+  {
+    said: '皮裤 | leather pants, leather trousers',
+    means: { garment: 'trousers', material: 'leather' },
+  },
+  { said: '牛仔短裤 | denim shorts, jean shorts', means: { garment: 'shorts', material: 'denim' } },
+  { said: '驼色大衣 | camel coat', means: { garment: 'coat', colour: 'beige' } },
+  {
+    said: '貂皮大衣 皮草大衣 皮草外套 皮草 貂 | mink coat, fur coat, faux fur coat',
+    means: { garment: 'coat', material: 'fur' },
+  },
   {
     said: '迷彩服 迷彩装 | camouflage uniform',
     means: { garment: 'uniform', pattern: 'camouflage' },
@@ -85,5 +94,10 @@ export const phrases: readonly Phrase[] = [
   },
   { said: '光头帽 | hatless, bareheaded, hat off', means: {}, absent: { headwear: 'hat' } },
   { said: '没有风 没风 无风 | windless', means: {}, absent: { weather: 'wind' } },
+  { said: '荧光绿 | neon green', means: { shade: 'bright', colour: 'green' } },
+  { said: '荧光粉 | neon pink', means: { shade: 'bright', colour: 'pink' } },
+  { said: '荧光黄 | neon yellow', means: { shade: 'bright', colour: 'yellow' } },
+  { said: '荧光橙 | neon orange', means: { shade: 'bright', colour: 'orange' } },
+  { said: '荧光蓝 | neon blue', means: { shade: 'bright', colour: 'blue' } },
   { said: '空手 两手空空 空着手 | empty handed', means: {}, absent: { inHand: 'any' } },
 ];

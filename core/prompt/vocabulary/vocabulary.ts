@@ -3,44 +3,9 @@ import { colours, fits, lengths, materials, numbers, patterns, shades, sleeves }
 import { accessories, garments, handThings, headwear, shoes } from './outfit.ts';
 import { phrases } from './phrases.ts';
 import { places } from './places.ts';
-import { otherThings, speech } from './speech.ts';
+import { characters, otherThings, speech } from './speech.ts';
 import type { Spellings } from './spellings.ts';
-
-/** What a word can be about. */
-export type Subject =
-  | 'place'
-  | 'weather'
-  | 'time'
-  | 'season'
-  | 'light'
-  | 'mood'
-  | 'style'
-  | 'garment'
-  | 'shoes'
-  | 'headwear'
-  | 'accessory'
-  | 'inHand'
-  | 'around'
-  | 'colour'
-  | 'shade'
-  | 'pattern'
-  | 'material'
-  | 'length'
-  | 'sleeves'
-  | 'fit'
-  | 'number'
-  | 'dance'
-  | 'speech'
-  | 'other';
-
-export interface Phrase {
-  /** Chinese words, a stroke, English words: see Spellings. */
-  readonly said: string;
-  /** Ids by subject. */
-  readonly means: Readonly<Partial<Record<Subject, string>>>;
-  /** What is said not to be there. */
-  readonly absent?: Readonly<Partial<Record<Subject, string>>>;
-}
+import type { Phrase, Subject } from './subject.ts';
 
 /** Everything that a sentence may say: for each subject what there is, and what it is called. */
 export interface Vocabulary {
@@ -72,6 +37,7 @@ export const usualVocabulary: Vocabulary = {
     fit: fits,
     number: numbers,
     dance: {},
+    character: characters,
     speech,
     other: otherThings,
   },

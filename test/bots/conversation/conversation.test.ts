@@ -205,6 +205,25 @@ describe('several photos at once', () => {
   });
 });
 
+it('a clip that is quicker than its status leaves none behind', async () => {
+  const { send } = house.chat;
+  let statuses = 0;
+  house.chat.send = async (thread, reply, key) => {
+    if (key.startsWith('status-')) {
+      await expect.poll(() => clips().length).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      statuses++;
+    }
+    return await send.call(house.chat, thread, reply, key);
+  };
+  await tell({ text: 'robot', images: [anImage()] });
+  await consent();
+  await expect.poll(() => statuses, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => seen().length, { timeout: 10_000 }).toBe(1);
+  expect(clips()).toHaveLength(1);
+  house.chat.send = send;
+});
+
 describe('a clip that its place does not take', () => {
   it('is told, and not sent again and again', async () => {
     house.chat.clipsTaken = false;

@@ -286,6 +286,7 @@ describe('a webhook', () => {
     expect(await bring(null)).toBe(401);
     expect(await bring('wrong')).toBe(401);
     expect(await bring(`${secret}x`)).toBe(401);
+    expect(await bring(`x${secret.slice(1)}`)).toBe(401);
     expect(await bring(secret, 's')).toBe(404);
     expect(await bring(secret, '', 'GET')).toBe(404);
     expect(texts()).toEqual(['one']);

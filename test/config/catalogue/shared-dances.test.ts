@@ -194,6 +194,8 @@ describe('a dance that is shared', () => {
     };
     const { folder } = east;
     await expect(shareDance('sea', { catalogue: deaf, store, folder })).rejects.toThrow('broke');
+    await east.mirror.sync();
+    expect(east.logged).toEqual([]);
     await east.share('sea');
     const west = machine('west');
     await west.mirror.sync();
@@ -215,6 +217,19 @@ describe('what is not shared', () => {
     await east.withdraw('sea');
     await west.mirror.sync();
     expect(west.ids()).toEqual(['lake', 'sea']);
+  });
+
+  test('makes room for the shared one of its name when it is gone', async () => {
+    const [east, west] = [machine('east'), machine('west')];
+    bring(east.folder, 'sea');
+    await east.share('sea');
+    bring(west.folder, 'sea');
+    await west.mirror.sync();
+    rmSync(join(west.folder, 'sea'), { recursive: true });
+    await west.mirror.sync();
+    expect(readFileSync(join(west.folder, 'sea/shared.json'), 'utf8')).toBe(
+      await redis.hget('photodance:dances', 'sea'),
+    );
   });
 
   test('in a catalogue that lost its memory takes nothing away', async () => {
@@ -306,21 +321,21 @@ describe('what comes out of catalogue and store', () => {
     ],
     [
       'a path for an id',
-      '../../escaped',
-      (entry) => void Object.assign(entry.card, { id: '../../escaped' }),
+      '../../photodance-escaped',
+      (entry) => void Object.assign(entry.card, { id: '../../photodance-escaped' }),
     ],
-    ['a path for an id that its card has not', '../escaped', () => {}],
+    ['a path for an id that its card has not', '../photodance-escaped', () => {}],
     [
       'an absolute path for an id',
-      '/tmp/escaped',
-      (entry) => void Object.assign(entry.card, { id: '/tmp/escaped' }),
+      '/tmp/photodance-escaped',
+      (entry) => void Object.assign(entry.card, { id: '/tmp/photodance-escaped' }),
     ],
     ['the id of another', 'robot', () => {}],
     ['a hidden id', '.alien', (entry) => void Object.assign(entry.card, { id: '.alien' })],
     [
       'a path for a file',
       'alien',
-      (entry) => void Object.assign(entry.files[0]!, { name: '../../escaped' }),
+      (entry) => void Object.assign(entry.files[0]!, { name: '../../photodance-escaped' }),
     ],
     [
       'a file that no dance has',
@@ -371,14 +386,15 @@ describe('what comes out of catalogue and store', () => {
   ])(
     'is refused when it is %s; the log names it, and the others are there',
     async (_, id, change) => {
-      const before = filesBelow(tmpdir()).filter((path) => path.includes('escaped'));
       const west = await withStranger(id, change);
       expect(await west.offered()).toEqual(['zebra']);
       expect(west.ids()).toEqual(['zebra']);
       expect(west.logged).toMatchObject([{ folder: id, reason: expect.any(String) }]);
       expect(JSON.stringify(west.logged).length).toBeLessThan(1000);
       expect(filesBelow(house).filter((path) => path.includes('escaped'))).toEqual([]);
-      expect(filesBelow(tmpdir()).filter((path) => path.includes('escaped'))).toEqual(before);
+      for (const folder of [tmpdir(), '/tmp', '/']) {
+        expect(existsSync(join(folder, 'photodance-escaped'))).toBe(false);
+      }
       // It is told once.
       await west.mirror.sync({ anew: true });
       expect(west.logged).toHaveLength(1);

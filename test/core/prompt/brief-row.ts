@@ -58,10 +58,23 @@ function coloursOf({ colours }: Pick<Item, 'colours'>): string {
   return colours.map(({ name, shade }) => (shade === null ? name : `${shade}-${name}`)).join('+');
 }
 
-/** What was asked of a table: how many places, worn and held things, and colours there are, and how many are right. */
-export interface Score {
+/** How many of a kind there are in a table, and how many are right. */
+interface Score {
   right: number;
   of: number;
+}
+
+type Scores = Record<'places' | 'things' | 'colours', Score>;
+
+export function noScores(): Scores {
+  const none = () => ({ right: 0, of: 0 });
+  return { places: none(), things: none(), colours: none() };
+}
+
+export function showRow(row: Record<string, string>): string {
+  return Object.entries(row)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('; ');
 }
 
 const worn = ['wear', 'shoes', 'head', 'with', 'hold'];
@@ -88,7 +101,7 @@ function colourOf(item: string, colours: ReadonlySet<string>): string {
 
 /** Adds a row to the figures. A thing or colour that is there and should not be counts as wrong, too. */
 export function tally(
-  scores: Record<'places' | 'things' | 'colours', Score>,
+  scores: Scores,
   expected: Record<string, string>,
   found: Record<string, string>,
   colourNames: ReadonlySet<string>,

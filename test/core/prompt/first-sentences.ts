@@ -305,6 +305,6 @@ export const firstEnglish: readonly Row[] = [
   ],
   ['purple umbrella in heavy rain', 'hold=purple umbrella; sky=rain'],
   ['swimsuit by the pool, summer, sunny', 'wear=swimsuit; at=pool; season=summer; sky=clear'],
-  ['a fan of white feathers, sari', 'hold=fan; wear=sari'],
+  ['a fan of white feathers, sari', 'hold=white feather fan; wear=sari'],
   ['on top of a mountain in fall, plaid shirt', 'at=mountain; season=autumn; wear=checked shirt'],
 ];

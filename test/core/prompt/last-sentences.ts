@@ -1,6 +1,8 @@
 import type { Row } from './brief-row.ts';
 
-/** Written in one go after the reader and its vocabulary were frozen, and run once before either changed. */
+/** Written in one go after the reader and its vocabulary were frozen for the first time. Run once before either
+ *  changed: places 71/80, things 150/163, their colours 90/93, together 311/336 = 92.6 %. The first two hundred were
+ *  133/133, 253/253 and 152/152 at that time. */
 export const lastChinese: readonly Row[] = [
   ['帮我做一个在沙滩上穿白裙子跳舞的视频，要有夕阳', 'at=beach; wear=white dress; time=sunset'],
   ['让她站在富士山前面穿和服跳舞', 'at=mountain; wear=kimono'],

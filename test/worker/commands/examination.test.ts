@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkNames } from '../../../core/words/doctor.ts';
 import { examine } from '../../../worker/commands/examination.ts';
+import { plantedToken, TelegramServer } from '../../house/telegram-server/telegram-server.ts';
 
 let folder = '';
 
@@ -36,6 +37,25 @@ describe('examine', () => {
       configuration: expect.stringContaining('LOG_LEVEL'),
       ffmpeg: expect.stringContaining('ENOENT'),
     });
+  });
+
+  it('says which bot it is on Telegram, and shows no token', async () => {
+    const server = await TelegramServer.open();
+    const telegram = async () => (await examine()).find(({ check }) => check === 'telegram');
+    try {
+      expect(await telegram()).toMatchObject({ ok: true, found: 'TELEGRAM_TOKEN is not set' });
+      vi.stubEnv('TELEGRAM_TOKEN', plantedToken);
+      vi.stubEnv('TELEGRAM_API_ROOT', server.root);
+      expect(await telegram()).toMatchObject({ ok: true, found: '@photodance_bot' });
+      server.knowsToken = false;
+      expect(await telegram()).toMatchObject({ ok: false, found: 'TELEGRAM_TOKEN: 401' });
+      await server.close();
+      const away = await telegram();
+      expect(away).toMatchObject({ ok: true, found: expect.stringContaining('does not answer') });
+      expect(JSON.stringify(away)).not.toContain(plantedToken.slice(11));
+    } finally {
+      await server.close();
+    }
   });
 
   it('says when its folder cannot be written', async () => {

@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DanceError } from '../../../core/faults.ts';
 import type { Picture } from '../../../core/media/picture.ts';
+import { plainGround } from '../../../worker/photo/canvas-shape.ts';
 import { type DecodedPhoto, decodePhoto } from '../../../worker/photo/decode.ts';
-import { plainGround } from '../../../worker/photo/photo-limits.ts';
 import { pngHeader } from '../../png-header.ts';
 
 const widthPx = 240;

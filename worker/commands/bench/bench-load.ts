@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { environmentWith } from '../../../config/environment.ts';
 import { type LoadMeasures, measureLoad } from '../../measure/load/load-measures.ts';
 import { runLoad } from '../../measure/load/run-load.ts';
-import { readTreePss } from '../../measure/memory.ts';
+import { readTreesPss } from '../../measure/memory.ts';
 import { type Kept, keepRunning, type Program } from '../up/keep-running.ts';
 import { ownRedis } from '../up/own-redis.ts';
 
@@ -76,10 +76,7 @@ export async function benchLoad(): Promise<LoadMeasures> {
 }
 
 async function readMemory(running: ReadonlyMap<string, Kept>): Promise<Record<string, number>> {
-  const sizes: Record<string, number> = {};
-  for (const [name, kept] of running) {
-    const bytes = await readTreePss(kept.pid() ?? 0);
-    if (bytes !== null) sizes[name] = bytes;
-  }
-  return sizes;
+  const sizes = await readTreesPss([...running.values()].map((kept) => kept.pid() ?? 0));
+  if (sizes === null) return {};
+  return Object.fromEntries([...running.keys()].map((name, i) => [name, sizes[i]]));
 }

@@ -92,10 +92,17 @@ function cutBody(
     bare[i] = alpha[i] * (1 - Math.min(1, armL[i] + armR[i]));
     arms[i] = Math.min(1, armL[i] + armR[i]);
   }
-  const closed = closeBehindArms(bare, arms, box, createMiddle(plan, box), {
-    acrossPx: closeAcross * plan.shoulderWidthPx,
-    downPx: closeDown * plan.shoulderWidthPx,
-  });
+  const closed = closeBehindArms(
+    bare,
+    arms,
+    box,
+    createMiddle(plan, box),
+    {
+      acrossPx: closeAcross * plan.shoulderWidthPx,
+      downPx: closeDown * plan.shoulderWidthPx,
+    },
+    createShoulders(plan, box),
+  );
   // The seam along an arm is soft on both sides.
   const behind = growMask(closed, widthPx, heightPx, seamPx);
   const band = growMask(own, widthPx, heightPx, Math.round(bandRadii * plan.armRadiusPx));
@@ -124,6 +131,15 @@ function createMiddle({ at, trunk, legs }: BodyPlan, box: PixelBox) {
     const y = box.yPx + row;
     const leg = side < 0 ? left : right;
     return columnOf(y < leg[0][1] ? trunk : leg, y) - box.xPx;
+  };
+}
+
+/** Where the shoulder on the left or right of the picture is. */
+function createShoulders({ at }: BodyPlan, box: PixelBox) {
+  const both = [at('shoulderL'), at('shoulderR')].sort(([a], [b]) => a - b);
+  return (side: -1 | 1) => {
+    const [x, y] = both[side < 0 ? 0 : 1];
+    return { column: x - box.xPx, row: y - box.yPx };
   };
 }
 

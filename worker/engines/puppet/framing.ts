@@ -5,13 +5,14 @@ import {
   jointCount,
   jointIndex,
 } from '../../../core/dance/skeleton.ts';
+import { bendHand } from './bend-hand.ts';
 import { verticesOfBones } from './bone-vertices.ts';
 import type { Cutout, Mesh } from './cutout.ts';
 import { createPosedBones } from './posed-bones.ts';
 import { pullInside } from './pull-inside.ts';
 import { skinMesh } from './skin-mesh.ts';
 
-/** The dance as it is drawn: scaled about the feet, shifted, arms pulled in where they would leave. */
+/** The dance as it is drawn: scaled about the feet, shifted, hands bent and arms pulled in where they would leave. */
 export interface Framing {
   readonly scale: number;
   /** [frame, joint, (x, y)], picture px. */
@@ -52,8 +53,9 @@ export function frameDance(choreography: Choreography, cutout: Cutout, size: Siz
   for (let attempt = 0; ; attempt++) {
     const placed = place(danced, anchor, scale, shiftFor(whole, anchor, scale, margin, size));
     for (const side of ['L', 'R'] as const) {
-      const way = extents(hands[side], rest, placed, scale);
-      pullInside(placed, side, overhang(way, margin, size));
+      const overhanging = () => overhang(extents(hands[side], rest, placed, scale), margin, size);
+      bendHand(placed, side, overhanging());
+      pullInside(placed, side, overhanging());
     }
     const left = extentOf(all.map((mesh) => extents(mesh, rest, placed, scale)));
     if (attempt === maxAttempts || isInside(left, size)) return { scale, joints: placed };

@@ -8,9 +8,16 @@ export interface PixelBox {
   readonly heightPx: number;
 }
 
+/** A place in a box. */
+export interface Spot {
+  readonly column: number;
+  readonly row: number;
+}
+
 /** Marks where the body goes on behind the arms: between its own pixels in a row, and, where an arm hides
  *  its outline, out to the straight line between the places above and below where the outline shows.
- *  body, arms: [y, x], 0..1; middleAt: the body's middle column on one side (-1 left, 1 right) of a row.
+ *  body, arms: [y, x], 0..1; middleAt: the body's middle column on one side (-1 left, 1 right) of a row; shoulderOf:
+ *  the shoulder's joint on a side, out to which the trunk goes for sure.
  *  Returns [y, x], 0 or 1. */
 export function closeBehindArms(
   body: Float32Array,
@@ -18,11 +25,13 @@ export function closeBehindArms(
   box: PixelBox,
   middleAt: (row: number, side: -1 | 1) => number,
   widest: { readonly acrossPx: number; readonly downPx: number },
+  shoulderOf: (side: -1 | 1) => Spot | null = () => null,
 ): Float32Array {
   const closed = new Float32Array(body.length);
   closeRows(body, arms, closed, box, widest.acrossPx);
   for (const side of [-1, 1] as const) {
-    extendOutline(body, arms, closed, box, (row) => middleAt(row, side), side, widest.downPx);
+    const middle = (row: number) => middleAt(row, side);
+    extendOutline(body, arms, closed, box, middle, side, widest.downPx, shoulderOf(side));
   }
   return closed;
 }
@@ -59,6 +68,7 @@ function extendOutline(
   middleAt: (row: number) => number,
   side: -1 | 1,
   longestPx: number,
+  shoulder: Spot | null,
 ): void {
   // Per row the last column of the body on this side; NaN where there is none.
   const edge = new Float32Array(heightPx).fill(Number.NaN);
@@ -98,8 +108,14 @@ function extendOutline(
     const above = findAnchor(edge, hidden, from - 1, -1, side);
     const below = findAnchor(edge, hidden, to, 1, side);
     for (let row = from; row < to && above >= 0 && below >= 0; row++) {
-      const share = (row - above) / (below - above);
-      const line = edge[above] + (edge[below] - edge[above]) * share;
+      const lineAt = (y: number) => between(above, edge[above], below, edge[below], y);
+      const fromAbove = lineAt(row);
+      const armpit = shoulder ? Math.min(below, shoulder.row + armpitShare * longestPx) : 0;
+      const fromShoulder =
+        shoulder && from <= shoulder.row && shoulder.row <= row && row < armpit
+          ? between(shoulder.row, shoulder.column, armpit, lineAt(armpit), row)
+          : fromAbove;
+      const line = side * (fromShoulder - fromAbove) > 0 ? fromShoulder : fromAbove;
       for (let x = start[row]; side * (line - x) >= 0; x += side) {
         const at = row * widthPx + Math.round(x);
         if (arms[at] > 0.02) closed[at] = 1;
@@ -108,6 +124,14 @@ function extendOutline(
     from = to;
   }
 }
+
+/** The column of a straight line in a row. */
+function between(rowA: number, columnA: number, rowB: number, columnB: number, row: number) {
+  return columnA + ((columnB - columnA) * (row - rowA)) / (rowB - rowA);
+}
+
+/** So far below the shoulder an arm may have bitten into the armpit, by the longest run that is closed. */
+const armpitShare = 0.45;
 
 /** An outline that shows for fewer rows between two hidden stretches tells nothing. */
 const gapRows = 12;
@@ -178,6 +202,8 @@ function findAnchor(
  *  the other is taken. */
 const stretchLeastPx = 4;
 const stretchMostPx = 28;
+/** And ends where its colour is so far from that at its beginning, rgb: a bow on the chest is not behind the arm. */
+const stretchColours = 120;
 
 /** A pixel is the body's for sure from this opacity on: its soft edge has colours that suit the background. */
 const knownFrom = 0.97;
@@ -240,16 +266,16 @@ function reflectRow(
     if (near[row + from] <= 0) continue;
     let to = from;
     while (to < widthPx && near[row + to] > 0) to++;
-    const left = stretchAt(known, row, from - 1, -1, widthPx);
-    const right = stretchAt(known, row, to, 1, widthPx);
-    for (let x = from; x < to && left + right > 0; x++) {
+    const left = stretchAt(planes, known, row, from - 1, -1, widthPx);
+    const right = stretchAt(planes, known, row, to, 1, widthPx);
+    for (let x = from; x < to && left.length + right.length > 0; x++) {
       const fromLeft = x - from;
       const fromRight = to - 1 - x;
-      const shareOfLeft = left === 0 ? 0 : right === 0 ? 1 : (to - x) / (to - from);
-      const leftWeight = shareOfLeft * trustAt(fromLeft, left);
-      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right);
-      const atLeft = row + from - 1 - reflect(fromLeft, left);
-      const atRight = row + to + reflect(fromRight, right);
+      const shareOfLeft = left.length === 0 ? 0 : right.length === 0 ? 1 : (to - x) / (to - from);
+      const leftWeight = shareOfLeft * trustAt(fromLeft, left.reach);
+      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right.reach);
+      const atLeft = row + from - 1 - reflect(fromLeft, left.length);
+      const atRight = row + to + reflect(fromRight, right.length);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
           (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
@@ -261,21 +287,40 @@ function reflectRow(
   }
 }
 
-/** Length of the known stretch that begins at a column and goes on in a direction, px; 0 when it is too short. */
+/** A stretch of the body beside an arm, px; 0 when it is too short. */
+interface Stretch {
+  readonly length: number;
+  /** How far it is believed to go on: one that another colour ends goes on as it is. */
+  readonly reach: number;
+}
+
+/** The known stretch that begins at a column and goes on in a direction. */
 function stretchAt(
+  planes: Planes,
   known: Float32Array,
   row: number,
   start: number,
   step: -1 | 1,
   widthPx: number,
-): number {
+): Stretch {
   let x = start;
   let length = 0;
+  let reach = 0;
+  const first = [0, 0, 0];
   while (x >= 0 && x < widthPx && known[row + x] === 1 && length < stretchMostPx) {
+    if (length < stretchLeastPx) {
+      for (let c = 0; c < 3; c++) first[c] += planes[c][row + x] / stretchLeastPx;
+    } else if (
+      Math.hypot(...first.map((value, c) => planes[c][row + x] - value)) > stretchColours
+    ) {
+      reach = stretchMostPx;
+      break;
+    }
     x += step;
     length++;
   }
-  return length < stretchLeastPx ? 0 : length;
+  if (length < stretchLeastPx) return { length: 0, reach: 0 };
+  return { length, reach: Math.max(length, reach) };
 }
 
 /** How far a reflection is believed, 0..1: once whole, then less and less, for what is mirrored again and again is

@@ -1,7 +1,8 @@
 import { type JointName, jointCount, jointIndex } from '../../../core/dance/skeleton.ts';
+import { averageFrames, easePeaks } from './ease-peaks.ts';
 
-/** Frames before and after a pull in which the arm goes there and back. */
-const easeFrames = 6;
+/** Frames over which an elbow changes its side. */
+const turnFrames = 6;
 
 /** Below this sine of its angle an elbow that is pulled in has no side: it points at the viewer, so that it
  *  does not leap when a straight arm bends the other way. */
@@ -15,9 +16,9 @@ const fullPullShare = 0.1;
 export function pullInside(joints: Float32Array, side: 'L' | 'R', back: Float32Array): void {
   if (back.every((value) => value === 0)) return;
   const frameCount = back.length / 2;
-  const smooth = [easePeaks(back, 0), easePeaks(back, 1)];
+  const smooth = [easePeaks(back, 2, 0), easePeaks(back, 2, 1)];
   const sides = elbowSides(joints, side, frameCount);
-  const smoothSides = average(average(sides));
+  const smoothSides = averageFrames(averageFrames(sides, turnFrames), turnFrames);
   for (let frame = 0; frame < frameCount; frame++) {
     const dx = smooth[0][frame];
     const dy = smooth[1][frame];
@@ -48,19 +49,6 @@ export function pullInside(joints: Float32Array, side: 'L' | 'R', back: Float32A
   }
 }
 
-/** One axis of the pull, spread to the frames around so that it never jumps and is nowhere less. */
-function easePeaks(back: Float32Array, axis: 0 | 1): Float32Array {
-  const frameCount = back.length / 2;
-  const peaks = new Float32Array(frameCount);
-  for (let frame = 0; frame < frameCount; frame++) {
-    for (let near = -easeFrames; near <= easeFrames; near++) {
-      const value = back[(frame + near) * 2 + axis] ?? 0;
-      if (Math.abs(value) > Math.abs(peaks[frame])) peaks[frame] = value;
-    }
-  }
-  return average(peaks);
-}
-
 /** The side to which the elbow bends, frame by frame: -1..1, less where the arm is nearly straight. */
 function elbowSides(joints: Float32Array, side: 'L' | 'R', frameCount: number): Float32Array {
   return Float32Array.from({ length: frameCount }, (_, frame) => {
@@ -73,16 +61,5 @@ function elbowSides(joints: Float32Array, side: 'L' | 'R', frameCount: number): 
     const lengths = Math.max(1e-3, Math.hypot(upperX, upperY) * Math.hypot(foreX, foreY));
     const sine = (upperX * foreY - upperY * foreX) / lengths;
     return Math.max(-1, Math.min(1, sine / sidedSine));
-  });
-}
-
-/** Means over the frames around. */
-function average(values: Float32Array): Float32Array {
-  return values.map((_, frame) => {
-    let sum = 0;
-    for (let near = -easeFrames; near <= easeFrames; near++) {
-      sum += values[Math.min(values.length - 1, Math.max(0, frame + near))];
-    }
-    return sum / (2 * easeFrames + 1);
   });
 }

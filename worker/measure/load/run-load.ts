@@ -18,7 +18,7 @@ export interface LoadRequest {
   readonly patienceMs: number;
 }
 
-const memoryEveryMs = 500;
+const memoryEveryMs = 1000;
 
 /** People ask for clips at the sandbox's page. Everybody's first clip, for which they are asked for their consent,
  *  comes before and does not count. @throws Error when an ask is refused, or clips do not come */

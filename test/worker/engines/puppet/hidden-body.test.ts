@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closeBehindArms } from '../../../../worker/engines/puppet/hidden-body.ts';
+import { closeBehindArms, fillHiddenBody } from '../../../../worker/engines/puppet/hidden-body.ts';
 
 const widthPx = 100;
 const heightPx = 200;
@@ -45,5 +45,67 @@ describe('the body behind arms', () => {
     const closed = close((x, y) => x >= 20 && y >= 90 && y < 110);
     expect(closedRows(closed, 60, 92, 108)).toBe(1);
     expect(closedRows(closed, 85, 92, 108)).toBe(0);
+  });
+
+  test('goes out to the shoulder where an arm bites into the armpit', () => {
+    const isNeck = (x: number, y: number) => y < 50 && (x < 44 || x >= 56);
+    const isArm = (x: number, y: number) =>
+      y >= 50 && y < 90 && x >= 10 && (x < 30 || (y >= 62 && x < 42));
+    const body = new Float32Array(widthPx * heightPx);
+    const arms = new Float32Array(widthPx * heightPx);
+    for (let y = 0; y < heightPx; y++) {
+      for (let x = 0; x < widthPx; x++) {
+        const at = y * widthPx + x;
+        if (isArm(x, y)) arms[at] = 1;
+        else if (!isNeck(x, y) && x >= 30 && x < 70) body[at] = 1;
+      }
+    }
+    const shoulder = { column: 30, row: 54 };
+    const bitten = closeBehindArms(body, arms, box, () => 50, widest);
+    const whole = closeBehindArms(
+      body,
+      arms,
+      box,
+      () => 50,
+      widest,
+      (side) => (side < 0 ? shoulder : null),
+    );
+    expect(closedRows(whole, 33, 64, 88)).toBe(1);
+    expect(closedRows(bitten, 33, 64, 88)).toBeLessThan(0.7);
+    expect(closedRows(whole, 20, 64, 88)).toBe(0);
+  });
+});
+
+describe('the colours behind an arm', () => {
+  const white = [250, 250, 250] as const;
+  const red = [250, 90, 90] as const;
+
+  /** A white shirt from column 30 on, with what lies on it from column 44 on; an arm from column 0 to 30. */
+  function fill(on: readonly [number, number, number]): Uint8Array {
+    const count = widthPx * heightPx;
+    const colours = new Uint8Array(count * 3);
+    const body = new Float32Array(count);
+    const arms = new Float32Array(count);
+    for (let i = 0; i < count; i++) {
+      const x = i % widthPx;
+      if (x < 30) arms[i] = 1;
+      else body[i] = 1;
+      colours.set(x < 30 ? [0, 0, 0] : x < 44 ? white : on, i * 3);
+    }
+    return fillHiddenBody(colours, body, arms, arms, box);
+  }
+
+  test('are those beside it, not of a bow further on', () => {
+    const filled = fill(red);
+    for (const x of [8, 14, 20, 28]) {
+      const at = (100 * widthPx + x) * 3;
+      expect(filled[at + 1], `column ${x}`).toBeGreaterThan(170);
+    }
+  });
+
+  test('go on with what differs little, such as a fold', () => {
+    const filled = fill([200, 200, 205]);
+    expect(filled[(100 * widthPx + 12) * 3]).toBeLessThan(225);
+    expect(filled[(100 * widthPx + 25) * 3]).toBeGreaterThan(240);
   });
 });
