@@ -31,13 +31,18 @@ const containerShare = 0.03;
 /** Below this a picture cannot be told from noise. */
 const leastBitsPerSecond = 100_000;
 
+/** No clip comes near this; and ffmpeg counts rates up to 2³¹ only. */
+const mostBitsPerSecond = 1_000_000_000;
+
 /** Lets the encoder use fewer bits where a file would grow too large. With a buffer of one second the stream has at
  *  most as many bits as its rate gives in its length and a second more.
  *  Source: the video buffering verifier, ITU-T H.264, annex C. sizeBytesMax: null for any size. */
 export function writeRateLimit(sizeBytesMax: number | null, seconds: number): string[] {
   if (sizeBytesMax === null) return [];
   const bits = sizeBytesMax * 8 * (1 - containerShare) - audioBitsPerSecond * seconds;
-  const rate = String(Math.max(leastBitsPerSecond, Math.floor(bits / (seconds + 1))));
+  const bitsPerSecond = Math.max(leastBitsPerSecond, Math.floor(bits / (seconds + 1)));
+  if (bitsPerSecond > mostBitsPerSecond) return [];
+  const rate = String(bitsPerSecond);
   return ['-maxrate', rate, '-bufsize', rate];
 }
 

@@ -133,7 +133,8 @@ describe('the bot among people', () => {
     house.server.say(group, { from: ann, text: '/ban everybody' });
     house.server.say(group, { from: ann, text: '/queue' });
     await house.says(group, /are being made or waiting/);
-    expect(house.server.shown(group.chat.id)).toHaveLength(3);
+    // Status messages go a little after their clips.
+    await expect.poll(() => house.server.shown(group.chat.id).length, soon).toBe(3);
   });
 
   it('an album: each photo is offered, and the chosen one dances', async () => {

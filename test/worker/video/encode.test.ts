@@ -308,4 +308,12 @@ describe('a clip that may not exceed a size', () => {
     expect((await probeClip(path)).frameCount).toBe(frameCount);
     rmSync(path);
   });
+
+  test('of a size that no clip reaches is limited by nothing', async () => {
+    const path = here('any.mp4');
+    const sizeBytesMax = 2000 * 1024 * 1024;
+    await encodeClip(noise(), optionsOf(path, frameCount, { sizeBytesMax }));
+    expect((await probeClip(path)).frameCount).toBe(frameCount);
+    rmSync(path);
+  });
 });
