@@ -158,7 +158,7 @@ describe('the sandbox', () => {
     await press(page, 'More');
     await page.getByRole('button', { name: /^Window Wipe/ }).click();
     await expect
-      .poll(() => lastText(page).textContent(), { timeout: 30_000 })
+      .poll(() => lastText(page).textContent(), { timeout: 90_000 })
       .toContain('Nobody was found in the picture.');
     await look(page, 'refusal');
     await context.close();
