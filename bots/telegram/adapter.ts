@@ -163,16 +163,15 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
     }
   }
 
-  /** Does something to a message that was sent; that it is gone or says so already is no fault. */
-  async function change(message: MessageRef, task: (now: MessageRef) => Promise<unknown>) {
+  /** Does something to a message that was sent; that it is gone or says so already is no fault. Where a chat has moved,
+   *  its old messages cannot be changed any more: the numbers of its new place are those of other messages. */
+  async function change(message: MessageRef, task: () => Promise<unknown>) {
     if (!isMessage(message)) return;
-    const channelId = await moved.now(message.channelId);
     try {
-      await task({ ...message, channelId });
+      await task();
     } catch (error) {
       const refusal = refusalOf(error);
       const meaning = refusal && meaningOf(refusal);
-      // In its new place a chat's old messages cannot be changed any more.
       const isNothing = ['needless', 'gone', 'forbidden', 'moved', 'noText'].includes(
         meaning ?? '',
       );
@@ -181,7 +180,7 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
   }
 
   async function edit(message: MessageRef, reply: Reply): Promise<void> {
-    await change(message, (now) => editTo(now, reply, api.paced));
+    await change(message, () => editTo(message, reply, api.paced));
     await taps.settleOf(message.channelId, message.messageId);
   }
 
@@ -192,11 +191,11 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
     edit,
     async editIfFree(message, reply) {
       if (!isMessage(message)) return true;
-      const chatId = Number(await moved.now(message.channelId));
+      const chatId = Number(message.channelId);
       const done = api.pace.takeIfQuiet(chatId);
       if (!done) return false;
       try {
-        await change(message, (now) => editTo(now, reply, api.bare));
+        await change(message, () => editTo(message, reply, api.bare));
         return true;
       } catch (error) {
         if (error instanceof TryLater) holdBack(api.pace, chatId, error.waitMs / 1000);
@@ -207,8 +206,8 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
       }
     },
     remove: (message) =>
-      change(message, ({ channelId, messageId }) =>
-        api.paced.deleteMessage(Number(channelId), Number(messageId)),
+      change(message, () =>
+        api.paced.deleteMessage(Number(message.channelId), Number(message.messageId)),
       ),
     fetchImage: (image, sizeBytesMax) => fetchFile(image, sizeBytesMax, options),
   };

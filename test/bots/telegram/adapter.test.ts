@@ -140,7 +140,19 @@ describe('where an answer goes', () => {
     expect(shownIn(grown)).toHaveLength(2);
     // Once is enough to know it.
     expect(adapter.server.calls.filter(({ code }) => code === 400)).toHaveLength(1);
-    await adapter.port.edit({ channelId: '-77', messageId: '3' }, say('gone'));
+  });
+
+  it('whose old messages are left alone: their numbers are those of others in the new place', async () => {
+    const group = adapter.group(-77);
+    const status = await adapter.port.send(adapter.threadIn(group), say('status'), 'k1');
+    const grown = adapter.server.chats.open({ ...group.chat, id: -1_000_000_000_077 });
+    group.migratedTo = grown.chat.id;
+    const clip = await adapter.port.send(adapter.threadIn(group), say('clip'), 'k2');
+    expect(clip.messageId).toBe(status.messageId);
+    await adapter.port.edit(status, say('gone'));
+    await expect.poll(() => adapter.port.editIfFree(status, say('gone'))).toBe(true);
+    await adapter.port.remove(status);
+    expect(shownIn(grown)).toMatchObject([{ text: 'clip' }]);
   });
 });
 
