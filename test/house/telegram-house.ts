@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import { redisKeys } from '../../bots/queue/redis-keys.ts';
 import { projectRoot } from '../../config/project-root.ts';
+import { connectRedis } from '../../config/redis.ts';
 import { type RedisServer, startRedisServer } from './redis-server.ts';
 import type { Message, Person, Room } from './telegram-server/chats.ts';
 import type { Query } from './telegram-server/method-calls.ts';
@@ -146,6 +148,16 @@ export class TelegramHouse {
     const all = () => this.server.shown(room.chat.id).filter(({ video }) => video !== undefined);
     await expect.poll(() => all().length, patience).toBe(count);
     return all();
+  }
+
+  /** Waits until all that was asked for is over, and what it held is let go. */
+  async idle(): Promise<void> {
+    const redis = await connectRedis(this.redis.url);
+    try {
+      await expect.poll(() => redis.zcard(redisKeys.active), patience).toBe(0);
+    } finally {
+      redis.disconnect();
+    }
   }
 
   press(by: Person, message: Message, label: RegExp): Query {

@@ -219,6 +219,7 @@ describe('the bot among people', () => {
     await house.clips(room, 2);
     await expect.poll(() => house.server.shown(room.chat.id).length, soon).toBe(2);
     await expect.poll(() => house.server.updates.pending.length, soon).toBe(0);
+    await house.idle();
     house.server.say(group, { from: ann, text: '/queue' });
     await house.says(group, /No clip is being made for you/);
     expect(house.server.shown(group.chat.id)).toHaveLength(1);
