@@ -7,7 +7,7 @@ import type { Locale } from '../../core/words/locale.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
 import { cancelJob } from './cancel-job.ts';
 import { pickerReply } from './picker.ts';
-import { startJob } from './start-job.ts';
+import { startAgreed, startJob } from './start-job.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Options } from './wanted.ts';
 import { wantedOf } from './wanted.ts';
@@ -44,8 +44,8 @@ export async function act(event: ChatEvent, locale: Locale, around: Surroundings
       else if (wish.person !== personKey(event)) await answer(sayPrivately(words.notYours));
       else {
         await people.consent(wish.person);
+        await startAgreed(wish.person, event.receivedAt, around);
         const { replyToId, channelId } = event.thread;
-        await startJob(wish, event.receivedAt, around);
         if (replyToId !== null) await port.remove({ channelId, messageId: replyToId });
       }
       return;

@@ -59,9 +59,13 @@ export interface People {
   expectPhoto(person: string, channelId: string, wanted: WantedDance): Promise<void>;
   expected(person: string, channelId: string): Promise<WantedDance | null>;
   endExpectation(person: string, channelId: string): Promise<void>;
-  /** A wish that waits for consent. */
+  /** A wish that waits for a button. */
   hold(wishId: string, wish: Wish): Promise<void>;
   held(wishId: string): Promise<Wish | null>;
+  /** A wish that is held until its person consents. */
+  awaitConsent(wishId: string, wish: Wish): Promise<void>;
+  /** The names of the wishes that were held until this person consents, in no order. */
+  awaitingConsent(person: string): Promise<string[]>;
   forget(person: string): Promise<void>;
 }
 
@@ -69,6 +73,9 @@ export interface Profile {
   readonly locale: Locale | null;
   readonly consented: boolean;
 }
+
+/** What was said about a job, or about a wish that waits for consent. */
+export type MessageKind = 'status' | 'clip' | 'consent';
 
 /** The jobs. */
 export interface Desk {
@@ -91,9 +98,9 @@ export interface Desk {
   /** The job's place and marks are given up; its record stays for a while.
    *  keepPhotoMs: how long the store holds the photo yet; 0 when it is gone already. */
   close(record: JobRecord, keepPhotoMs: number): Promise<void>;
-  saveMessage(jobId: string, kind: 'status' | 'clip', message: MessageRef): Promise<void>;
-  message(jobId: string, kind: 'status' | 'clip'): Promise<MessageRef | null>;
-  forgetMessage(jobId: string, kind: 'status' | 'clip'): Promise<void>;
+  saveMessage(id: string, kind: MessageKind, message: MessageRef): Promise<void>;
+  message(id: string, kind: MessageKind): Promise<MessageRef | null>;
+  forgetMessage(id: string, kind: MessageKind): Promise<void>;
   /** Lets go of everything that is known of a job that is over. */
   drop(record: JobRecord): Promise<void>;
 }

@@ -14,21 +14,10 @@ import { titleOf } from './title-of.ts';
 /** From a wish to a job that nothing can lose any more: the photo is fetched into the store, and the job is in the
  *  queue. Whoever never agreed to the terms is asked first. Safe to repeat. now: ISO 8601. */
 export async function startJob(wish: Wish, now: string, around: Surroundings): Promise<void> {
-  const { port, people, desk } = around;
+  const { port, desk } = around;
   const { platform } = wish.thread;
   const words = chatWordsOf(wish.locale);
-  if (!(await people.profile(wish.person)).consented) {
-    const wishId = idOf('w', platform, wish.eventId);
-    await people.hold(wishId, wish);
-    const label = words.buttons.consent;
-    const accept = {
-      label,
-      action: writeAction({ kind: 'consent', wishId }),
-      style: 'main',
-    } as const;
-    await port.send(wish.thread, say(words.consent, [[accept]]), `consent-${wishId}`);
-    return;
-  }
+  if (await mustConsent(wish, around)) return;
   const id = idOf('j', platform, wish.eventId);
   if ((await desk.isOver(id)) || (await desk.isCancelled(id))) return;
   const { eventId, ...wished } = wish;
@@ -59,6 +48,43 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   else if (await desk.isOver(id)) await port.remove(message);
   else return;
   await desk.forgetMessage(id, 'status');
+}
+
+/** Starts all that a person asked for before they agreed: one yes is enough. */
+export async function startAgreed(
+  person: string,
+  now: string,
+  around: Surroundings,
+): Promise<void> {
+  const { desk, people, port } = around;
+  for (const wishId of await people.awaitingConsent(person)) {
+    const wish = await people.held(wishId);
+    if (wish) await startJob(wish, now, around);
+    const question = await desk.message(wishId, 'consent');
+    if (!question) continue;
+    await port.remove(question);
+    await desk.forgetMessage(wishId, 'consent');
+  }
+}
+
+/** Asks whoever has not agreed to the terms yet, and holds the wish until they do. */
+async function mustConsent(wish: Wish, { port, people, desk }: Surroundings): Promise<boolean> {
+  const hasConsented = async () => (await people.profile(wish.person)).consented;
+  if (await hasConsented()) return false;
+  const wishId = idOf('w', wish.thread.platform, wish.eventId);
+  await people.awaitConsent(wishId, wish);
+  // Whoever agreed meanwhile may not have been heard for this wish.
+  if (await hasConsented()) return false;
+  const words = chatWordsOf(wish.locale);
+  const action = writeAction({ kind: 'consent', wishId });
+  const accept = { label: words.buttons.consent, action, style: 'main' } as const;
+  const question = await port.send(
+    wish.thread,
+    say(words.consent, [[accept]]),
+    `consent-${wishId}`,
+  );
+  await desk.saveMessage(wishId, 'consent', question);
+  return true;
 }
 
 async function storePhoto(

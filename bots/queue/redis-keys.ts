@@ -1,4 +1,5 @@
 import { keys as shared } from '../../core/job/queue-messages.ts';
+import type { MessageKind } from '../conversation/ports.ts';
 
 const prefixed = (name: string) => `${shared.prefix}:${name}`;
 
@@ -12,7 +13,7 @@ export const redisKeys = {
   crashes: (jobId: string) => prefixed(shared.crashes(jobId)),
 
   record: (jobId: string) => prefixed(`job:${jobId}`),
-  message: (jobId: string, kind: 'status' | 'clip') => prefixed(`message:${kind}:${jobId}`),
+  message: (id: string, kind: MessageKind) => prefixed(`message:${kind}:${id}`),
   over: (jobId: string) => prefixed(`over:${jobId}`),
   /** Jobs of a platform that are not over, by the time of their acceptance. */
   openOf: (platform: string) => prefixed(`open:${platform}`),
@@ -34,6 +35,7 @@ export const redisKeys = {
   recent: (person: string, channelId: string) => prefixed(`recent:${channelId}:${person}`),
   expected: (person: string, channelId: string) => prefixed(`expected:${channelId}:${person}`),
   wish: (wishId: string) => prefixed(`wish:${wishId}`),
+  awaitingConsent: (person: string) => prefixed(`awaiting-consent:${person}`),
   /** What is kept of a person besides their jobs: names of keys. */
   traces: (person: string) => prefixed(`traces:${person}`),
 } as const;

@@ -70,6 +70,17 @@ export function openPeople(redis: Redis): People {
     },
     hold: (wishId, wish) => keep(wish.person, keys.wish(wishId), wish, buttonsS),
     held: (wishId) => recall(keys.wish(wishId), wishSchema),
+    async awaitConsent(wishId, wish) {
+      const [traces, waiting] = [keys.traces(wish.person), keys.awaitingConsent(wish.person)];
+      await keep(wish.person, keys.wish(wishId), wish, buttonsS);
+      await redis
+        .multi()
+        .sadd(waiting, wishId)
+        .expire(waiting, buttonsS)
+        .sadd(traces, waiting)
+        .exec();
+    },
+    awaitingConsent: (person) => redis.smembers(keys.awaitingConsent(person)),
     async forget(person) {
       const traces = await redis.smembers(keys.traces(person));
       await redis.del(keys.person(person), keys.traces(person), ...traces);

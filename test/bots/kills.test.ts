@@ -10,7 +10,7 @@ it('ten jobs outlive six kills of worker, bot and Redis, each with one clip', as
     patienceMs: 100_000,
     trouble: killSpree({ kills: 6, killEveryMs: 900, chance: createChance(6) }),
   });
-  expect(counts).toMatchObject({
+  expect(counts, JSON.stringify(counts)).toMatchObject({
     asked: 10,
     clips: 10,
     lost: 0,

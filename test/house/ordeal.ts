@@ -18,6 +18,8 @@ const programs = {
   bot: join(projectRoot, 'dist/bots/sandbox/main.js'),
 };
 
+const lastFaultsMax = 12;
+
 /** Where a trouble happens: the processes and the folder that they share. */
 export interface Stage {
   readonly folder: string;
@@ -60,6 +62,8 @@ export interface OrdealCounts {
   readonly troubles: Readonly<Record<string, number>>;
   /** How often worker and bot logged what. */
   readonly logged: Readonly<Record<string, number>>;
+  /** The last faults that they logged. */
+  readonly lastFaults: readonly string[];
   readonly tookMs: number;
 }
 
@@ -82,6 +86,7 @@ export async function ordeal(options: OrdealOptions): Promise<OrdealCounts> {
     LOG_LEVEL: 'warn',
   };
   const logged: Record<string, number> = {};
+  const lastFaults: string[] = [];
   const running = new Map<string, ChildProcess>();
   let over = false;
   const stage: Stage = {
@@ -94,6 +99,8 @@ export async function ordeal(options: OrdealOptions): Promise<OrdealCounts> {
       });
       running.set(name, child);
       createInterface(child.stderr).on('line', (line) => {
+        lastFaults.push(line.slice(0, 300));
+        if (lastFaults.length > lastFaultsMax) lastFaults.shift();
         const [, message = 'other'] = /"msg":"([A-Z_]+)"/.exec(line) ?? [];
         logged[message] = (logged[message] ?? 0) + 1;
       });
@@ -149,7 +156,7 @@ export async function ordeal(options: OrdealOptions): Promise<OrdealCounts> {
     found = await count(asked);
     const tookMs = performance.now() - begunMs;
     const left = await leftoversOf(redis);
-    return { ...found, asked: jobs, left, troubles: happened, logged, tookMs };
+    return { ...found, asked: jobs, left, troubles: happened, logged, lastFaults, tookMs };
   } finally {
     over = true;
     await troubles.catch(() => {});

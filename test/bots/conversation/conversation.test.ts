@@ -83,6 +83,18 @@ describe('a photo with a dance', () => {
     await tell({ text: 'robot', images: [anImage('nowhere')] });
     await says('not there any more');
   });
+
+  it('that was asked for twice before consent: one yes is enough for both', async () => {
+    await tell({ text: 'robot', images: [anImage()] });
+    await says('only photos of yourself');
+    const question = last();
+    await tell({ text: '科目三', images: [anImage()] });
+    await expect.poll(() => seen().length).toBe(2);
+    await press('I understand, go on', question);
+    await expect.poll(() => clips().length).toBe(2);
+    // Nothing is left to be answered.
+    await expect.poll(() => seen().length).toBe(2);
+  });
 });
 
 describe('the ways in', () => {
