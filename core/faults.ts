@@ -46,9 +46,11 @@ export const faults = {
   DANCE_LENGTH: { blame: 'user', retry: 'never', exit: 3 },
   DANCE_NAME_TAKEN: { blame: 'user', retry: 'never', exit: 2 },
   MUSIC_UNREADABLE: { blame: 'user', retry: 'never', exit: 3 },
+  // The sentence.
+  PROMPT_UNREADABLE: { blame: 'user', retry: 'never', exit: 2 },
+  PROMPT_DECLINED: { blame: 'user', retry: 'never', exit: 3 },
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },
-  PROMPT_UNAVAILABLE: { blame: 'operator', retry: 'never', exit: 1 },
   MODEL_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_FAILED: { blame: 'operator', retry: 'later', exit: 1 },

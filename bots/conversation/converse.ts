@@ -2,11 +2,20 @@ import { writeAction } from '../../core/chat/action.ts';
 import { type ChatEvent, personKey } from '../../core/chat/chat-event.ts';
 import { type Button, type Reply, say, sayPrivately } from '../../core/chat/reply.ts';
 import { helpText } from '../../core/command/help-text.ts';
-import { type Command, type DanceCommand, type Problem, parse } from '../../core/command/parse.ts';
+import {
+  type Ask,
+  type Command,
+  type DanceCommand,
+  type Problem,
+  parse,
+} from '../../core/command/parse.ts';
+import type { DanceOptions } from '../../core/command/read-options.ts';
+import { DanceError } from '../../core/faults.ts';
 import type { KnownPhoto, WantedDance } from '../../core/job/job-record.ts';
+import { readScene } from '../../core/prompt/read-scene.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { type Locale, locales } from '../../core/words/locale.ts';
-import { fill, wordsOf } from '../../core/words/say.ts';
+import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
 import { act, forgetReply, languageSet } from './act.ts';
 import { cancelJob } from './cancel-job.ts';
 import { choosePhotoReply, knownPhoto } from './choose-photo.ts';
@@ -18,7 +27,7 @@ import { startJob } from './start-job.ts';
 import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
 import { titleOf } from './title-of.ts';
-import { wantedOf } from './wanted.ts';
+import { seedFor, wantedOf } from './wanted.ts';
 
 /** Answers one event: at once, or by opening a job. Safe to repeat. */
 export async function converse(event: ChatEvent, around: Surroundings): Promise<void> {
@@ -95,19 +104,34 @@ async function dance(
     }
     return;
   }
-  if (ask.kind === 'prompt') {
-    const page = { page: 0, photoId: shown, locale };
-    await answer(pickerReply(words.promptUnavailable, dances(), page));
+  let wanted: WantedDance;
+  try {
+    wanted = wantedAs(ask, options, event, around);
+  } catch (error) {
+    if (!(error instanceof DanceError)) throw error;
+    const { message, advice } = wordFault(error.code, error.details, locale);
+    await answer(say(`${message}\n${advice}`));
     return;
   }
-  const wanted = wantedOf(ask.dance, options, event);
   if (photo === null) {
     await people.expectPhoto(person, channelId, wanted);
-    const title = ask.dance.title[locale];
+    const title = titleOf({ wanted, locale }, around);
     await answer(say(fill(words.sendPhotoFor, { dance: title }, wordsOf(locale))));
     return;
   }
   await danceWith(event, { wanted, photo }, locale, around);
+}
+
+/** What an ask stands for. @throws DanceError PROMPT_UNREADABLE, PROMPT_DECLINED */
+function wantedAs(
+  ask: Ask<OfferedDance>,
+  options: DanceOptions,
+  event: ChatEvent,
+  { dances }: Surroundings,
+): WantedDance {
+  if (ask.kind === 'template') return wantedOf(ask.dance, options, event);
+  const { scene, dance } = readScene(ask.prompt, dances(), options.seed ?? seedFor(event));
+  return wantedOf(dance, options, event, scene);
 }
 
 /** Starts the dance with the photo of an event, or with the one that is chosen of several. */

@@ -2,6 +2,7 @@ import { writeAction } from '../../core/chat/action.ts';
 import { type Button, type ClipFile, type Reply, say } from '../../core/chat/reply.ts';
 import type { JobRecord } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
+import { wordNotUnderstood } from '../../core/prompt/word-brief.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordFault, wordNote, wordsOf } from '../../core/words/say.ts';
 
@@ -36,8 +37,9 @@ export function outcomeReply(
       const { engine } = outcome.clip;
       const caption = fill(words.clip, { dance, engine: words.engines[engine] }, wordsOf(locale));
       const notes = outcome.notes.map((note) => wordNote(note, locale));
+      const leftOut = wordNotUnderstood(record.wanted.scene?.notUnderstood ?? [], locale);
       return {
-        text: [caption, ...notes].join('\n'),
+        text: [caption, leftOut, ...notes].filter((line) => line !== null).join('\n'),
         buttons: [[button('another'), button('again'), button('delete')]],
         gallery: [],
         progress: null,

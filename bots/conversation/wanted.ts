@@ -1,17 +1,23 @@
 import type { ChatEvent } from '../../core/chat/chat-event.ts';
 import { type DanceOptions, usualOptions } from '../../core/command/read-options.ts';
 import { engineNames } from '../../core/job/engine-name.ts';
-import type { WantedDance } from '../../core/job/job-record.ts';
+import type { WantedDance, WantedScene } from '../../core/job/job-record.ts';
 import { idOf, seedOf } from './job-id.ts';
 import type { OfferedDance } from './ports.ts';
 
 export type Options = Partial<DanceOptions>;
 
+/** The seed of what an event asks for, where nobody gave one. */
+export function seedFor({ id, thread }: Pick<ChatEvent, 'id' | 'thread'>): number {
+  return seedOf(idOf('j', thread.platform, id));
+}
+
 /** What is asked for, complete: what nobody said is as usual. */
 export function wantedOf(
   dance: OfferedDance,
   given: Options,
-  { id, thread }: Pick<ChatEvent, 'id' | 'thread'>,
+  event: Pick<ChatEvent, 'id' | 'thread'>,
+  scene: WantedScene | null = null,
 ): WantedDance {
   const { seconds, seed, mirror, music, engine } = { ...usualOptions, ...given };
   return {
@@ -20,7 +26,8 @@ export function wantedOf(
     seconds,
     mirror,
     music,
-    seed: seed ?? seedOf(idOf('j', thread.platform, id)),
+    seed: seed ?? seedFor(event),
     engine: engine ?? engineNames[0],
+    scene,
   };
 }

@@ -87,7 +87,7 @@ export function openDesk(
       .set(keys.over(id), '1', 'EX', dayS)
       .zrem(keys.openOf(platform), id)
       .del(keys.crashes(id))
-      .expire(keys.record(id), recordS)
+      .set(keys.record(id), JSON.stringify(withoutWords(record)), 'EX', recordS)
       .expire(keys.recordsOf(person), recordS);
     if (keepPhotoMs > 0) multi.zadd(keys.photos, Date.now() + keepPhotoMs, photoPath);
     for (const set of activeSets(record)) multi.zrem(set, id);
@@ -250,15 +250,23 @@ export function openDesk(
   return desk;
 }
 
+/** Words that somebody said have no use once they were answered. */
+function withoutWords(record: JobRecord): JobRecord {
+  const { scene } = record.wanted;
+  if (scene === null) return record;
+  return { ...record, wanted: { ...record.wanted, scene: { ...scene, notUnderstood: [] } } };
+}
+
 function danceJobOf(record: JobRecord): DanceJob {
-  const { templateId, version, seconds, mirror, music, engine, seed } = record.wanted;
+  const { templateId, version, seconds, mirror, music, engine, seed, scene } = record.wanted;
+  const dance = { templateId, version };
   return {
     version: 1,
     id: record.id,
     requestedAt: record.acceptedAt,
     locale: record.locale,
     photo: { path: record.photoPath },
-    ask: { kind: 'template', templateId, version },
+    ask: scene ? { kind: 'prompt', ...dance, brief: scene.brief } : { kind: 'template', ...dance },
     options: { seconds, mirror, music },
     engine,
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: record.uploadBytesMax },

@@ -8,9 +8,11 @@ import type { Template } from '../../core/dance/template.ts';
 import { DanceError, faults } from '../../core/faults.ts';
 import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
+import type { WantedScene } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
 import { fromRendererSchema, type ToRenderer } from '../../core/job/renderer-messages.ts';
 import type { Stage, StageTimings } from '../../core/job/stage.ts';
+import { readScene } from '../../core/prompt/read-scene.ts';
 import { openClipFile } from './clip-file.ts';
 import type { Asked } from './read.ts';
 import type { RendererProcess } from './renderer-process.ts';
@@ -28,6 +30,12 @@ export interface OfferedDance extends NamedDance {
   readonly musicPath: string | null;
 }
 
+/** What is danced: as a template, or also as a sentence wants it. */
+interface Chosen {
+  readonly dance: OfferedDance;
+  readonly scene: WantedScene | null;
+}
+
 export interface Surroundings {
   readonly renderer: RendererProcess;
   readonly dances: readonly OfferedDance[];
@@ -43,8 +51,9 @@ export interface Surroundings {
 export async function dance(asked: Asked, surroundings: Surroundings): Promise<Written> {
   const { renderer, signal, report } = surroundings;
   await checkPhoto(asked.photoPath);
-  const chosen = chooseDance(asked.ask, surroundings);
-  const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosen.id);
+  const chosen = choose(asked, surroundings);
+  const { dance: chosenDance } = chosen;
+  const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosenDance.id);
   try {
     const job = jobFor(asked, chosen);
     const rendered = await renderIn(
@@ -52,8 +61,8 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
       {
         kind: 'render',
         job,
-        template: chosen.template,
-        musicPath: asked.music ? chosen.musicPath : null,
+        template: chosenDance.template,
+        musicPath: asked.music ? chosenDance.musicPath : null,
         outPath: clipFile.temporaryPath,
         thumbnailPath: null,
       },
@@ -66,7 +75,8 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
       throw new DanceError(outcome.code, outcome.details, { cause });
     }
     const clipPath = outcome.kind === 'clip' ? await clipFile.keep() : '';
-    return writeOutcome(outcome, { clipPath, templateId: chosen.id, timingsMs }, asked);
+    const { id: templateId } = chosenDance;
+    return writeOutcome(outcome, { clipPath, templateId, scene: chosen.scene, timingsMs }, asked);
   } finally {
     // First the writer, then what it wrote.
     await renderer.kill();
@@ -86,11 +96,11 @@ async function checkPhoto(path: string): Promise<void> {
   });
 }
 
-/** @throws DanceError UNKNOWN_DANCE, PROMPT_UNAVAILABLE, TEMPLATE_BROKEN */
-function chooseDance(
-  text: string,
+/** @throws DanceError UNKNOWN_DANCE, PROMPT_UNREADABLE, PROMPT_DECLINED, TEMPLATE_BROKEN */
+function choose(
+  { ask: text, seed }: Pick<Asked, 'ask' | 'seed'>,
   { dances, brokenIds }: Pick<Surroundings, 'dances' | 'brokenIds'>,
-): OfferedDance {
+): Chosen {
   const broken = findDance(
     text,
     brokenIds.map((id) => ({ id, names: [] })),
@@ -101,22 +111,23 @@ function chooseDance(
   const labels = (offered: readonly OfferedDance[]) => offered.map(({ label }) => label);
   switch (ask.kind) {
     case 'template':
-      return ask.dance;
+      return { dance: ask.dance, scene: null };
     case 'unknown':
       throw new DanceError('UNKNOWN_DANCE', { name: ask.name, nearest: labels(ask.nearest) });
     case 'prompt':
-      throw new DanceError('PROMPT_UNAVAILABLE', { dances: labels(dances) });
+      return readScene(ask.prompt, dances, seed);
   }
 }
 
-function jobFor(asked: Asked, chosen: OfferedDance): DanceJob {
+function jobFor(asked: Asked, { dance, scene }: Chosen): DanceJob {
+  const named = { templateId: dance.id, version: dance.version };
   return {
     version: 1,
     id: randomUUID(),
     requestedAt: new Date().toISOString(),
     locale: asked.locale,
     photo: { path: resolve(asked.photoPath) },
-    ask: { kind: 'template', templateId: chosen.id, version: chosen.version },
+    ask: scene ? { kind: 'prompt', ...named, brief: scene.brief } : { kind: 'template', ...named },
     options: { seconds: asked.seconds, mirror: asked.mirror, music: asked.music },
     engine: 'puppet',
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: null },

@@ -1,6 +1,9 @@
 import { type FaultCode, type FaultDetails, faults } from '../../core/faults.ts';
+import type { WantedScene } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
 import { overallFraction, type Stage, type StageTimings } from '../../core/job/stage.ts';
+import { usualVocabulary } from '../../core/prompt/vocabulary/vocabulary.ts';
+import { wordBrief, wordNotUnderstood } from '../../core/prompt/word-brief.ts';
 import type { Locale } from '../../core/words/locale.ts';
 import { fill, wordFault, wordNote, wordsOf } from '../../core/words/say.ts';
 
@@ -41,7 +44,12 @@ export function writeInterrupted(manner: Manner): Written {
 /** clipPath: where the clip lies at last, as the person would type it. */
 export function writeOutcome(
   outcome: DanceOutcome,
-  finished: { clipPath: string; templateId: string; timingsMs: StageTimings },
+  finished: {
+    clipPath: string;
+    templateId: string;
+    scene: WantedScene | null;
+    timingsMs: StageTimings;
+  },
   manner: Manner,
 ): Written {
   switch (outcome.kind) {
@@ -52,6 +60,7 @@ export function writeOutcome(
       return writeFault(outcome.code, outcome.details, manner);
     case 'clip': {
       const { clip } = outcome;
+      const { scene } = finished;
       const notes = outcome.notes.map((note) => ({
         code: note.code,
         message: wordNote(note, manner.locale),
@@ -60,6 +69,7 @@ export function writeOutcome(
         clip: finished.clipPath,
         engine: clip.engine,
         template: finished.templateId,
+        ...(scene ? { brief: scene.brief, notUnderstood: scene.notUnderstood } : {}),
         notes,
         durationMs: clip.durationMs,
         framesPerSecond: clip.framesPerSecond,
@@ -71,11 +81,21 @@ export function writeOutcome(
       };
       return {
         stdout: manner.json ? jsonLine(described) : `${finished.clipPath}\n`,
-        stderr: notes.map(({ message }) => `${message}\n`).join(''),
+        stderr: [...sceneLines(scene, manner.locale), ...notes.map(({ message }) => message)]
+          .map((line) => `${line}\n`)
+          .join(''),
         exitCode: 0,
       };
     }
   }
+}
+
+/** What was understood of a sentence, and what was not. */
+function sceneLines(scene: WantedScene | null, locale: Locale): string[] {
+  if (scene === null) return [];
+  const leftOut = wordNotUnderstood(scene.notUnderstood, locale);
+  const understood = wordBrief(scene.brief, usualVocabulary, locale);
+  return leftOut === null ? [understood] : [understood, leftOut];
 }
 
 export function writeHelp(dances: readonly string[], locale: Locale): Written {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { sceneBriefSchema } from '../prompt/scene-brief.ts';
 import { locales } from '../words/locale.ts';
 import { clipSeconds } from './clip-options.ts';
 import { engineNames } from './engine-name.ts';
 
-export const askSchema = z.object({
-  kind: z.literal('template'),
-  templateId: z.string().min(1),
-  version: z.int().positive(),
-});
+const dance = { templateId: z.string().min(1), version: z.int().positive() };
+
+/** A dance of the person as they are in the photo, or as a sentence wants them. */
+export const askSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('template'), ...dance }),
+  z.object({ kind: z.literal('prompt'), ...dance, brief: sceneBriefSchema }),
+]);
 
 /** One clip to make. JSON only: it crosses processes. */
 export const danceJobSchema = z.object({

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { imageRefSchema } from '../chat/chat-event.ts';
 import { threadRefSchema } from '../chat/thread-ref.ts';
+import { sceneBriefSchema } from '../prompt/scene-brief.ts';
 import { locales } from '../words/locale.ts';
 import { clipSeconds } from './clip-options.ts';
 import { engineNames } from './engine-name.ts';
+
+/** What a sentence asks for: what was understood of it, and the few words of it that were not. */
+export const wantedSceneSchema = z.object({
+  brief: sceneBriefSchema,
+  notUnderstood: z.array(z.string()),
+});
+
+export type WantedScene = Readonly<z.infer<typeof wantedSceneSchema>>;
 
 /** What is asked for besides the photo. JSON only. */
 export const wantedDanceSchema = z.object({
@@ -14,6 +23,8 @@ export const wantedDanceSchema = z.object({
   mirror: z.boolean(),
   music: z.boolean(),
   engine: z.enum(engineNames),
+  /** Null for the person and the place of the photo. */
+  scene: wantedSceneSchema.nullable().default(null),
 });
 
 export type WantedDance = Readonly<z.infer<typeof wantedDanceSchema>>;
@@ -45,8 +56,8 @@ export const wishSchema = z.object({
 
 export type Wish = Readonly<z.infer<typeof wishSchema>>;
 
-/** What is known of a job from its first moment until some days after its end: nothing of what was said,
- *  no pixels. */
+/** What is known of a job from its first moment until some days after its end: no pixels, and of what was said
+ *  nothing but the words that were not understood, until they have been told. */
 export const jobRecordSchema = wishSchema.omit({ eventId: true }).extend({
   id: z.string().min(1),
   /** ISO 8601, UTC. */

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** What a person should know about a clip that was made all the same. */
-export const noteCodes = ['HALF_BODY', 'OTHERS_IGNORED', 'PICTURE_ENLARGED'] as const;
+export const noteCodes = [
+  'HALF_BODY',
+  'OTHERS_IGNORED',
+  'PICTURE_ENLARGED',
+  'PLACE_UNKNOWN',
+] as const;
 
 export type NoteCode = (typeof noteCodes)[number];
 

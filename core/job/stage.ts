@@ -4,6 +4,7 @@ export const stages = [
   'decode',
   'findFigure',
   'coach',
+  'paint',
   'choreograph',
   'draw',
   'encode',
@@ -20,8 +21,9 @@ const share: Record<Stage, number> = {
   decode: 0.03,
   findFigure: 0.1,
   coach: 0.01,
+  paint: 0.08,
   choreograph: 0.02,
-  draw: 0.74,
+  draw: 0.66,
   encode: 0.02,
 };
 

@@ -1,7 +1,6 @@
 import type { Locale } from '../words/locale.ts';
 import { type PromptWords, promptWords } from '../words/prompt.ts';
 import { fill, wordsOf } from '../words/say.ts';
-import type { PromptProblem } from './read-prompt.ts';
 import type { Colour, Item, SceneBrief } from './scene-brief.ts';
 import { readSpelling } from './vocabulary/spellings.ts';
 import type { Subject } from './vocabulary/subject.ts';
@@ -67,12 +66,6 @@ export function wordNotUnderstood(passages: readonly string[], locale: Locale): 
     .map((passage) => fill(words.passage, { passage }, wordsOf(locale)))
     .join(words.itemSeparator);
   return fill(words.leftOut, { what }, wordsOf(locale));
-}
-
-/** Why a sentence cannot be danced to, and what to write instead. */
-export function wordPromptProblem(problem: PromptProblem, locale: Locale): string {
-  const limit = problem.kind === 'tooLong' ? problem.limit : 0;
-  return fill(promptWords(locale).problems[problem.kind], { limit }, wordsOf(locale));
 }
 
 function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {

@@ -25,7 +25,6 @@ export interface ChatWords {
   readonly pickAndSend: string;
   /** {name} */
   readonly unknownDance: string;
-  readonly promptUnavailable: string;
   /** {name} */
   readonly unknownCommand: string;
   readonly badOption: {
@@ -159,7 +158,6 @@ const zhCn: ChatWords = {
   pickPhoto: '有好几张照片，哪一张来跳？',
   pickAndSend: '选一支舞，再发一张照片。',
   unknownDance: '没有叫“{name}”的舞。是不是这些：',
-  promptUnavailable: '这里暂时还不能按一句话来跳舞。请选一支舞：',
   unknownCommand: '没有“/{name}”这个命令。发 /help 看看有哪些。',
   badOption: {
     integer: '{option} 要写 {min} 到 {max} 之间的数，不能是“{value}”。',
@@ -271,7 +269,6 @@ Dances: {dances}`,
   pickPhoto: 'These are several photos. Which one shall dance?',
   pickAndSend: 'Pick a dance, then send a photo.',
   unknownDance: 'There is no dance called “{name}”. Did you mean one of these?',
-  promptUnavailable: 'Dancing to a sentence does not work here yet. Please pick a dance:',
   unknownCommand: 'There is no command “/{name}”. /help shows them all.',
   badOption: {
     integer: '{option} takes a number from {min} to {max}, not “{value}”.',

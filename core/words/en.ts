@@ -133,9 +133,14 @@ export const en: Words = {
       message: 'The person is blurred: sharpness {sharpness:percent}, {limit:percent} is needed.',
       advice: 'Hold the camera still, with more light, and focus on the person.',
     },
-    PROMPT_UNAVAILABLE: {
-      message: 'Dancing to a sentence does not work here yet; that needs an engine of its own.',
-      advice: 'Choose one of the dances: {dances}.',
+    PROMPT_UNREADABLE: {
+      message: 'That is no sentence to dance to.',
+      advice: 'Write where, and in what clothes, for example “on a snowy mountain in a red dress”.',
+    },
+    PROMPT_DECLINED: {
+      message:
+        'That is not made here: nudity, sexual content, violence, or what is not fit for minors.',
+      advice: 'Please choose another scene.',
     },
     BVH_MALFORMED: {
       message: 'The BVH file is not right: line {line}: {problem}.',
@@ -255,12 +260,15 @@ export const en: Words = {
     OTHERS_IGNORED: 'Of the {count} people in the photo the largest one dances.',
     PICTURE_ENLARGED:
       'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
+    PLACE_UNKNOWN:
+      'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
   },
   stages: {
     start: 'Getting ready',
     decode: 'Reading the photo',
     findFigure: 'Finding the person',
     coach: 'Looking at the photo',
+    paint: 'Painting the scene',
     choreograph: 'Fitting the dance',
     draw: 'Drawing',
     encode: 'Finishing the clip',

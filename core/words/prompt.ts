@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import type { Reply } from './words.ts';
 
 /** What is said of the sentence that somebody wants to dance to. */
 export interface PromptWords {
@@ -22,15 +23,15 @@ export interface PromptWords {
   /** Between the words of one thing. */
   readonly wordSeparator: string;
   readonly anything: string;
+  /** Why a sentence cannot be danced to, and what to write instead. */
   readonly problems: {
-    readonly empty: string;
+    readonly empty: Reply;
     /** {limit} */
-    readonly tooLong: string;
-    readonly emojiOnly: string;
-    readonly noWords: string;
-    readonly otherScript: string;
-    readonly orders: string;
-    readonly declined: string;
+    readonly tooLong: Reply;
+    readonly emojiOnly: Reply;
+    readonly noWords: Reply;
+    readonly otherScript: Reply;
+    readonly orders: Reply;
   };
 }
 
@@ -48,13 +49,24 @@ const zhCn: PromptWords = {
   wordSeparator: '',
   anything: '手里的东西',
   problems: {
-    empty: '请写一句话：在哪里，穿什么，比如“在雪山上穿红裙子跳舞”。',
-    tooLong: '这句话太长了，最多 {limit} 个字。请只写在哪里、穿什么、什么时候。',
-    emojiOnly: '只有表情符号，我看不出要画什么。请用文字写上地方和衣服。',
-    noWords: '只有数字和符号，没有文字。请用文字写上地方和衣服。',
-    otherScript: '我只看得懂中文和英文。请用其中一种再写一遍。',
-    orders: '这像是写给计算机的指令，不是一个场景。请写在哪里、穿什么跳舞。',
-    declined: '这样的内容我不做：裸露、色情、暴力，或者不适合未成年人的。换一个场景吧。',
+    empty: {
+      message: '这句话是空的。',
+      advice: '请写一句话：在哪里，穿什么，比如“在雪山上穿红裙子跳舞”。',
+    },
+    tooLong: {
+      message: '这句话太长了，最多 {limit} 个字。',
+      advice: '请只写在哪里、穿什么、什么时候。',
+    },
+    emojiOnly: {
+      message: '只有表情符号，我看不出要画什么。',
+      advice: '请用文字写上地方和衣服。',
+    },
+    noWords: { message: '只有数字和符号，没有文字。', advice: '请用文字写上地方和衣服。' },
+    otherScript: { message: '我只看得懂中文和英文。', advice: '请用其中一种再写一遍。' },
+    orders: {
+      message: '这像是写给计算机的指令，不是一个场景。',
+      advice: '请写在哪里、穿什么跳舞。',
+    },
   },
 };
 
@@ -72,18 +84,30 @@ const en: PromptWords = {
   wordSeparator: ' ',
   anything: 'things in the hands',
   problems: {
-    empty:
-      'Write a sentence: where, and in what clothes. For example “on a snowy mountain in a red dress”.',
-    tooLong:
-      'That is too long; {limit} characters is the most. Just say where, in what clothes, and when.',
-    emojiOnly:
-      'There are only emoji, and they do not tell what to draw. Name a place and clothes in words.',
-    noWords: 'There are only digits and signs. Name a place and clothes in words.',
-    otherScript: 'Only Chinese and English are understood here. Please write it in one of them.',
-    orders:
-      'That reads like orders for a computer, not like a scene. Say where to dance, and in what clothes.',
-    declined:
-      'That is not made here: nudity, sexual content, violence, or what is not fit for minors. Please choose another scene.',
+    empty: {
+      message: 'The sentence is empty.',
+      advice: 'Write where, and in what clothes, for example “on a snowy mountain in a red dress”.',
+    },
+    tooLong: {
+      message: 'That is too long; {limit} characters is the most.',
+      advice: 'Just say where, in what clothes, and when.',
+    },
+    emojiOnly: {
+      message: 'There are only emoji, and they do not tell what to draw.',
+      advice: 'Name a place and clothes in words.',
+    },
+    noWords: {
+      message: 'There are only digits and signs.',
+      advice: 'Name a place and clothes in words.',
+    },
+    otherScript: {
+      message: 'Only Chinese and English are understood here.',
+      advice: 'Please write it in one of them.',
+    },
+    orders: {
+      message: 'That reads like orders for a computer, not like a scene.',
+      advice: 'Say where to dance, and in what clothes.',
+    },
   },
 };
 

@@ -2,6 +2,7 @@ import type { FaultCode, FaultDetails } from '../faults.ts';
 import type { Note } from '../job/note.ts';
 import { en } from './en.ts';
 import type { Locale } from './locale.ts';
+import { promptWords } from './prompt.ts';
 import type { ArgumentProblem, NameKey, Reply, Words } from './words.ts';
 import { zhCn } from './zh-cn.ts';
 
@@ -14,12 +15,29 @@ export function wordsOf(locale: Locale): Words {
 /** A fault as a person reads it: what is wrong, with its numbers, and how to mend it. */
 export function wordFault(code: FaultCode, details: FaultDetails, locale: Locale): Reply {
   const words = wordsOf(locale);
-  const { message, advice } = words.faults[code];
-  const problem = code === 'BAD_ARGUMENTS' ? details['problem'] : undefined;
-  return {
-    message: fill(words.argumentProblems[problem as ArgumentProblem] ?? message, details, words),
-    advice: fill(advice, details, words),
-  };
+  const { message, advice } = replyTo(code, details['problem'], locale);
+  return { message: fill(message, details, words), advice: fill(advice, details, words) };
+}
+
+/** Some faults have a sentence for each problem. */
+function replyTo(
+  code: FaultCode,
+  problem: FaultDetails[string] | undefined,
+  locale: Locale,
+): Reply {
+  const { faults, argumentProblems } = wordsOf(locale);
+  const { problems } = promptWords(locale);
+  const { [code]: usual } = faults;
+  switch (code) {
+    case 'BAD_ARGUMENTS': {
+      const message = argumentProblems[problem as ArgumentProblem] ?? usual.message;
+      return { ...usual, message };
+    }
+    case 'PROMPT_UNREADABLE':
+      return problems[problem as keyof typeof problems] ?? usual;
+    default:
+      return usual;
+  }
 }
 
 export function wordNote(note: Note, locale: Locale): string {

@@ -121,9 +121,13 @@ export const zhCn: Words = {
       message: '人拍糊了：清晰度只有 {sharpness:percent}，至少要 {limit:percent}。',
       advice: '请拿稳镜头，光线亮一些，对焦在人身上。',
     },
-    PROMPT_UNAVAILABLE: {
-      message: '这里暂时还不能按一句话来跳舞，那需要另外的引擎。',
-      advice: '请从这些舞里选一支：{dances}。',
+    PROMPT_UNREADABLE: {
+      message: '这句话没法用来跳舞。',
+      advice: '请写一句话：在哪里，穿什么，比如“在雪山上穿红裙子跳舞”。',
+    },
+    PROMPT_DECLINED: {
+      message: '这样的内容我不做：裸露、色情、暴力，或者不适合未成年人的。',
+      advice: '换一个场景吧。',
     },
     BVH_MALFORMED: {
       message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
@@ -238,12 +242,14 @@ export const zhCn: Words = {
     HALF_BODY: '照片里没有腿，所以只有上半身在跳。换一张从头到脚的照片，全身都能跳。',
     OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
+    PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
   },
   stages: {
     start: '准备中',
     decode: '读取照片',
     findFigure: '寻找人物',
     coach: '检查照片',
+    paint: '绘制场景和服装',
     choreograph: '编排舞步',
     draw: '绘制画面',
     encode: '完成视频',

@@ -9,6 +9,7 @@ import {
 import { type FaultCode, faults } from '../../../core/faults.ts';
 import type { DanceOutcome } from '../../../core/job/outcome.ts';
 import { overallFraction, stages } from '../../../core/job/stage.ts';
+import { emptyBrief } from '../../../core/prompt/scene-brief.ts';
 
 const english = { locale: 'en', json: false } as const;
 const englishJson = { locale: 'en', json: true } as const;
@@ -30,6 +31,7 @@ const outcome: DanceOutcome = {
 const finished = {
   clipPath: 'me-gokuraku.mp4',
   templateId: 'gokuraku',
+  scene: null,
   timingsMs: { decode: 21.6, draw: 2400.4 },
 };
 
@@ -39,6 +41,18 @@ test('a clip: its path on stdout, notes on stderr', () => {
     stderr: 'Of the 3 people in the photo the largest one dances.\n',
     exitCode: 0,
   });
+});
+
+test('a clip to a sentence: what was understood of it, and what was not', () => {
+  const brief = { ...emptyBrief, place: { kind: 'beach', colours: [] } };
+  const scene = { brief, notUnderstood: ['purple gravity'] };
+  const { stderr } = writeOutcome(outcome, { ...finished, scene }, english);
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    'Understood: beach.',
+    'Left out: “purple gravity”.',
+  ]);
+  const { stdout } = writeOutcome(outcome, { ...finished, scene }, englishJson);
+  expect(JSON.parse(stdout)).toMatchObject({ brief, notUnderstood: ['purple gravity'] });
 });
 
 test('a clip as JSON: one line with everything', () => {
@@ -77,7 +91,7 @@ test('exit codes are the ones the README names', () => {
   expect(faults.UNKNOWN_DANCE.exit).toBe(2);
   expect(faults.FILE_MISSING.exit).toBe(2);
   expect(faults.NO_PERSON.exit).toBe(3);
-  expect(faults.PROMPT_UNAVAILABLE.exit).toBe(1);
+  expect(faults.PROMPT_DECLINED.exit).toBe(3);
 });
 
 test('an interruption is 130, with and without JSON', () => {

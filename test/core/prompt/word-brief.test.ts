@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { createLexicon } from '../../../core/prompt/lexicon.ts';
+import { promptFault } from '../../../core/prompt/prompt-fault.ts';
 import { type PromptProblem, readPrompt } from '../../../core/prompt/read-prompt.ts';
 import { emptyBrief } from '../../../core/prompt/scene-brief.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
-import {
-  wordBrief,
-  wordNotUnderstood,
-  wordPromptProblem,
-} from '../../../core/prompt/word-brief.ts';
+import { wordBrief, wordNotUnderstood } from '../../../core/prompt/word-brief.ts';
 import { locales } from '../../../core/words/locale.ts';
 import { promptWords } from '../../../core/words/prompt.ts';
+import { wordFault } from '../../../core/words/say.ts';
 
 const lexicon = createLexicon(usualVocabulary);
 const dances = [{ id: 'window-wipe', names: ['擦玻璃', 'Window Wipe'] }];
@@ -61,10 +59,14 @@ test('every problem has its own sentence in every language', () => {
     { kind: 'declined', reason: 'violence' },
   ];
   for (const locale of locales) {
-    expect(problems.map(({ kind }) => kind)).toEqual(Object.keys(promptWords(locale).problems));
-    const sentences = problems.map((problem) => wordPromptProblem(problem, locale));
-    expect(new Set(sentences).size).toBe(problems.length);
-    for (const sentence of sentences) {
+    const readable = problems.map(({ kind }) => kind).filter((kind) => kind !== 'declined');
+    expect(readable).toEqual(Object.keys(promptWords(locale).problems));
+    const replies = problems.map((problem) => {
+      const { code, details } = promptFault(problem);
+      return wordFault(code, details, locale);
+    });
+    expect(new Set(replies.map(({ message }) => message)).size).toBe(problems.length);
+    for (const sentence of replies.flatMap(({ message, advice }) => [message, advice])) {
       expect(sentence).toMatch(/[.。]$/);
       expect(sentence).not.toMatch(/[{}]/);
       expect(/\p{Script=Han}/u.test(sentence)).toBe(locale === 'zh-CN');
