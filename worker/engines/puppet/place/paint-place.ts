@@ -1,0 +1,102 @@
+import { rasterise } from '../../../paint/rasterise.ts';
+import type { Canvas } from '../raster.ts';
+import { createRandom } from '../seeded-random.ts';
+import { figureLight, groundShadow } from './figure-light.ts';
+import { createSwarm } from './life/draw-particles.ts';
+import { inTheAir } from './life/surroundings.ts';
+import { weatherLife } from './life/weather.ts';
+import { loadPlace, ownPlaces } from './load-place.ts';
+import type { Layer, PaintedPlace, PlaceAsk, Sway } from './place.ts';
+import { drawSheet, parallax } from './raster/draw-sheet.ts';
+import { hiddenRows } from './raster/hidden-rows.ts';
+import { createSheet, type Sheet } from './raster/sheet.ts';
+import { createStill } from './raster/still.ts';
+import { createSetting, marginPx } from './setting.ts';
+
+/** Paints the place of a brief. Same ask, same pixels.
+ *  folder: where places lie, one file each.
+ *  @throws RangeError for a size that no picture has. */
+export async function paintPlace(
+  ask: PlaceAsk,
+  signal: AbortSignal,
+  folder: URL = ownPlaces,
+): Promise<PaintedPlace> {
+  refuseOddMeasures(ask);
+  signal.throwIfAborted();
+  const { id, kind, place, unknown } = await loadPlace(ask.brief, folder);
+  const setting = createSetting(ask, place, kind);
+  const painting = place.paint(setting);
+  const weather = weatherLife(setting);
+  const air = inTheAir(setting, ask.brief.around);
+  const layers = [...painting.layers, ...weather.layers, ...air.layers];
+  const sheets: [Layer, Sheet][] = [];
+  for (const layer of layers) {
+    signal.throwIfAborted();
+    sheets.push([layer, await paintSheet(layer, ask)]);
+  }
+  const random = createRandom(ask.seed ^ 0x5eed);
+  const particles = [...(painting.particles ?? []), ...weather.particles, ...air.particles];
+  const swarms = await Promise.all(particles.map((each) => createSwarm(each, random)));
+  signal.throwIfAborted();
+
+  const plane = { horizonYPx: setting.horizonYPx, floorYPx: setting.floorYPx };
+  const behind = sheets.filter(([layer]) => !layer.before);
+  const before = sheets.filter(([layer]) => layer.before);
+  const hidden = hiddenRows(behind, ask.widthPx, ask.heightPx);
+  const nothing = new Uint8Array(ask.heightPx);
+  const mostSwayPx = -setting.leftPx / parallax / 1.2;
+  const followed = ({ xPx }: Sway) => Math.max(-mostSwayPx, Math.min(mostSwayPx, xPx));
+  const secondsAt = (frame: number) => frame / ask.framesPerSecond;
+
+  function drawBehind(canvas: Canvas, frame: number, sway: Sway): void {
+    const [seconds, swayPx] = [secondsAt(frame), followed(sway)];
+    behind.forEach(([layer, sheet], i) => {
+      drawSheet(canvas, sheet, layer, plane, seconds, swayPx, hidden[i]);
+    });
+    for (const swarm of swarms) swarm.draw(canvas, seconds, swayPx, false);
+  }
+
+  function drawBefore(canvas: Canvas, frame: number, sway: Sway): void {
+    const [seconds, swayPx] = [secondsAt(frame), followed(sway)];
+    for (const [layer, sheet] of before) {
+      drawSheet(canvas, sheet, layer, plane, seconds, swayPx, nothing);
+    }
+    for (const swarm of swarms) swarm.draw(canvas, seconds, swayPx, true);
+  }
+
+  return {
+    light: { ...figureLight(setting.daylight), ...painting.light },
+    shadow: { ...groundShadow(setting.daylight), ...painting.shadow },
+    reflection: painting.reflection ?? (setting.wet ? 0.25 : 0),
+    still: createStill(ask.widthPx, ask.heightPx, (canvas) => {
+      drawBehind(canvas, 0, { xPx: 0, yPx: 0 });
+      drawBefore(canvas, 0, { xPx: 0, yPx: 0 });
+    }),
+    drawBehind,
+    drawBefore,
+    id,
+    unknown,
+  };
+}
+
+/** The longest clip: what drifts must not run out of paint before. */
+const longestSeconds = 32;
+
+async function paintSheet(layer: Layer, { widthPx, heightPx }: PlaceAsk): Promise<Sheet> {
+  const drift = (layer.life?.driftPxPerSecond ?? 0) * longestSeconds;
+  const margin = marginPx(widthPx);
+  const left = -margin - Math.ceil(Math.max(0, drift));
+  const right = widthPx + margin + Math.ceil(Math.max(0, -drift));
+  const moved = `<g transform="translate(${-left} 0)">${layer.svg}</g>`;
+  return createSheet(await rasterise(moved, right - left, heightPx), left);
+}
+
+function refuseOddMeasures(ask: PlaceAsk): void {
+  const { widthPx, heightPx, floorYPx, figureHeightPx, framesPerSecond } = ask;
+  const isSide = (px: number) => Number.isInteger(px) && px >= 16 && px <= 2160;
+  const isInside = floorYPx > 0 && floorYPx <= heightPx;
+  const isFigure = figureHeightPx > 0 && figureHeightPx <= 4 * heightPx;
+  if (!isSide(widthPx) || !isSide(heightPx) || !isInside || !isFigure || !(framesPerSecond > 0)) {
+    throw new RangeError(`no place is ${widthPx} × ${heightPx} px, with a floor at ${floorYPx}`);
+  }
+}
