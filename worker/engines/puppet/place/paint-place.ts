@@ -2,7 +2,7 @@ import { rasterise } from '../../../paint/rasterise.ts';
 import type { Canvas } from '../raster.ts';
 import { createRandom } from '../seeded-random.ts';
 import { figureLight, groundShadow } from './figure-light.ts';
-import { createSwarm } from './life/draw-particles.ts';
+import { createSwarm, type Swarm } from './life/draw-particles.ts';
 import { inTheAir } from './life/surroundings.ts';
 import { weatherLife } from './life/weather.ts';
 import { loadPlace, ownPlaces } from './load-place.ts';
@@ -28,41 +28,31 @@ export async function paintPlace(
   const painting = place.paint(setting);
   const weather = weatherLife(setting);
   const air = inTheAir(setting, ask.brief.around);
-  const layers = [...painting.layers, ...weather.layers, ...air.layers];
-  const sheets: [Layer, Sheet][] = [];
-  for (const layer of layers) {
-    signal.throwIfAborted();
-    sheets.push([layer, await paintSheet(layer, ask)]);
-  }
   const random = createRandom(ask.seed ^ 0x5eed);
-  const particles = [...(painting.particles ?? []), ...weather.particles, ...air.particles];
-  const swarms = await Promise.all(particles.map((each) => createSwarm(each, random)));
-  signal.throwIfAborted();
+  const sheets: ([Layer, Sheet] | Swarm)[] = [];
+  for (const layer of [...painting.layers, ...weather, ...air]) {
+    signal.throwIfAborted();
+    const isSwarm = 'shapes' in layer;
+    sheets.push(isSwarm ? await createSwarm(layer, random) : [layer, await paintSheet(layer, ask)]);
+  }
 
   const plane = { horizonYPx: setting.horizonYPx, floorYPx: setting.floorYPx };
-  const behind = sheets.filter(([layer]) => !layer.before);
-  const before = sheets.filter(([layer]) => layer.before);
-  const hidden = hiddenRows(behind, ask.widthPx, ask.heightPx);
-  const nothing = new Uint8Array(ask.heightPx);
+  const hidden = hiddenRows(sheets, ask.widthPx, ask.heightPx);
   const mostSwayPx = -setting.leftPx / parallax / 1.2;
-  const followed = ({ xPx }: Sway) => Math.max(-mostSwayPx, Math.min(mostSwayPx, xPx));
-  const secondsAt = (frame: number) => frame / ask.framesPerSecond;
 
-  function drawBehind(canvas: Canvas, frame: number, sway: Sway): void {
-    const [seconds, swayPx] = [secondsAt(frame), followed(sway)];
-    behind.forEach(([layer, sheet], i) => {
+  function draw(canvas: Canvas, frame: number, sway: Sway, before: boolean): void {
+    const seconds = frame / ask.framesPerSecond;
+    const swayPx = Math.max(-mostSwayPx, Math.min(mostSwayPx, sway.xPx));
+    sheets.forEach((item, i) => {
+      if ('draw' in item) return item.draw(canvas, seconds, swayPx, before);
+      const [layer, sheet] = item;
+      if ((layer.before ?? false) !== before) return;
       drawSheet(canvas, sheet, layer, plane, seconds, swayPx, hidden[i]);
     });
-    for (const swarm of swarms) swarm.draw(canvas, seconds, swayPx, false);
   }
-
-  function drawBefore(canvas: Canvas, frame: number, sway: Sway): void {
-    const [seconds, swayPx] = [secondsAt(frame), followed(sway)];
-    for (const [layer, sheet] of before) {
-      drawSheet(canvas, sheet, layer, plane, seconds, swayPx, nothing);
-    }
-    for (const swarm of swarms) swarm.draw(canvas, seconds, swayPx, true);
-  }
+  const drawBehind = (canvas: Canvas, frame: number, sway: Sway) =>
+    draw(canvas, frame, sway, false);
+  const drawBefore = (canvas: Canvas, frame: number, sway: Sway) => draw(canvas, frame, sway, true);
 
   return {
     light: { ...figureLight(setting.daylight), ...painting.light },

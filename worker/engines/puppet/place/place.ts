@@ -109,8 +109,7 @@ export interface Layer {
 /** A painted place: what its file gives. */
 export interface Painting {
   /** Back to front. */
-  readonly layers: readonly Layer[];
-  readonly particles?: readonly Particles[];
+  readonly layers: readonly (Layer | Particles)[];
   readonly light?: Partial<FigureLight>;
   readonly shadow?: Partial<GroundShadow>;
   readonly reflection?: number;

@@ -4,9 +4,6 @@ import type { Setting } from '../setting.ts';
 import type { Particles } from './particles.ts';
 
 /** What the sentence wants in the air. */
-export function inTheAir(
-  _setting: Setting,
-  _around: SceneBrief['around'],
-): { layers: Layer[]; particles: Particles[] } {
-  return { layers: [], particles: [] };
+export function inTheAir(_setting: Setting, _around: SceneBrief['around']): (Layer | Particles)[] {
+  return [];
 }

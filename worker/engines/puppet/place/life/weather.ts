@@ -5,23 +5,22 @@ import { Sketch } from '../shapes/sketch.ts';
 import { type Particles, softDot } from './particles.ts';
 
 /** What falls, blows and hangs in the air. */
-export function weatherLife(setting: Setting): { layers: Layer[]; particles: Particles[] } {
+export function weatherLife(setting: Setting): (Layer | Particles)[] {
   const { weather, daylight } = setting;
-  const layers: Layer[] = [];
-  const particles: Particles[] = [];
-  if (weather.has('snow')) particles.push(snow(setting, 240));
+  const layers: (Layer | Particles)[] = [];
+  if (weather.has('snow')) layers.push(snow(setting, 240));
   if (weather.has('rain') || weather.has('storm')) {
-    particles.push(rain(setting, weather.has('storm') ? 230 : 170));
+    layers.push(rain(setting, weather.has('storm') ? 230 : 170));
     if (daylight.dark) layers.push(veil(setting, 0.12, 0.1));
   }
   if (weather.has('storm')) layers.push(lightning(setting));
   if (weather.has('fog')) layers.push(veil(setting, 0.5, 0.55), veil(setting, 0.34, 0.3, true));
   if (weather.has('sandstorm')) {
     layers.push(veil(setting, 0.5, 0.6), veil(setting, 0.34, 0.5, true));
-    particles.push(sand(setting));
+    layers.push(sand(setting));
   }
-  if (weather.has('wind')) particles.push(motes(setting));
-  return { layers, particles };
+  if (weather.has('wind')) layers.push(motes(setting));
+  return layers;
 }
 
 function wholeArea({ leftPx, rightPx, heightPx, figureHeightPx }: Setting) {

@@ -1,5 +1,5 @@
 import { lighten, mix } from '../../../../paint/colour.ts';
-import { softDot } from '../life/particles.ts';
+import { type Particles, softDot } from '../life/particles.ts';
 import type { Layer, Painting, Place } from '../place.ts';
 import type { Setting } from '../setting.ts';
 import { paintFrond, paintPalm } from '../shapes/palm.ts';
@@ -10,40 +10,21 @@ export const place: Place = {
   outdoors: true,
   time: 'day',
   paint(setting): Painting {
-    const { horizonYPx, daylight, figureHeightPx: size } = setting;
+    const { horizonYPx, daylight } = setting;
     const shoreYPx = setting.groundYPx(1.75);
     const glitter = daylight.clear && daylight.height >= 0;
     return {
       layers: [
         far(setting, shoreYPx),
+        ...twinklingStars(setting, horizonYPx),
         cloudLayer(setting, horizonYPx, { count: 5, from: 0.2, to: 0.9 }),
         swellLines(setting, shoreYPx),
+        ...(glitter ? [glints(setting, shoreYPx)] : []),
         sand(setting, shoreYPx),
         surf(setting, shoreYPx, 0.028, 0.3, 0),
         surf(setting, shoreYPx, 0, 0.85, 0.35),
         palms(setting),
         frond(setting),
-      ],
-      particles: [
-        ...twinklingStars(setting, horizonYPx),
-        ...(glitter
-          ? [
-              {
-                shapes: [softDot(daylight.sun, size * 0.012, 0.3)],
-                count: 46,
-                area: {
-                  left: setting.leftPx,
-                  right: setting.rightPx,
-                  top: horizonYPx + 2,
-                  bottom: shoreYPx - size * 0.02,
-                },
-                scale: [0.35, 0.9] as const,
-                glow: true,
-                twinkle: { seconds: 1.9, low: 0 },
-                depth: 0.9,
-              },
-            ]
-          : []),
       ],
       reflection: 0.06,
     };
@@ -116,6 +97,20 @@ function swellLines(setting: Setting, shoreYPx: number): Layer {
   };
 }
 
+/** The sun on the waves. */
+function glints(setting: Setting, shoreYPx: number): Particles {
+  const { leftPx, rightPx, horizonYPx, figureHeightPx: size, daylight } = setting;
+  return {
+    shapes: [softDot(daylight.sun, size * 0.012, 0.3)],
+    count: 46,
+    area: { left: leftPx, right: rightPx, top: horizonYPx + 2, bottom: shoreYPx - size * 0.02 },
+    scale: [0.35, 0.9],
+    glow: true,
+    twinkle: { seconds: 1.9, low: 0 },
+    depth: 0.9,
+  };
+}
+
 function shoreline(setting: Setting, y: number, phase: number): Point[] {
   const { leftPx, rightPx, figureHeightPx: size } = setting;
   return Array.from({ length: 13 }, (_, i) => {
@@ -133,7 +128,7 @@ function sand(setting: Setting, shoreYPx: number): Layer {
   const dry = daylight.paint('#f0d9a8');
   const wet = mix(daylight.paint('#b99567'), daylight.sky[1], 0.25);
   const near = daylight.paint('#e2c48d');
-  const edge = shoreline(setting, shoreYPx - size * 0.02, 1.4);
+  const edge = shoreline(setting, shoreYPx - size * 0.004, 1.4);
   const body = `${smooth(edge)}L${rightPx} ${heightPx}L${leftPx} ${heightPx}Z`;
   sketch.path(
     body,
@@ -200,7 +195,7 @@ function surf(
   const y = shoreYPx + size * below;
   const edge = shoreline(setting, y, 2.2 + phase * 9);
   const foam = daylight.paint('#ffffff');
-  const back = shoreline(setting, y - size * 0.055, 1 + phase * 9).reverse();
+  const back = shoreline(setting, y - size * 0.075, 1 + phase * 9).reverse();
   const water = daylight.paint('#7fd6cf');
   sketch.path(
     `${smooth(edge)}L${smooth(back).slice(1)}Z`,
@@ -242,7 +237,7 @@ function palms(setting: Setting): Layer {
     paintPalm(sketch, setting, { x, y: y + down, height, lean, depth: 0.08 });
   };
   plant(first + side * size * 0.06, size * chance(0.82, 0.95), -side * size * 0.06, -size * 0.015);
-  plant(first, size * chance(0.98, 1.12), -side * size * chance(0.1, 0.16), 0);
+  plant(first, size * chance(0.98, 1.1), -side * size * chance(0.03, 0.08), 0);
   return { svg: sketch.svg(), depth: 0.26 };
 }
 

@@ -1,5 +1,5 @@
 import { darken, lighten, mix, toRgb } from '../../../../paint/colour.ts';
-import { softDot } from '../life/particles.ts';
+import { type Particles, softDot } from '../life/particles.ts';
 import type { Layer, Painting, Place } from '../place.ts';
 import type { Setting } from '../setting.ts';
 import { Sketch } from '../shapes/sketch.ts';
@@ -25,7 +25,7 @@ export const place: Place = {
   outdoors: false,
   time: 'day',
   paint(setting): Painting {
-    const { chance, daylight, figureHeightPx: size } = setting;
+    const { chance, daylight } = setting;
     const mood = byMood.find(([id]) => setting.moods.has(id))?.[1];
     const base = mix(
       setting.colours[0] ?? mood ?? chance.pick(plain),
@@ -34,22 +34,7 @@ export const place: Place = {
     );
     const colour = daylight.dark ? darken(base, 0.35) : base;
     return {
-      layers: [backdrop(setting, colour), lamps(setting, colour)],
-      particles: [
-        {
-          shapes: [softDot('#ffffff', size * 0.007, 0.1)],
-          count: 26,
-          area: { left: setting.leftPx, right: setting.rightPx, top: 0, bottom: setting.heightPx },
-          yPxPerSecond: -size * 0.012,
-          swingPx: size * 0.03,
-          swingSeconds: 9,
-          scale: [0.4, 1],
-          opacity: 0.4,
-          twinkle: { seconds: 6, low: 0.1 },
-          before: 0.3,
-          depth: 0.4,
-        },
-      ],
+      layers: [backdrop(setting, colour), lamps(setting, colour), dust(setting)],
       light: {
         tint: [1, 0.985, 0.96],
         ambient: 0.7,
@@ -148,4 +133,21 @@ function lamps(setting: Setting, colour: string): Layer {
     sketch.glow(x + toDancer * reach * 0.7, top, size * 0.3, '#fff1d2', isKey ? 0.75 : 0.45);
   }
   return { svg: sketch.svg(), depth: 0.25 };
+}
+
+function dust(setting: Setting): Particles {
+  const { leftPx, rightPx, heightPx, figureHeightPx: size } = setting;
+  return {
+    shapes: [softDot('#ffffff', size * 0.007, 0.1)],
+    count: 26,
+    area: { left: leftPx, right: rightPx, top: 0, bottom: heightPx },
+    yPxPerSecond: -size * 0.012,
+    swingPx: size * 0.03,
+    swingSeconds: 9,
+    scale: [0.4, 1],
+    opacity: 0.4,
+    twinkle: { seconds: 6, low: 0.1 },
+    before: 0.3,
+    depth: 0.4,
+  };
 }

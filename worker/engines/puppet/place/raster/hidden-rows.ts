@@ -4,14 +4,17 @@ import type { Sheet } from './sheet.ts';
 /** Which rows of the canvas each layer need not draw, because a later one covers them whatever the time and the sway.
  *  Returns [layer][y], 1 hidden. */
 export function hiddenRows(
-  layers: readonly (readonly [Layer, Sheet])[],
+  layers: readonly (readonly [Layer, Sheet] | object)[],
   widthPx: number,
   heightPx: number,
 ): Uint8Array[] {
   const covered = new Uint8Array(heightPx);
   const hidden: Uint8Array[] = [];
-  for (const [layer, sheet] of [...layers].reverse()) {
-    hidden.unshift(covered.slice());
+  for (const item of [...layers].reverse()) {
+    const isSheet = Array.isArray(item) && !item[0].before;
+    hidden.unshift(isSheet ? covered.slice() : new Uint8Array(heightPx));
+    if (!isSheet) continue;
+    const [layer, sheet]: [Layer, Sheet] = item;
     const { swell, swing, pulse, driftPxPerSecond } = layer.life ?? {};
     if (layer.glow || swell || swing || pulse || driftPxPerSecond) continue;
     for (let row = 0; row < sheet.heightPx; row++) {
