@@ -43,12 +43,15 @@ export async function paintPlace(
   function draw(canvas: Canvas, frame: number, sway: Sway, before: boolean): void {
     const seconds = frame / ask.framesPerSecond;
     const swayPx = Math.max(-mostSwayPx, Math.min(mostSwayPx, sway.xPx));
-    sheets.forEach((item, i) => {
-      if ('draw' in item) return item.draw(canvas, seconds, swayPx, before);
+    for (const [i, item] of sheets.entries()) {
+      if ('draw' in item) {
+        item.draw(canvas, seconds, swayPx, before);
+        continue;
+      }
       const [layer, sheet] = item;
-      if ((layer.before ?? false) !== before) return;
+      if ((layer.before ?? false) !== before) continue;
       drawSheet(canvas, sheet, layer, plane, seconds, swayPx, hidden[i]);
-    });
+    }
   }
   const drawBehind = (canvas: Canvas, frame: number, sway: Sway) =>
     draw(canvas, frame, sway, false);

@@ -17,8 +17,8 @@ export const place: Place = {
       layers: [
         far(setting),
         ...twinklingStars(setting, horizonYPx),
-        curtain(setting, mix(green, '#a05cf0', 0.65), 0.16, 0.62, 0.2, 9),
-        curtain(setting, green, 0.3, 0.95, 0.6, 7),
+        curtain(setting, mix(green, '#a05cf0', 0.65), 0.16, 0.85, 0.2, 9),
+        curtain(setting, green, 0.28, 1.25, 0.6, 7),
         ridge(setting),
         ground(setting, green),
         firs(setting),

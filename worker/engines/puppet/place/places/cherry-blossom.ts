@@ -113,9 +113,9 @@ function paintCherry(
     ];
   });
   const tones: [string, number, number][] = [
-    [daylight.shadow('#e08cae', depth), 0, 1],
+    [mix(daylight.shadow('#e08cae', depth), daylight.paint('#e89ab8', depth), 0.45), 0, 1],
     [daylight.paint('#f3a8c1', depth), 0.22, 0.82],
-    [daylight.paint('#fcd9e3', depth), 0.5, 0.5],
+    [daylight.paint('#f9c6d6', depth), 0.5, 0.5],
   ];
   for (const [fill, lift, share] of tones) {
     for (const [bx, by] of crown) {

@@ -169,7 +169,7 @@ function ground(setting: Setting, isWhite: boolean): Layer {
 }
 
 function firs(setting: Setting, isWhite: boolean): Layer {
-  const { centreXPx, widthPx, figureHeightPx: size, daylight, chance } = setting;
+  const { centreXPx, widthPx, daylight, chance } = setting;
   const sketch = new Sketch();
   const snowy = { ...setting, snowy: isWhite };
   for (const side of [-1, 1]) {

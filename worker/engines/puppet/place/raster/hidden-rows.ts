@@ -14,7 +14,7 @@ export function hiddenRows(
     const isSheet = Array.isArray(item) && !item[0].before;
     hidden.unshift(isSheet ? covered.slice() : new Uint8Array(heightPx));
     if (!isSheet) continue;
-    const [layer, sheet]: [Layer, Sheet] = item;
+    const [layer, sheet] = item as unknown as readonly [Layer, Sheet];
     const { swell, swing, pulse, driftPxPerSecond } = layer.life ?? {};
     if (layer.glow || swell || swing || pulse || driftPxPerSecond) continue;
     for (let row = 0; row < sheet.heightPx; row++) {

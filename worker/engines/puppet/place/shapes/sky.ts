@@ -7,8 +7,9 @@ import { Sketch } from './sketch.ts';
 
 /** The sky down to a row, with sun or moon beside the dancer's head. */
 export function paintSky(sketch: Sketch, setting: Setting, bottomYPx: number): void {
-  const { leftPx, rightPx, daylight } = setting;
+  const { leftPx, rightPx, heightPx, daylight } = setting;
   const [top, middle, low] = daylight.sky;
+  sketch.rect(leftPx, 0, rightPx - leftPx, heightPx, low);
   sketch.rect(
     leftPx,
     0,
