@@ -240,9 +240,11 @@ function row(setting: Setting, distance: number): Layer {
   const sketch = new Sketch();
   const depth = distance > 3 ? 0.3 : 0.1;
   const y = setting.groundYPx(distance);
-  for (const side of [-1, 1]) {
+  // The landmark's side stays open.
+  for (const side of distance > 3 ? [-1, 1] : [daylight.side]) {
     const half = (size * 0.47) / distance ** 0.8;
-    const x = centreXPx + side * (distance > 3 ? widthPx * 0.3 : widthPx * 0.45);
+    const x =
+      centreXPx + side * widthPx * (distance < 3 ? 0.45 : side === daylight.side ? 0.28 : 0.48);
     const tall = (size * 2.05 * chance(0.9, 1.08)) / distance;
     const wall = chance.pick(plaster);
     const isLit = side !== daylight.side;
@@ -415,9 +417,9 @@ function cafe(setting: Setting): Layer {
     sketch,
     setting,
     {
-      x: centreXPx - side * widthPx * 0.46,
+      x: centreXPx - side * widthPx * 0.52,
       y: setting.groundYPx(1.6),
-      height: size * 0.95,
+      height: size * 0.62,
       depth: 0.06,
     },
     chance.pick(leafColours(setting, ['#6f9f58', '#5f9455'])),
