@@ -7,6 +7,7 @@ const CORE = '^core/';
 const CONFIG = '^config/';
 const STORE = '^config/store/';
 const ONNX = '^worker/onnx/';
+const PAINT = '^worker/paint/';
 const DIFFUSION = '^worker/diffusion/';
 const ENGINE = '^worker/engines/engine[.]ts$';
 const CONVERSATION = '^bots/conversation/';
@@ -65,11 +66,12 @@ const rooms = [
     may: [CORE, ONNX, NODE, ...packages('onnxruntime-(node|common)', 'protobufjs')],
   },
   { name: 'diffusion', from: DIFFUSION, may: [CORE, DIFFUSION, ONNX, NODE] },
+  { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },
   {
     name: 'puppet',
     from: '^worker/engines/puppet/',
-    may: [CORE, ENGINE, '^worker/engines/puppet/', NODE],
+    may: [CORE, ENGINE, '^worker/engines/puppet/', PAINT, NODE],
   },
   {
     name: 'neural-engines',
