@@ -1,0 +1,36 @@
+import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
+import type { Side } from './body-shape.ts';
+import { chooseGarments, chooseShoes } from './choose-clothes.ts';
+import type { Sitter, Tailor } from './kit/tailor.ts';
+import { openWardrobes } from './load-garment.ts';
+import { readLook, type UsualLook } from './look.ts';
+import type { Piece } from './piece.ts';
+
+/** A whole outfit, painted in pieces. */
+export interface Outfit {
+  readonly pieces: readonly Piece[];
+  readonly hemOverShoes: boolean;
+  /** Which hands are closed about something. */
+  readonly holds: Readonly<Record<Side, boolean>>;
+}
+
+/** Dresses somebody as the brief says, from the inside out; what nobody said, plainly. */
+export async function dressUp(brief: SceneBrief, sitter: Sitter, seed: number): Promise<Outfit> {
+  const wardrobes = await openWardrobes();
+  const worn = await chooseGarments(brief, wardrobes.garments, seed);
+  const shoes = await chooseShoes(brief, worn, wardrobes.shoes);
+  const tailorFor = (item: Item | null, usual: UsualLook): Tailor => ({
+    ...sitter,
+    look: readLook(item, usual),
+  });
+  const pieces = [
+    ...worn.flatMap(({ garment, item, usual }) => garment.make(tailorFor(item, usual))),
+    ...shoes.flatMap(({ thing, item, usual }) => thing.make(tailorFor(item, usual))),
+  ];
+  const coversShoes = shoes.every(({ thing }) => thing.overTrousers !== true);
+  return {
+    pieces,
+    hemOverShoes: coversShoes && worn.some(({ garment }) => garment.hemOverShoes === true),
+    holds: { L: false, R: false },
+  };
+}
