@@ -74,7 +74,7 @@ const FLAT_LEVELS = 14;
 const CERTAIN = 0.03;
 
 /** Alpha at full size, 0..1. */
-function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
+export function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
   const { widthPx: width, heightPx: height } = half;
   const halfTrimap = drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9);
   settleFlat(half, outline, halfTrimap);

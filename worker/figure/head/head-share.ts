@@ -1,0 +1,118 @@
+import { labelComponents } from '../components.ts';
+import { walkRandomly } from '../random-walk.ts';
+import type { Region } from '../region.ts';
+import { BACKGROUND, FIGURE, UNKNOWN } from '../trimap.ts';
+import type { HeadColours } from './head-colours.ts';
+import { differenceInShade, differenceToPalette } from './palette.ts';
+
+/** Where the parts of this person lie, in face coordinates. */
+export interface HeadPlan {
+  readonly chinV: number;
+  /** Below this, on the face's axis, no more neck is kept. */
+  readonly neckEndV: number;
+}
+
+/** Colours count this much for each of so many levels of difference, and no more than that many. */
+const LEVELS = 11;
+const MOST_EVIDENCE = 5;
+const PULL = 0.35;
+/** Half of the neck's greatest width, and what is certainly face. */
+const NECK_U = 1.05;
+const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
+
+/** How likely each pixel belongs to the head and not to the body or its clothes, 0..1, and how likely it is bare
+ *  skin rather than hair. person: [y, x], 0..1; face: [y, x, (u, v)]. */
+export function shareHead(
+  region: Region,
+  person: Float32Array,
+  face: Float32Array,
+  colours: HeadColours,
+  plan: HeadPlan,
+): { readonly share: Float32Array; readonly isSkin: Uint8Array } {
+  const count = person.length;
+  const [red, green, blue] = region.planes;
+  const trimap = new Uint8Array(count);
+  const target = new Float32Array(count);
+  const isSkin = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const u = face[2 * i];
+    const v = face[2 * i + 1];
+    trimap[i] = knownOf(u, v, person[i], plan);
+    if (person[i] < 0.05) continue;
+    const r = red[i];
+    const g = green[i];
+    const b = blue[i];
+    const skin =
+      evidence(differenceInShade(colours.skin, r, g, b)) + placeOfSkin(Math.abs(u), v, plan);
+    const hair =
+      evidence(differenceToPalette(colours.hair, r, g, b)) + placeOfHair(Math.abs(u), v, plan);
+    const clothes =
+      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(v, plan);
+    if (skin > hair) isSkin[i] = 1;
+    target[i] = 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
+  }
+  const share = walkRandomly(region, trimap, target, PULL);
+  return { share: keepHead(share, person, face, region.widthPx), isSkin };
+}
+
+function evidence(levels: number): number {
+  return -Math.min(MOST_EVIDENCE, levels / LEVELS);
+}
+
+function knownOf(u: number, v: number, person: number, plan: HeadPlan): number {
+  if (person < 0.05) return BACKGROUND;
+  const dv = (v - FACE.v) / FACE.halfHeight;
+  const du = u / FACE.halfWidth;
+  if (du * du + dv * dv < 1) return FIGURE;
+  if (v < plan.chinV - 0.7 && Math.abs(u) < 2) return FIGURE;
+  if (Math.abs(u) < 0.4 && v > plan.neckEndV + 0.5) return BACKGROUND;
+  return UNKNOWN;
+}
+
+/** Skin is the face's, or the neck's. */
+function placeOfSkin(u: number, v: number, { neckEndV }: HeadPlan): number {
+  const beside = Math.max(0, u - (v < 1 ? 1.7 : NECK_U));
+  return -8 * beside - 6 * Math.max(0, v - neckEndV);
+}
+
+/** Long hair falls beside the neck and on the shoulders, and is doubted more the lower it is. */
+function placeOfHair(u: number, v: number, { chinV }: HeadPlan): number {
+  const below = Math.max(0, v - chinV);
+  return -0.5 * below - (u < 0.7 ? 1.5 * Math.min(1, below / 0.4) : 0) - 2 * Math.max(0, u - 2.4);
+}
+
+function placeOfClothes(v: number, { chinV }: HeadPlan): number {
+  return -4 + 5 * Math.min(1, Math.max(0, (v - chinV + 0.4) / 1.1));
+}
+
+/** What hangs together with the face, and no holes. */
+function keepHead(
+  share: Float32Array,
+  person: Float32Array,
+  face: Float32Array,
+  widthPx: number,
+): Float32Array {
+  const inside = new Uint8Array(share.length);
+  const outside = new Uint8Array(share.length);
+  let centre = 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < share.length; i++) {
+    if (share[i] >= 0.5) inside[i] = 1;
+    else outside[i] = 1;
+    const away = Math.hypot(face[2 * i], face[2 * i + 1] - FACE.v);
+    if (away < nearest) {
+      nearest = away;
+      centre = i;
+    }
+  }
+  const bodies = labelComponents(inside, widthPx);
+  const holes = labelComponents(outside, widthPx);
+  const kept = share.slice();
+  const most = Math.max(...holes.sizesPx);
+  for (let i = 0; i < share.length; i++) {
+    if (inside[i]) {
+      if (bodies.labels[i] !== bodies.labels[centre]) kept[i] = 0;
+    } else if (holes.sizesPx[holes.labels[i]] < most / 400 && person[i] > 0.5) kept[i] = 1;
+  }
+  return kept;
+}
