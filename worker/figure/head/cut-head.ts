@@ -4,13 +4,16 @@ import { DanceError } from '../../../core/faults.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import type { FigureSearch } from '../figure-finder.ts';
 import { unmixForeground } from '../foreground-colour.ts';
-import { softenOutline } from '../matte-figure.ts';
+import { decideOutline } from '../figure-outline.ts';
+import type { MaskReading } from '../landmark-reading.ts';
+import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
 import type { Head } from './head.ts';
 import { readHeadColours } from './head-colours.ts';
-import { averageAlpha, cutHeadRegion, faceCoordinates } from './head-region.ts';
+import { cutHeadRegion, faceCoordinates } from './head-region.ts';
 import { type HeadPlan, shareHead } from './head-share.ts';
+import type { PortraitReader } from './portrait-reader.ts';
 import { readTones } from './tones.ts';
 import { trimHead } from './trim-head.ts';
 
@@ -20,18 +23,24 @@ const FADE_V = 0.3;
 
 /** The head of the person who was found, with clean edges, and what a drawn body must know of it.
  *  @throws DanceError NO_PERSON */
-export async function cutHead(picture: Picture, { figure }: FigureSearch): Promise<Head> {
+export async function cutHead(
+  picture: Picture,
+  { figure }: FigureSearch,
+  portrait: PortraitReader,
+): Promise<Head> {
   if (!figure) throw new DanceError('NO_PERSON');
   const frame = faceFrameOf(figure);
   const region = cutHeadRegion(picture, frame);
   const unit = frame.unitPx / region.stepPx;
-  const person = averageAlpha(figure.alpha, region);
+  const half = halveRegion(region);
+  const outline = outlinePerson(half, figure, await portrait.read(picture, frame));
+  const person = enlarge(outline, half.widthPx, half.heightPx);
   const face = faceCoordinates(region, frame);
   const colours = readHeadColours(region, person, face, unit);
   const plan = planHead(figure);
   const { share, isSkin } = shareHead(region, person, face, colours, plan);
   const likelihood = person.map((value, i) => value * share[i]);
-  const alpha = softenOutline(region, halveRegion(region), halve(likelihood, region));
+  const alpha = softenOutline(region, half, halve(likelihood, region));
   fadeNeck(alpha, face, isSkin, plan);
   const straight = unmixForeground(region, alpha);
   const anchors = findAnchors(region, frame, face, alpha, isSkin, plan);
@@ -42,6 +51,13 @@ export async function cutHead(picture: Picture, { figure }: FigureSearch): Promi
     rollRad: frame.rollRad,
     yawRad: frame.yawRad,
   });
+}
+
+function outlinePerson(half: Region, figure: Figure, masks: MaskReading[]): Float32Array {
+  const [mask] = masks;
+  if (!mask) return new Float32Array(half.widthPx * half.heightPx);
+  const { crop } = mask;
+  return decideOutline(half, { ...figure, crop, nextCrop: crop, mask }, masks);
 }
 
 function planHead(figure: Figure): HeadPlan {

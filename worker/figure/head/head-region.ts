@@ -51,19 +51,3 @@ export function faceCoordinates(region: Region, frame: FaceFrame): Float32Array 
   return out;
 }
 
-/** A full-size alpha (0..255) averaged over a region's pixels, 0..1. */
-export function averageAlpha(alpha: Uint8Array, region: Region): Float32Array {
-  const { widthPx, heightPx, stepPx, pictureWidthPx } = region;
-  const out = new Float32Array(widthPx * heightPx);
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
-      let sum = 0;
-      for (let v = 0; v < stepPx; v++) {
-        const row = (region.yPx + y * stepPx + v) * pictureWidthPx + region.xPx + x * stepPx;
-        for (let u = 0; u < stepPx; u++) sum += alpha[row + u];
-      }
-      out[i] = sum / (255 * stepPx * stepPx);
-    }
-  }
-  return out;
-}
