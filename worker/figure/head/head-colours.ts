@@ -1,19 +1,30 @@
 import type { Region } from '../region.ts';
-import { differenceInShade, differenceToPalette, type Palette, samplePalette } from './palette.ts';
+import { growHair, type Hair } from './grow-hair.ts';
+import {
+  differenceInShade,
+  differenceToPalette,
+  mostAlike,
+  type Palette,
+  samplePalette,
+} from './palette.ts';
 
-/** Colours of the parts of somebody, each with its pixels, [y, x] of 0 or 1. */
+/** Colours of the parts of somebody. */
 export interface HeadColours {
   readonly skin: Palette;
-  /** Empty where no hair is seen. */
-  readonly hair: Palette;
+  /** Its palette is empty where no hair is seen. */
+  readonly hair: Hair;
+  /** [y, x] of 0 or 1: hair on the skull. */
+  readonly roots: Uint8Array;
   readonly clothes: Palette;
-  readonly hairPixels: Uint8Array;
 }
 
 const SURE = 0.9;
 /** Differences from which a colour is another one, levels. */
+/** Strands of hair and large eyes lie among the cheeks: what is farther from the median is none of the skin. */
+const ONE_SKIN = 48;
 const NOT_SKIN = 26;
-const NOT_HAIR = 20;
+/** Darker than this part of the skin's light is hair, where hair grows. */
+const HAIR_SHADE = 0.62;
 /** Fewer pixels than this share of a square of the face's unit are specks. */
 const LEAST_SHARE = 0.06;
 
@@ -32,33 +43,36 @@ export function readHeadColours(
     }
     return mask;
   };
-  const skin = samplePalette(region, select(onCheeks));
-  const unlikeSkin = (i: number) => differenceInShade(skin, red[i], green[i], blue[i]) > NOT_SKIN;
-  let hairPixels = select((u, v, i) => aroundFace(u, v) && unlikeSkin(i));
-  if (sum(hairPixels) < LEAST_SHARE * unit * unit) hairPixels = new Uint8Array(person.length);
-  const hair = samplePalette(region, hairPixels);
-  const below = select(belowNeck);
-  const unlikeBoth = select(
-    (u, v, i) =>
-      belowNeck(u, v) &&
-      differenceToPalette(skin, red[i], green[i], blue[i]) > NOT_HAIR &&
-      differenceToPalette(hair, red[i], green[i], blue[i]) > NOT_HAIR,
-  );
-  const enough = sum(unlikeBoth) > 0.2 * sum(below);
-  return { skin, hair, clothes: samplePalette(region, enough ? unlikeBoth : below), hairPixels };
+  const skin = mostAlike(samplePalette(region, select(onCheeks)), ONE_SKIN);
+  const unlikeSkin = (i: number) =>
+    differenceInShade(skin, red[i], green[i], blue[i], HAIR_SHADE) > NOT_SKIN;
+  let roots = select((u, v, i) => aroundFace(u, v) && unlikeSkin(i));
+  if (sum(roots) < LEAST_SHARE * unit * unit) roots = new Uint8Array(person.length);
+  const hair = growHair(region, roots, skin, person, face, unit);
+  const clothes = select((u, v, i) => {
+    if (onChest(u, v)) return true;
+    const unlike = differenceToPalette(skin, red[i], green[i], blue[i]) > NOT_SKIN;
+    return besideChest(u, v) && !hair.pixels[i] && unlike;
+  });
+  return { skin, hair, roots, clothes: samplePalette(region, clothes) };
 }
 
 function onCheeks(u: number, v: number): boolean {
   const onMouth = Math.abs(u) < 0.5 && v > 0.75;
-  return Math.abs(u) < 0.8 && v > 0.2 && v < 1.35 && !onMouth;
+  return Math.abs(u) < 0.65 && v > 0.15 && v < 1.4 && !onMouth;
 }
 
 function aroundFace(u: number, v: number): boolean {
-  return Math.abs(u) < 2.2 && v > -3 && (v < -0.8 || (Math.abs(u) > 1.2 && v < 0.6));
+  return Math.abs(u) < 2.2 && v > -3 && (v < -0.8 || (Math.abs(u) > 1.2 && v < 0.5));
 }
 
-function belowNeck(u: number, v: number): boolean {
-  return Math.abs(u) < 3 && v > 2.4;
+/** Where hardly any hair falls. */
+function onChest(u: number, v: number): boolean {
+  return Math.abs(u) < 0.9 && v > 2.7;
+}
+
+function besideChest(u: number, v: number): boolean {
+  return Math.abs(u) < 3.4 && (v > 2.4 || (Math.abs(u) > 1.9 && v > 1.5));
 }
 
 function sum(mask: Uint8Array): number {

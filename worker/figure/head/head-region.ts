@@ -5,7 +5,7 @@ import { cutRegion, halveRegion, type Region } from '../region.ts';
 /** How far from the eyes a head with hair, hat and neck may reach, in the face's unit. */
 const REACH = { across: 3.6, up: 4.2, down: 5.6 };
 /** Eyes to mouth in the cut-out: finer shows in no clip. */
-const FINEST_UNIT_PX = 96;
+const FINEST_UNIT_PX = 72;
 
 /** The part of a picture that may hold the head, reduced to what a clip can show; even sides. */
 export function cutHeadRegion(picture: Picture, frame: FaceFrame): Region {

@@ -16,9 +16,14 @@ export interface HeadPlan {
 const LEVELS = 11;
 const MOST_EVIDENCE = 5;
 const PULL = 0.35;
+const STEEPNESS = 4;
+/** Below the ears what is like hair and does not hang together with it hardly is any. */
+const LOOSE_V = 0.4;
+const NOT_ROOTED = 3;
 /** Half of the neck's greatest width, and what is certainly face. */
 const NECK_U = 1.05;
 const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
+const SKULL = { v: -0.3, halfWidth: 1.5, halfHeight: 1.6 };
 
 /** How likely each pixel belongs to the head and not to the body or its clothes, 0..1, and how likely it is bare
  *  skin rather than hair. person: [y, x], 0..1; face: [y, x, (u, v)]. */
@@ -45,14 +50,22 @@ export function shareHead(
     const skin =
       evidence(differenceInShade(colours.skin, r, g, b)) + placeOfSkin(Math.abs(u), v, plan);
     const hair =
-      evidence(differenceToPalette(colours.hair, r, g, b)) + placeOfHair(Math.abs(u), v, plan);
+      evidence(differenceToPalette(colours.hair.palette, r, g, b)) +
+      placeOfHair(Math.abs(u), v, plan) -
+      (v > LOOSE_V && !colours.hair.pixels[i] ? NOT_ROOTED : 0);
     const clothes =
-      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(v, plan);
+      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(Math.abs(u), v, plan);
     if (skin > hair) isSkin[i] = 1;
     target[i] = 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
   }
   const share = walkRandomly(region, trimap, target, PULL);
-  return { share: keepHead(share, person, face, region.widthPx), isSkin };
+  const kept = keepHead(share, person, face, region.widthPx);
+  return { share: kept.map(decide), isSkin };
+}
+
+/** Nothing is half a head, but for a narrow seam. */
+function decide(share: number): number {
+  return Math.min(1, Math.max(0, 0.5 + STEEPNESS * (share - 0.5)));
 }
 
 function evidence(levels: number): number {
@@ -64,25 +77,28 @@ function knownOf(u: number, v: number, person: number, plan: HeadPlan): number {
   const dv = (v - FACE.v) / FACE.halfHeight;
   const du = u / FACE.halfWidth;
   if (du * du + dv * dv < 1) return FIGURE;
-  if (v < plan.chinV - 0.7 && Math.abs(u) < 2) return FIGURE;
+  if (Math.hypot(u / SKULL.halfWidth, (v - SKULL.v) / SKULL.halfHeight) < 1) return FIGURE;
   if (Math.abs(u) < 0.4 && v > plan.neckEndV + 0.5) return BACKGROUND;
   return UNKNOWN;
 }
 
 /** Skin is the face's, or the neck's. */
 function placeOfSkin(u: number, v: number, { neckEndV }: HeadPlan): number {
-  const beside = Math.max(0, u - (v < 1 ? 1.7 : NECK_U));
+  const halfWidth = NECK_U + 0.4 * Math.min(1, Math.max(0, (1.1 - v) / 0.4));
+  const beside = Math.max(0, u - halfWidth);
   return -8 * beside - 6 * Math.max(0, v - neckEndV);
 }
 
 /** Long hair falls beside the neck and on the shoulders, and is doubted more the lower it is. */
 function placeOfHair(u: number, v: number, { chinV }: HeadPlan): number {
   const below = Math.max(0, v - chinV);
-  return -0.5 * below - (u < 0.7 ? 1.5 * Math.min(1, below / 0.4) : 0) - 2 * Math.max(0, u - 2.4);
+  return -0.5 * below - (u < 0.7 ? 4 * Math.min(1, below / 0.3) : 0) - 2 * Math.max(0, u - 2.4);
 }
 
-function placeOfClothes(v: number, { chinV }: HeadPlan): number {
-  return -4 + 5 * Math.min(1, Math.max(0, (v - chinV + 0.4) / 1.1));
+/** A collar rises higher beside the neck than before it. */
+function placeOfClothes(u: number, v: number, { chinV }: HeadPlan): number {
+  const beginsV = chinV + (u < 0.75 ? 0 : -0.45);
+  return -4 + 5 * Math.min(1, Math.max(0, (v - beginsV) / 0.9));
 }
 
 /** What hangs together with the face, and no holes. */

@@ -1,6 +1,6 @@
 import type { Region } from '../region.ts';
 
-const MOST_COLOURS = 160;
+const MOST_COLOURS = 128;
 const GOLDEN = 0.618034;
 
 /** Colours of something, [colour, (r, g, b)], 0..255. */
@@ -30,22 +30,45 @@ export function differenceToPalette(palette: Palette, r: number, g: number, b: n
   return Math.sqrt(best);
 }
 
-/** In shadow a colour keeps its hue and loses up to this share of its light, at a price in levels. */
+/** In shadow a colour keeps its hue and loses light, at a price in levels for all of it. */
+const DARKNESS_PRICE = 55;
 const DARKEST = 0.4;
-const DARKNESS_PRICE = 24;
+const HALF_LIGHT = 0.5;
 
-/** The same, where the colour may lie in shadow. */
-export function differenceInShade(palette: Palette, r: number, g: number, b: number): number {
+/** The same, where the colour may lie in shadow and keep no more than `darkest` of its light. */
+export function differenceInShade(
+  palette: Palette,
+  r: number,
+  g: number,
+  b: number,
+  darkest = DARKEST,
+): number {
   let best = Number.POSITIVE_INFINITY;
   for (let k = 0; k < palette.length; k += 3) {
     const pr = palette[k];
     const pg = palette[k + 1];
     const pb = palette[k + 2];
     const fit = (r * pr + g * pg + b * pb) / (pr * pr + pg * pg + pb * pb + 1);
-    const light = Math.min(1.1, Math.max(DARKEST, fit));
+    const light = Math.min(1.1, Math.max(darkest, fit));
     const away = Math.sqrt((r - light * pr) ** 2 + (g - light * pg) ** 2 + (b - light * pb) ** 2);
     const difference = away + DARKNESS_PRICE * Math.max(0, 1 - light);
     if (difference < best) best = difference;
   }
   return best;
+}
+
+/** A palette without the colours that differ from its median by more than so many levels, as they may lie
+ *  in shadow. */
+export function mostAlike(palette: Palette, mostLevels: number): Palette {
+  const count = palette.length / 3;
+  const medians = Float32Array.from([0, 1, 2], (c) => {
+    const values = Float32Array.from({ length: count }, (_, k) => palette[3 * k + c]).sort();
+    return values[count >> 1] ?? 0;
+  });
+  const kept: number[] = [];
+  for (let k = 0; k < palette.length; k += 3) {
+    const [r, g, b] = palette.subarray(k, k + 3);
+    if (differenceInShade(medians, r, g, b, HALF_LIGHT) <= mostLevels) kept.push(r, g, b);
+  }
+  return Float32Array.from(kept);
 }

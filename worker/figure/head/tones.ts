@@ -16,7 +16,7 @@ export function readTones(
   alpha: Float32Array,
   face: Float32Array,
   isSkin: Uint8Array,
-  { hairPixels }: HeadColours,
+  { roots }: HeadColours,
   { chinV }: HeadPlan,
 ): Tones {
   const cheeks: number[] = [];
@@ -27,7 +27,7 @@ export function readTones(
     if (alpha[i] < 0.6) continue;
     const u = face[2 * i];
     const v = face[2 * i + 1];
-    if (hairPixels[i]) hairs.push(i);
+    if (roots[i]) hairs.push(i);
     if (!isSkin[i]) continue;
     if (Math.abs(u) < 0.9 && v > -0.5 && v < 1.4) {
       cheeks.push(i);
@@ -43,7 +43,7 @@ export function readTones(
   return {
     skin,
     shade,
-    neck: neckPixels.length > 20 ? medianColour(region, neckPixels) : mixed(skin, shade),
+    neck: neckPixels.length > 20 ? lifted(medianColour(region, neckPixels), shade) : mixed(skin, shade),
     hair: hairs.length > 0 ? medianColour(region, hairs) : null,
     lightFrom: balance(median(sides.left), median(sides.right)),
   };
@@ -67,6 +67,12 @@ function medianColour({ planes }: Region, pixels: readonly number[]): Colour {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** The chin's own shadow is no colour to paint with. */
+function lifted(neck: Colour, shade: Colour): Colour {
+  const brightness = ([r, g, b]: Colour) => r + g + b;
+  return brightness(neck) < 0.85 * brightness(shade) ? shade : neck;
 }
 
 function mixed(a: Colour, b: Colour): Colour {
