@@ -23,7 +23,7 @@ export interface Hair {
 }
 
 /** Follows the hair from the skull downward, learning its colours on the way.
- *  roots: [y, x] of 0 or 1, pixels that are hair; person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
+ *  roots: [y, x] of 0 or 1, pixels that are hair; skin: its usual colour; person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
 export function growHair(
   region: Region,
   roots: Uint8Array,

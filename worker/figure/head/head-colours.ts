@@ -3,6 +3,7 @@ import { growHair, type Hair } from './grow-hair.ts';
 import {
   differenceInShade,
   differenceToPalette,
+  medianOf,
   mostAlike,
   type Palette,
   samplePalette,
@@ -25,6 +26,8 @@ const ONE_SKIN = 48;
 const NOT_SKIN = 26;
 /** Darker than this part of the skin's light is hair, where hair grows. */
 const HAIR_SHADE = 0.62;
+/** A bald head shines. */
+const SHINE = 1.5;
 /** Fewer pixels than this share of a square of the face's unit are specks. */
 const LEAST_SHARE = 0.06;
 
@@ -44,11 +47,12 @@ export function readHeadColours(
     return mask;
   };
   const skin = mostAlike(samplePalette(region, select(onCheeks)), ONE_SKIN);
+  const usual = medianOf(skin);
   const unlikeSkin = (i: number) =>
-    differenceInShade(skin, red[i], green[i], blue[i], HAIR_SHADE) > NOT_SKIN;
+    differenceInShade(usual, red[i], green[i], blue[i], HAIR_SHADE, SHINE) > NOT_SKIN;
   let roots = select((u, v, i) => aroundFace(u, v) && unlikeSkin(i));
   if (sum(roots) < LEAST_SHARE * unit * unit) roots = new Uint8Array(person.length);
-  const hair = growHair(region, roots, skin, person, face, unit);
+  const hair = growHair(region, roots, usual, person, face, unit);
   const clothes = select((u, v, i) => {
     if (onChest(u, v)) return true;
     const unlike = differenceToPalette(skin, red[i], green[i], blue[i]) > NOT_SKIN;

@@ -19,7 +19,7 @@ const PULL = 0.35;
 const STEEPNESS = 4;
 /** Below the ears what is like hair and does not hang together with it hardly is any. */
 const LOOSE_V = 0.4;
-const NOT_ROOTED = 3;
+const NOT_ROOTED = -4;
 /** Half of the neck's greatest width, and what is certainly face. */
 const NECK_U = 1.05;
 const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
@@ -49,12 +49,13 @@ export function shareHead(
     const b = blue[i];
     const skin =
       evidence(differenceInShade(colours.skin, r, g, b)) + placeOfSkin(Math.abs(u), v, plan);
+    const rooted = colours.hair.pixels[i] === 1;
     const hair =
       evidence(differenceToPalette(colours.hair.palette, r, g, b)) +
-      placeOfHair(Math.abs(u), v, plan) -
-      (v > LOOSE_V && !colours.hair.pixels[i] ? NOT_ROOTED : 0);
+      placeOfHair(Math.abs(u), v, plan) +
+      (v > LOOSE_V && !rooted ? NOT_ROOTED : 0);
     const clothes =
-      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(Math.abs(u), v, plan);
+      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(Math.abs(u), v, rooted, plan);
     if (skin > hair) isSkin[i] = 1;
     target[i] = 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
   }
@@ -92,12 +93,12 @@ function placeOfSkin(u: number, v: number, { neckEndV }: HeadPlan): number {
 /** Long hair falls beside the neck and on the shoulders, and is doubted more the lower it is. */
 function placeOfHair(u: number, v: number, { chinV }: HeadPlan): number {
   const below = Math.max(0, v - chinV);
-  return -0.5 * below - (u < 0.7 ? 4 * Math.min(1, below / 0.3) : 0) - 2 * Math.max(0, u - 2.4);
+  return -0.7 * below - (u < 0.7 ? 4 * Math.min(1, below / 0.3) : 0) - 2 * Math.max(0, u - 2.4);
 }
 
-/** A collar rises higher beside the neck than before it. */
-function placeOfClothes(u: number, v: number, { chinV }: HeadPlan): number {
-  const beginsV = chinV + (u < 0.75 ? 0 : -0.45);
+/** A collar rises higher beside the neck than before it, and shoulders rise in close-ups, but not before hair. */
+function placeOfClothes(u: number, v: number, rooted: boolean, { chinV }: HeadPlan): number {
+  const beginsV = chinV - (u < 0.75 ? 0 : u < 1.15 || rooted ? 0.45 : 0.9);
   return -4 + 5 * Math.min(1, Math.max(0, (v - beginsV) / 0.9));
 }
 

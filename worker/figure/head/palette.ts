@@ -33,6 +33,7 @@ export function differenceToPalette(palette: Palette, r: number, g: number, b: n
 /** In shadow a colour keeps its hue and loses light, at a price in levels for all of it. */
 const DARKNESS_PRICE = 55;
 const DARKEST = 0.4;
+const BRIGHTEST = 1.1;
 const HALF_LIGHT = 0.5;
 
 /** The same, where the colour may lie in shadow and keep no more than `darkest` of its light. */
@@ -42,6 +43,7 @@ export function differenceInShade(
   g: number,
   b: number,
   darkest = DARKEST,
+  brightest = BRIGHTEST,
 ): number {
   let best = Number.POSITIVE_INFINITY;
   for (let k = 0; k < palette.length; k += 3) {
@@ -49,7 +51,7 @@ export function differenceInShade(
     const pg = palette[k + 1];
     const pb = palette[k + 2];
     const fit = (r * pr + g * pg + b * pb) / (pr * pr + pg * pg + pb * pb + 1);
-    const light = Math.min(1.1, Math.max(darkest, fit));
+    const light = Math.min(brightest, Math.max(darkest, fit));
     const away = Math.sqrt((r - light * pr) ** 2 + (g - light * pg) ** 2 + (b - light * pb) ** 2);
     const difference = away + DARKNESS_PRICE * Math.max(0, 1 - light);
     if (difference < best) best = difference;
@@ -60,15 +62,20 @@ export function differenceInShade(
 /** A palette without the colours that differ from its median by more than so many levels, as they may lie
  *  in shadow. */
 export function mostAlike(palette: Palette, mostLevels: number): Palette {
-  const count = palette.length / 3;
-  const medians = Float32Array.from([0, 1, 2], (c) => {
-    const values = Float32Array.from({ length: count }, (_, k) => palette[3 * k + c]).sort();
-    return values[count >> 1] ?? 0;
-  });
+  const medians = medianOf(palette);
   const kept: number[] = [];
   for (let k = 0; k < palette.length; k += 3) {
     const [r, g, b] = palette.subarray(k, k + 3);
     if (differenceInShade(medians, r, g, b, HALF_LIGHT) <= mostLevels) kept.push(r, g, b);
   }
   return Float32Array.from(kept);
+}
+
+/** A palette of one colour, the median in each channel. */
+export function medianOf(palette: Palette): Palette {
+  const count = palette.length / 3;
+  return Float32Array.from([0, 1, 2], (c) => {
+    const values = Float32Array.from({ length: count }, (_, k) => palette[3 * k + c]).sort();
+    return values[count >> 1] ?? 0;
+  });
 }
