@@ -38,7 +38,7 @@ export async function cutHead(
   const face = faceCoordinates(region, frame);
   const colours = readHeadColours(region, person, face, unit);
   const plan = planHead(figure);
-  const { share, isSkin } = shareHead(region, person, face, colours, plan);
+  const { share, isSkin } = shareHead(region, person, face, colours, plan, unit);
   const likelihood = person.map((value, i) => value * share[i]);
   const alpha = softenOutline(region, half, halve(likelihood, region));
   fadeNeck(alpha, face, isSkin, plan);

@@ -1,8 +1,8 @@
-import { labelComponents } from '../components.ts';
 import { walkRandomly } from '../random-walk.ts';
 import type { Region } from '../region.ts';
 import { BACKGROUND, FIGURE, UNKNOWN } from '../trimap.ts';
 import type { HeadColours } from './head-colours.ts';
+import { keepHead } from './keep-head.ts';
 import { differenceInShade, differenceToPalette } from './palette.ts';
 
 /** Where the parts of this person lie, in face coordinates. */
@@ -26,13 +26,14 @@ const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
 const SKULL = { v: -0.3, halfWidth: 1.5, halfHeight: 1.6 };
 
 /** How likely each pixel belongs to the head and not to the body or its clothes, 0..1, and how likely it is bare
- *  skin rather than hair. person: [y, x], 0..1; face: [y, x, (u, v)]. */
+ *  skin rather than hair. person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
 export function shareHead(
   region: Region,
   person: Float32Array,
   face: Float32Array,
   colours: HeadColours,
   plan: HeadPlan,
+  unit: number,
 ): { readonly share: Float32Array; readonly isSkin: Uint8Array } {
   const count = person.length;
   const [red, green, blue] = region.planes;
@@ -60,7 +61,7 @@ export function shareHead(
     target[i] = 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
   }
   const share = walkRandomly(region, trimap, target, PULL);
-  const kept = keepHead(share, person, face, region.widthPx);
+  const kept = keepHead(share, person, face, region, unit);
   return { share: kept.map(decide), isSkin };
 }
 
@@ -102,34 +103,3 @@ function placeOfClothes(u: number, v: number, rooted: boolean, { chinV }: HeadPl
   return -4 + 5 * Math.min(1, Math.max(0, (v - beginsV) / 0.9));
 }
 
-/** What hangs together with the face, and no holes. */
-function keepHead(
-  share: Float32Array,
-  person: Float32Array,
-  face: Float32Array,
-  widthPx: number,
-): Float32Array {
-  const inside = new Uint8Array(share.length);
-  const outside = new Uint8Array(share.length);
-  let centre = 0;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < share.length; i++) {
-    if (share[i] >= 0.5) inside[i] = 1;
-    else outside[i] = 1;
-    const away = Math.hypot(face[2 * i], face[2 * i + 1] - FACE.v);
-    if (away < nearest) {
-      nearest = away;
-      centre = i;
-    }
-  }
-  const bodies = labelComponents(inside, widthPx);
-  const holes = labelComponents(outside, widthPx);
-  const kept = share.slice();
-  const most = Math.max(...holes.sizesPx);
-  for (let i = 0; i < share.length; i++) {
-    if (inside[i]) {
-      if (bodies.labels[i] !== bodies.labels[centre]) kept[i] = 0;
-    } else if (holes.sizesPx[holes.labels[i]] < most / 400 && person[i] > 0.5) kept[i] = 1;
-  }
-  return kept;
-}
