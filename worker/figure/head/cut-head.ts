@@ -1,14 +1,15 @@
-import { faceFrameOf, pictureToFace, usualChinV } from '../../../core/dance/face-frame.ts';
+import { type FaceFrame, faceFrameOf, pictureToFace } from '../../../core/dance/face-frame.ts';
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
 import { DanceError } from '../../../core/faults.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import type { FigureSearch } from '../figure-finder.ts';
-import { unmixForeground } from '../foreground-colour.ts';
 import { decideOutline } from '../figure-outline.ts';
+import { unmixForeground } from '../foreground-colour.ts';
 import type { MaskReading } from '../landmark-reading.ts';
 import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
+import { findChin } from './find-chin.ts';
 import type { Head } from './head.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
@@ -37,7 +38,7 @@ export async function cutHead(
   const person = enlarge(outline, half.widthPx, half.heightPx);
   const face = faceCoordinates(region, frame);
   const colours = readHeadColours(region, person, face, unit);
-  const plan = planHead(figure);
+  const plan = planHead(figure, frame, findChin(region, frame));
   const { share, isSkin } = shareHead(region, person, face, colours, plan, unit);
   const likelihood = person.map((value, i) => value * share[i]);
   const alpha = softenOutline(region, half, halve(likelihood, region));
@@ -60,8 +61,7 @@ function outlinePerson(half: Region, figure: Figure, masks: MaskReading[]): Floa
   return decideOutline(half, { ...figure, crop, nextCrop: crop, mask }, masks);
 }
 
-function planHead(figure: Figure): HeadPlan {
-  const frame = faceFrameOf(figure);
+function planHead(figure: Figure, frame: FaceFrame, chinV: number): HeadPlan {
   const { landmarks } = figure;
   const { leftShoulder, rightShoulder } = landmarkIndex;
   const [, shouldersV] = pictureToFace(
@@ -69,7 +69,6 @@ function planHead(figure: Figure): HeadPlan {
     (landmarks[2 * leftShoulder] + landmarks[2 * rightShoulder]) / 2,
     (landmarks[2 * leftShoulder + 1] + landmarks[2 * rightShoulder + 1]) / 2,
   );
-  const chinV = usualChinV;
   const neck = NECK.part * (shouldersV - chinV);
   return { chinV, neckEndV: chinV + Math.min(NECK.most, Math.max(NECK.least, neck)) };
 }

@@ -13,6 +13,9 @@ const LINK = 0.035;
 const BESIDE = 0.14;
 /** Inside this ellipse below the eyes is the face: a shadow along the jaw is no strand. */
 const FACE = { v: 0.5, halfWidth: 1.1, halfHeight: 1.35 };
+/** From here on the chest's colours count too, though less by so many levels: hair may be of the same. */
+const CHEST_FROM_V = 1.2;
+const LIKE_CHEST = 6;
 /** Hair begins above this. */
 const ROOT_V = 0.15;
 
@@ -23,11 +26,11 @@ export interface Hair {
 }
 
 /** Follows the hair from the skull downward, learning its colours on the way.
- *  roots: [y, x] of 0 or 1, pixels that are hair; skin: its usual colour; person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
+ *  roots: [y, x] of 0 or 1, pixels that are hair; skin: its usual colour; chest: what is before it; person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
 export function growHair(
   region: Region,
   roots: Uint8Array,
-  skin: Palette,
+  { skin, chest }: { readonly skin: Palette; readonly chest: Palette },
   person: Float32Array,
   face: Float32Array,
   unit: number,
@@ -36,11 +39,18 @@ export function growHair(
   const { widthPx, heightPx } = region;
   const count = roots.length;
   const free = new Uint8Array(count);
-  const toSkin = new Float32Array(count);
+  const toOthers = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    if (person[i] < 0.5 || isFace(face[2 * i], face[2 * i + 1])) continue;
+    const u = face[2 * i];
+    const v = face[2 * i + 1];
+    if (person[i] < 0.5 || isFace(u, v) || isThroat(u, v)) continue;
     free[i] = 1;
-    toSkin[i] = differenceInShade(skin, red[i], green[i], blue[i]);
+    toOthers[i] = differenceInShade(skin, red[i], green[i], blue[i]);
+    if (v < CHEST_FROM_V) continue;
+    toOthers[i] = Math.min(
+      toOthers[i],
+      differenceToPalette(chest, red[i], green[i], blue[i]) + LIKE_CHEST,
+    );
   }
   let hair: Hair = { palette: samplePalette(region, roots), pixels: roots };
   for (let round = 0; round < ROUNDS && hair.palette.length > 0; round++) {
@@ -50,8 +60,8 @@ export function growHair(
     for (let i = 0; i < count; i++) {
       if (!free[i]) continue;
       const away = differenceToPalette(hair.palette, red[i], green[i], blue[i]);
-      if (away < SURELY && away < toSkin[i]) like[i] = 1;
-      else if (away < PERHAPS && 0.8 * away < toSkin[i]) perhaps[i] = 1;
+      if (away < SURELY && away < toOthers[i]) like[i] = 1;
+      else if (away < PERHAPS && 0.8 * away < toOthers[i]) perhaps[i] = 1;
     }
     for (let i = 0; i < count; i++) if (perhaps[i] && near[i] < BESIDE * unit) like[i] = 1;
     const pixels = keepRooted(like, face, widthPx, heightPx, LINK * unit);
@@ -62,6 +72,11 @@ export function growHair(
 
 function isFace(u: number, v: number): boolean {
   return v > ROOT_V && Math.hypot(u / FACE.halfWidth, (v - FACE.v) / FACE.halfHeight) < 1;
+}
+
+/** Between chin and chest no hair is looked for: it would lead on to the clothes. */
+function isThroat(u: number, v: number): boolean {
+  return Math.abs(u) < 0.8 && v > 1.9;
 }
 
 /** What hangs together with hair on the skull by more than thin links. */

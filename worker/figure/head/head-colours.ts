@@ -52,7 +52,8 @@ export function readHeadColours(
     differenceInShade(usual, red[i], green[i], blue[i], HAIR_SHADE, SHINE) > NOT_SKIN;
   let roots = select((u, v, i) => aroundFace(u, v) && unlikeSkin(i));
   if (sum(roots) < LEAST_SHARE * unit * unit) roots = new Uint8Array(person.length);
-  const hair = growHair(region, roots, usual, person, face, unit);
+  const chest = samplePalette(region, select(onChest));
+  const hair = growHair(region, roots, { skin: usual, chest }, person, face, unit);
   const clothes = select((u, v, i) => {
     if (onChest(u, v)) return true;
     const unlike = differenceToPalette(skin, red[i], green[i], blue[i]) > NOT_SKIN;

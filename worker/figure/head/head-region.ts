@@ -50,4 +50,3 @@ export function faceCoordinates(region: Region, frame: FaceFrame): Float32Array 
   }
   return out;
 }
-

@@ -20,6 +20,7 @@ const STEEPNESS = 4;
 /** Below the ears what is like hair and does not hang together with it hardly is any. */
 const LOOSE_V = 0.4;
 const NOT_ROOTED = -4;
+const SOLID = 0.9;
 /** Half of the neck's greatest width, and what is certainly face. */
 const NECK_U = 1.05;
 const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
@@ -56,9 +57,12 @@ export function shareHead(
       placeOfHair(Math.abs(u), v, plan) +
       (v > LOOSE_V && !rooted ? NOT_ROOTED : 0);
     const clothes =
-      evidence(differenceToPalette(colours.clothes, r, g, b)) + placeOfClothes(Math.abs(u), v, rooted, plan);
+      evidence(differenceToPalette(colours.clothes, r, g, b)) +
+      placeOfClothes(Math.abs(u), v, rooted, plan);
     if (skin > hair) isSkin[i] = 1;
-    target[i] = 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
+    // What is mixed with the background tells nothing by its colour.
+    const mixed = person[i] < SOLID && v > LOOSE_V;
+    target[i] = mixed ? 0.5 : 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
   }
   const share = walkRandomly(region, trimap, target, PULL);
   const kept = keepHead(share, person, face, region, unit);
@@ -86,7 +90,7 @@ function knownOf(u: number, v: number, person: number, plan: HeadPlan): number {
 
 /** Skin is the face's, or the neck's. */
 function placeOfSkin(u: number, v: number, { neckEndV }: HeadPlan): number {
-  const halfWidth = NECK_U + 0.4 * Math.min(1, Math.max(0, (1.1 - v) / 0.4));
+  const halfWidth = NECK_U + 0.4 * Math.min(1, Math.max(0, (0.9 - v) / 0.3));
   const beside = Math.max(0, u - halfWidth);
   return -8 * beside - 6 * Math.max(0, v - neckEndV);
 }
@@ -99,7 +103,6 @@ function placeOfHair(u: number, v: number, { chinV }: HeadPlan): number {
 
 /** A collar rises higher beside the neck than before it, and shoulders rise in close-ups, but not before hair. */
 function placeOfClothes(u: number, v: number, rooted: boolean, { chinV }: HeadPlan): number {
-  const beginsV = chinV - (u < 0.75 ? 0 : u < 1.15 || rooted ? 0.45 : 0.9);
+  const beginsV = chinV - (u < 0.75 ? 0 : u < 1.15 || rooted ? 0.45 : 1.15);
   return -4 + 5 * Math.min(1, Math.max(0, (v - beginsV) / 0.9));
 }
-

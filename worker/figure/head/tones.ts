@@ -43,7 +43,8 @@ export function readTones(
   return {
     skin,
     shade,
-    neck: neckPixels.length > 20 ? lifted(medianColour(region, neckPixels), shade) : mixed(skin, shade),
+    neck:
+      neckPixels.length > 20 ? lifted(medianColour(region, neckPixels), shade) : mixed(skin, shade),
     hair: hairs.length > 0 ? medianColour(region, hairs) : null,
     lightFrom: balance(median(sides.left), median(sides.right)),
   };
