@@ -10,7 +10,7 @@ import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
 import { findChin } from './find-chin.ts';
-import type { Head } from './head.ts';
+import type { Head } from '../../../core/dance/head.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
 import { type HeadPlan, shareHead } from './head-share.ts';

@@ -1,4 +1,6 @@
+/** Red, green, blue, 0..255. */
 export type Colour = readonly [number, number, number];
+/** x, y. */
 export type Point = readonly [number, number];
 
 /** The head of the person in a photo, cut out. Points are px of this cut-out, x right, y down. */
