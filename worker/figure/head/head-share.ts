@@ -23,8 +23,10 @@ const NOT_ROOTED = -4;
 const SOLID = 0.9;
 /** Half of the neck's greatest width, and what is certainly face. */
 const NECK_U = 1.05;
-const FACE = { v: 0.55, halfWidth: 0.95, halfHeight: 1.1 };
-const SKULL = { v: -0.3, halfWidth: 1.5, halfHeight: 1.6 };
+/** Farther from the middle than this, what hangs together with the hair is hair. */
+const BESIDE_U = 0.6;
+const FACE = { v: 0.55, halfWidth: 0.8, halfHeight: 1.1 };
+const SKULL = { v: -0.3, halfWidth: 1.5, halfHeight: 1.25 };
 
 /** How likely each pixel belongs to the head and not to the body or its clothes, 0..1, and how likely it is bare
  *  skin rather than hair. person: [y, x], 0..1; face: [y, x, (u, v)]; unit: px. */
@@ -59,7 +61,7 @@ export function shareHead(
     const clothes =
       evidence(differenceToPalette(colours.clothes, r, g, b)) +
       placeOfClothes(Math.abs(u), v, rooted, plan);
-    if (skin > hair) isSkin[i] = 1;
+    if (skin > hair && !(rooted && Math.abs(u) > BESIDE_U)) isSkin[i] = 1;
     // What is mixed with the background tells nothing by its colour.
     const mixed = person[i] < SOLID && v > LOOSE_V;
     target[i] = mixed ? 0.5 : 1 / (1 + Math.exp(clothes - Math.max(skin, hair)));
