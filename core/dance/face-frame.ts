@@ -24,7 +24,10 @@ export const usualChinV = 1.75;
 /** From ear to ear, the eyes lie at least this share above the mouth: less is a face that looks up or down. */
 const LEAST_UNIT_SHARE = 0.45;
 
-export function faceFrameOf({ landmarks, worldLandmarks }: Figure): FaceFrame {
+export function faceFrameOf({
+  landmarks,
+  worldLandmarks,
+}: Pick<Figure, 'landmarks' | 'worldLandmarks'>): FaceFrame {
   const at = (name: LandmarkName): Point => {
     const i = 2 * landmarkIndex[name];
     return [landmarks[i], landmarks[i + 1]];

@@ -16,7 +16,12 @@ import { type QuarterTurns, turnPicture } from './turn-picture.ts';
 
 export interface FigureSearch {
   /** Everyone found, largest first. Boxes are round the visible landmarks, picture px. */
-  readonly people: readonly { readonly box: Box; readonly score: number }[];
+  readonly people: readonly {
+    readonly box: Box;
+    readonly score: number;
+    /** From the eyes to the mouth, picture px. */
+    readonly faceUnitPx: number;
+  }[];
   /** The largest upright person. */
   readonly figure: Figure | null;
   /** Clockwise turns of the picture after which somebody stands upright, when nobody does as it is.
