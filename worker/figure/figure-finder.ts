@@ -1,3 +1,4 @@
+import type { FaceFrame } from '../../core/dance/face-frame.ts';
 import type { Box, Figure } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import type { Crop } from './crop.ts';
@@ -19,8 +20,7 @@ export interface FigureSearch {
   readonly people: readonly {
     readonly box: Box;
     readonly score: number;
-    /** From the eyes to the mouth, picture px. */
-    readonly faceUnitPx: number;
+    readonly face: FaceFrame;
   }[];
   /** The largest upright person. */
   readonly figure: Figure | null;

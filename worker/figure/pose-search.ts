@@ -1,5 +1,5 @@
 import { type Box, landmarkCount, landmarkIndex } from '../../core/dance/figure.ts';
-import { faceFrameOf } from '../../core/dance/face-frame.ts';
+import { type FaceFrame, faceFrameOf } from '../../core/dance/face-frame.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { bodyCrop, type Crop, cropToPicture, letterbox } from './crop.ts';
 import {
@@ -21,8 +21,7 @@ export interface PersonFound {
   readonly box: Box;
   /** The detector's or, where it was not asked, the landmark network's: 0..1. */
   readonly score: number;
-  /** From the eyes to the mouth, picture px. */
-  readonly faceUnitPx: number;
+  readonly face: FaceFrame;
   readonly reading: LandmarkReading;
 }
 
@@ -216,8 +215,7 @@ function samePerson(a: LandmarkReading, b: LandmarkReading): boolean {
 }
 
 function personOf(reading: LandmarkReading, picture: Picture, score: number): PersonFound {
-  const faceUnitPx = faceFrameOf(reading).unitPx;
-  return { box: boxOf(reading, picture), score, faceUnitPx, reading };
+  return { box: boxOf(reading, picture), score, face: faceFrameOf(reading), reading };
 }
 
 function boxOf(reading: LandmarkReading, { widthPx, heightPx }: Picture): Box {

@@ -12,8 +12,7 @@ export interface SearchedFaces extends SearchedPeople {
   readonly people: readonly {
     readonly box: Box;
     readonly score: number;
-    /** From the eyes to the mouth, picture px. */
-    readonly faceUnitPx: number;
+    readonly face: FaceFrame;
   }[];
 }
 
@@ -37,15 +36,17 @@ export function coachHead(photo: DecodedPhoto, search: SearchedFaces): Note[] {
   return [{ code: 'OTHERS_IGNORED', details: { count: others.length + 1 } }];
 }
 
-/** Everybody but the one whose face it is, and nobody of whom the detector is not sure. */
+/** Everybody but the one whose face it is, however often, and nobody of whom the detector is not sure. */
 function othersThan(frame: FaceFrame, people: SearchedFaces['people']): SearchedFaces['people'] {
-  const own = people.findIndex(({ box }) => isWithin(box, frame.xPx, frame.yPx));
-  return people.filter(({ score }, i) => i !== own && score >= coachLimits.otherPersonScoreMin);
+  return people.filter(({ face, score }) => {
+    const apart = Math.hypot(face.xPx - frame.xPx, face.yPx - frame.yPx) / frame.unitPx;
+    return apart > limits.sameFaceUnits && score >= coachLimits.otherPersonScoreMin;
+  });
 }
 
 function checkOthers(frame: FaceFrame, others: SearchedFaces['people']): void {
   const alike = others.filter(
-    ({ faceUnitPx }) => faceUnitPx > limits.otherFaceSizeMax * frame.unitPx,
+    ({ face }) => face.unitPx > limits.otherFaceSizeMax * frame.unitPx,
   );
   if (alike.length > 0) throw new DanceError('SEVERAL_FACES', { count: alike.length + 1 });
 }
@@ -61,7 +62,9 @@ function checkSeen(figure: Figure, frame: FaceFrame, content: Box): void {
   }
   const places = FACE.map((name) => landmarkIndex[name]);
   const { landmarks, visibility } = figure;
-  const inside = places.every((i) => isWithin(content, landmarks[2 * i], landmarks[2 * i + 1]));
+  const inside =
+    isWithin(content, ...faceToPicture(frame, 0, limits.chinV)) &&
+    places.every((i) => isWithin(content, landmarks[2 * i], landmarks[2 * i + 1]));
   if (!inside) throw new DanceError('FACE_CUT_OFF');
   if (places.some((i) => visibility[i] < limits.visibilityMin)) throw new DanceError('NO_FACE');
 }

@@ -45,6 +45,7 @@ export async function openPortraitReader(options: {
     async read(picture, frame) {
       const crop = portraitCrop(picture, frame);
       const data = sampleCrop(createPicturePyramid(picture), crop, SIDE_PX, 0, 1);
+      extendEdges(data, picture, crop);
       const logits = await read(data);
       const mirrored = await read(mirrorSquare(data, 3));
       return [
@@ -56,16 +57,43 @@ export async function openPortraitReader(options: {
   };
 }
 
-/** Head and shoulders as in a portrait: the square lies inside the picture as far as it can. */
+/** Head and shoulders as in a portrait, within the picture as far as they can be; of a picture that shows little
+ *  more, all. */
 function portraitCrop(picture: Picture, frame: FaceFrame): Crop {
   const CENTRE_V = 1;
   const SIDE_UNITS = 9;
+  const CLOSE_UNITS = 14;
   const { widthPx, heightPx } = picture;
-  const sidePx = Math.min(SIDE_UNITS * frame.unitPx, Math.max(widthPx, heightPx));
+  const wholePx = Math.max(widthPx, heightPx);
+  const sidePx =
+    wholePx <= CLOSE_UNITS * frame.unitPx ? wholePx : Math.min(SIDE_UNITS * frame.unitPx, wholePx);
   const [x, y] = faceToPicture(frame, 0, CENTRE_V);
   const inside = (centre: number, sizePx: number) =>
     sidePx >= sizePx ? sizePx / 2 : Math.min(sizePx - sidePx / 2, Math.max(sidePx / 2, centre));
   return { centreXPx: inside(x, widthPx), centreYPx: inside(y, heightPx), sidePx, angle: 0 };
+}
+
+/** Beyond the picture its edge goes on: the network takes black bars for part of the scene.
+ *  data: [y, x, (r, g, b)] over an upright crop. */
+function extendEdges(data: Float32Array, picture: Picture, crop: Crop): void {
+  const perPx = SIDE_PX / crop.sidePx;
+  const span = (centrePx: number, sizePx: number) => {
+    const from = (crop.sidePx / 2 - centrePx) * perPx;
+    const first = Math.min(SIDE_PX - 1, Math.max(0, Math.ceil(from)));
+    const last = Math.min(SIDE_PX - 1, Math.floor(from + sizePx * perPx) - 1);
+    return [first, Math.max(first, last)] as const;
+  };
+  const [left, right] = span(crop.centreXPx, picture.widthPx);
+  const [top, bottom] = span(crop.centreYPx, picture.heightPx);
+  for (let y = 0; y < SIDE_PX; y++) {
+    const row = Math.min(bottom, Math.max(top, y));
+    for (let x = 0; x < SIDE_PX; x++) {
+      const column = Math.min(right, Math.max(left, x));
+      if (row === y && column === x) continue;
+      const from = 3 * (row * SIDE_PX + column);
+      data.copyWithin(3 * (y * SIDE_PX + x), from, from + 3);
+    }
+  }
 }
 
 function packageFolder(): string {
