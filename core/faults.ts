@@ -31,6 +31,12 @@ export const faults = {
   PERSON_TOO_SMALL: { blame: 'user', retry: 'never', exit: 3 },
   TOO_DARK: { blame: 'user', retry: 'never', exit: 3 },
   TOO_BLURRED: { blame: 'user', retry: 'never', exit: 3 },
+  // The face in the photo, where a sentence dresses the body.
+  NO_FACE: { blame: 'user', retry: 'never', exit: 3 },
+  SEVERAL_FACES: { blame: 'user', retry: 'never', exit: 3 },
+  FACE_TURNED_AWAY: { blame: 'user', retry: 'never', exit: 3 },
+  FACE_CUT_OFF: { blame: 'user', retry: 'never', exit: 3 },
+  FACE_TOO_SMALL: { blame: 'user', retry: 'never', exit: 3 },
   // The clip.
   CLIP_TOO_LARGE: { blame: 'user', retry: 'never', exit: 3 },
   // A dance that is brought.

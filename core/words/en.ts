@@ -86,6 +86,30 @@ export const en: Words = {
       advice:
         'Send a photo that reaches to the hips at least, or best to the feet. A face would do for a dance told in a sentence, but that does not work here yet.',
     },
+    NO_FACE: {
+      message: 'No face was found in the picture.',
+      advice:
+        'Send a face, a half-length or a full-length photo of one person who looks at the camera. Drawn faces, dolls and statues will do.',
+    },
+    SEVERAL_FACES: {
+      message:
+        'There are {count} faces of about the same size, so it is not clear whose head should dance.',
+      advice: 'Crop the photo to one of them.',
+    },
+    FACE_TURNED_AWAY: {
+      message:
+        'The face is turned away by about {degrees}°; up to {limitDegrees}° can be made to dance.',
+      advice: 'Send a photo in which the person looks at the camera.',
+    },
+    FACE_CUT_OFF: {
+      message: 'The photo’s edge cuts through the face.',
+      advice: 'Send a photo with the whole face in it, best with all of the hair and some neck.',
+    },
+    FACE_TOO_SMALL: {
+      message:
+        'The head is only about {heightPx} pixels high in the photo; at least {limitPx} are needed.',
+      advice: 'Go closer, or send the photo at its original size.',
+    },
     TURNED_SIDEWAYS: {
       message:
         'The person is turned about {degrees}° to the side; up to {limitDegrees}° can be made to dance.',

@@ -81,6 +81,26 @@ export const zhCn: Words = {
       advice:
         '请发一张至少拍到胯部的照片，拍到脚更好。用一句话描述的舞蹈有脸就够了，不过这里暂时还不能用。',
     },
+    NO_FACE: {
+      message: '照片里没有找到脸。',
+      advice: '请发一个人看着镜头的照片，只有脸、半身、全身都行。画出来的脸、玩偶、雕像也可以。',
+    },
+    SEVERAL_FACES: {
+      message: '照片里有 {count} 张差不多大的脸，不知道该用谁的头来跳。',
+      advice: '请把照片裁到只剩其中一位。',
+    },
+    FACE_TURNED_AWAY: {
+      message: '脸转过去了大约 {degrees}°，{limitDegrees}° 以内才能跳。',
+      advice: '请发一张看着镜头的照片。',
+    },
+    FACE_CUT_OFF: {
+      message: '脸被照片边缘切掉了一部分。',
+      advice: '请发一张脸完整的照片，最好连头发和脖子都拍进去。',
+    },
+    FACE_TOO_SMALL: {
+      message: '照片里的头只有大约 {heightPx} 像素高，至少要 {limitPx} 像素。',
+      advice: '请走近一点拍，或者发原图。',
+    },
     TURNED_SIDEWAYS: {
       message: '人侧过去了大约 {degrees}°，{limitDegrees}° 以内才能跳。',
       advice: '请从正面拍，两边肩膀都朝着镜头。',

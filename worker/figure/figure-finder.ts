@@ -1,3 +1,4 @@
+import type { FaceFrame } from '../../core/dance/face-frame.ts';
 import type { Box, Figure } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import type { Crop } from './crop.ts';
@@ -16,7 +17,11 @@ import { type QuarterTurns, turnPicture } from './turn-picture.ts';
 
 export interface FigureSearch {
   /** Everyone found, largest first. Boxes are round the visible landmarks, picture px. */
-  readonly people: readonly { readonly box: Box; readonly score: number }[];
+  readonly people: readonly {
+    readonly box: Box;
+    readonly score: number;
+    readonly face: FaceFrame;
+  }[];
   /** The largest upright person. */
   readonly figure: Figure | null;
   /** Clockwise turns of the picture after which somebody stands upright, when nobody does as it is.

@@ -73,8 +73,8 @@ const LEAST_ALPHA = 0.03;
 const FLAT_LEVELS = 14;
 const CERTAIN = 0.03;
 
-/** Alpha at full size, 0..1. */
-function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
+/** Alpha at a region's own size, 0..1, of an outline at half of it. */
+export function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
   const { widthPx: width, heightPx: height } = half;
   const halfTrimap = drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9);
   settleFlat(half, outline, halfTrimap);
@@ -114,7 +114,7 @@ function settleFlat(half: Region, outline: Float32Array, trimap: Uint8Array): vo
 }
 
 /** Twice the size, bilinear. */
-function enlarge(values: Float32Array, width: number, height: number): Float32Array {
+export function enlarge(values: Float32Array, width: number, height: number): Float32Array {
   const out = new Float32Array(width * height * 4);
   for (let y = 0, to = 0; y < 2 * height; y++) {
     const near = (y >> 1) * width;

@@ -1,4 +1,5 @@
 import { type Box, landmarkCount, landmarkIndex } from '../../core/dance/figure.ts';
+import { type FaceFrame, faceFrameOf } from '../../core/dance/face-frame.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { bodyCrop, type Crop, cropToPicture, letterbox } from './crop.ts';
 import {
@@ -20,6 +21,7 @@ export interface PersonFound {
   readonly box: Box;
   /** The detector's or, where it was not asked, the landmark network's: 0..1. */
   readonly score: number;
+  readonly face: FaceFrame;
   readonly reading: LandmarkReading;
 }
 
@@ -71,7 +73,7 @@ export async function readPersonNear(
   };
   const first = await readCrop(models, pyramid, crop);
   const reading = await readCrop(models, pyramid, first.nextCrop);
-  return { box: boxOf(reading, picture), score: reading.presence, reading };
+  return personOf(reading, picture, reading.presence);
 }
 
 /** The person whom a crop holds; null when it holds nobody. */
@@ -158,7 +160,7 @@ async function confirm(
     const reading = await readCrop(models, pyramid, first.nextCrop);
     if (reading.presence < LEAST_PRESENCE) continue;
     if (people.some((one) => samePerson(one.reading, reading))) continue;
-    people.push({ box: boxOf(reading, pyramid[0]), score, reading });
+    people.push(personOf(reading, pyramid[0], score));
   }
   const area = ({ box }: PersonFound) => box.widthPx * box.heightPx;
   return people.sort((a, b) => area(b) - area(a));
@@ -210,6 +212,10 @@ function samePerson(a: LandmarkReading, b: LandmarkReading): boolean {
     );
   }
   return sumPx / landmarkCount < SAME_SHARE * Math.max(a.crop.sidePx, b.crop.sidePx);
+}
+
+function personOf(reading: LandmarkReading, picture: Picture, score: number): PersonFound {
+  return { box: boxOf(reading, picture), score, face: faceFrameOf(reading), reading };
 }
 
 function boxOf(reading: LandmarkReading, { widthPx, heightPx }: Picture): Box {

@@ -1,10 +1,11 @@
 import type { FlatTable } from './flat-buffer.ts';
 import type { TfliteOperator } from './tflite-model.ts';
+import { portraitOperators } from './tflite-portrait-operators.ts';
 import type { Transcription } from './transcription.ts';
 
 type Write = (operator: TfliteOperator, into: Transcription) => void;
 
-/** The operators of BlazePose's landmark and detector graphs.
+/** The operators of BlazePose's landmark and detector graphs, and the portrait network's.
  *  Numbers of operators, options and activations: tensorflow/lite/schema/schema.fbs. */
 const operators = new Map<number, Write>([
   [0, writeAdd],
@@ -19,6 +20,7 @@ const operators = new Map<number, Write>([
   [23, writeResizeBilinear],
   [34, writePad],
   [124, passOn],
+  ...portraitOperators,
 ]);
 
 /** @throws Error for an operator that is not transcribed */

@@ -5,7 +5,7 @@ import {
   landmarkIndex,
 } from '../../core/dance/figure.ts';
 import { isHalfBody } from '../../core/dance/half-body.ts';
-import { DanceError } from '../../core/faults.ts';
+import { DanceError, type FaultCode } from '../../core/faults.ts';
 import type { Note } from '../../core/job/note.ts';
 import type { NameKey } from '../../core/words/words.ts';
 import { type BodyMeasures, measureBody } from './body-measures.ts';
@@ -62,12 +62,17 @@ export function coach(photo: DecodedPhoto, search: SearchedPeople): Note[] {
   return notes;
 }
 
-function faultWithoutFigure(photo: DecodedPhoto, search: SearchedPeople): DanceError {
+/** Why nobody can dance when nobody upright was found. nobody: the fault of an empty picture. */
+export function faultWithoutFigure(
+  photo: DecodedPhoto,
+  search: SearchedPeople,
+  nobody: FaultCode = 'NO_PERSON',
+): DanceError {
   const luma = readLuma(photo.picture, photo.content, null, 1 / 4);
   const brightness = brightnessQuantile(luma, brightShare);
   if (brightness < limits.brightnessMin) return tooDark(brightness);
   const lying = (search.people[0]?.score ?? 0) >= limits.lyingPersonScoreMin;
-  if (!lying) return new DanceError('NO_PERSON');
+  if (!lying) return new DanceError(nobody);
   const degrees = search.quarterTurns === 2 ? 180 : 90;
   return new DanceError('TILTED', { degrees, limitDegrees: limits.tiltDegreesMax });
 }
@@ -100,7 +105,7 @@ function checkSize(photo: DecodedPhoto, figure: Figure): void {
   }
 }
 
-function checkLight(picture: DecodedPhoto['picture'], box: Box, alpha: Uint8Array): void {
+export function checkLight(picture: DecodedPhoto['picture'], box: Box, alpha: Uint8Array): void {
   const scale = Math.min(1, limits.sharpnessHeightPx / box.heightPx);
   const brightness = brightnessQuantile(readLuma(picture, box, alpha, scale), brightShare);
   if (brightness < limits.brightnessMin) throw tooDark(brightness);
@@ -114,9 +119,12 @@ function tooDark(brightness: number): DanceError {
 }
 
 /** Judged no finer than the photo itself, so that enlarging does not count as blur. */
-function checkSharpness(photo: DecodedPhoto, figure: Figure): void {
-  const scale = Math.min(sourceScale(photo), limits.sharpnessHeightPx / figure.box.heightPx);
-  const sharpness = sharpnessOf(readLuma(photo.picture, figure.box, figure.alpha, scale));
+export function checkSharpness(
+  photo: DecodedPhoto,
+  { box, alpha }: Pick<Figure, 'box' | 'alpha'>,
+): void {
+  const scale = Math.min(sourceScale(photo), limits.sharpnessHeightPx / box.heightPx);
+  const sharpness = sharpnessOf(readLuma(photo.picture, box, alpha, scale));
   if (sharpness < limits.sharpnessMin) {
     throw new DanceError('TOO_BLURRED', {
       sharpness: shownBelow(sharpness),
