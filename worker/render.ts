@@ -1,14 +1,12 @@
 import { arrange } from '../core/dance/arrange.ts';
 import { choreograph } from '../core/dance/choreograph.ts';
-import { isHalfBody } from '../core/dance/half-body.ts';
 import type { Template } from '../core/dance/template.ts';
-import { DanceError } from '../core/faults.ts';
 import type { DanceJob } from '../core/job/dance-job.ts';
 import type { DanceOutcome } from '../core/job/outcome.ts';
 import { wordsOf } from '../core/words/say.ts';
-import type { Engine } from './engines/engine.ts';
+import { castPhoto } from './cast/cast-photo.ts';
+import { castScene, type SceneTools } from './cast/cast-scene.ts';
 import type { FigureFinder } from './figure/figure-finder.ts';
-import { coach } from './photo/coach.ts';
 import { decodePhoto } from './photo/decode.ts';
 import { readPhoto } from './photo/read-photo.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -16,8 +14,7 @@ import { encodeClip } from './video/encode.ts';
 import { writeThumbnail } from './video/thumbnail.ts';
 
 /** What stays warm from one job to the next. */
-export interface RenderTools {
-  readonly engine: Engine;
+export interface RenderTools extends SceneTools {
   readonly finder: Promise<FigureFinder>;
   readonly aigcProducer: string;
 }
@@ -36,26 +33,28 @@ export interface RenderRequest {
  *  @throws DanceError of every stage; signal.reason when aborted */
 export async function render(
   { job, template, musicPath, outPath, thumbnailPath }: RenderRequest,
-  { engine, finder, aigcProducer }: RenderTools,
+  tools: RenderTools,
   clock: StageClock,
   signal: AbortSignal,
 ): Promise<DanceOutcome> {
+  const { engine, finder, aigcProducer } = tools;
   const { seconds, mirror } = job.options;
   const { framesPerSecond, sizeBytesMax } = job.output;
 
   const photo = await clock.run('decode', async () => decodePhoto(await readPhoto(job.photo.path)));
   const search = await clock.run('findFigure', async () => (await finder).find(photo.picture));
-  const notes = await clock.run('coach', () => coach(photo, search));
-  const { picture, content } = photo;
-  const { figure } = search;
-  if (!figure) throw new DanceError('NO_PERSON');
-  const halfBody = isHalfBody(figure, content);
+  const found = { photo, search, seed: job.seed };
+  const cast =
+    job.ask.kind === 'prompt'
+      ? await castScene({ ...found, brief: job.ask.brief }, tools, clock, signal)
+      : await castPhoto(found, engine, clock);
+  const { figure, widthPx, heightPx, halfBody, notes } = cast;
+  const size = { widthPx, heightPx };
   const choreography = await clock.run('choreograph', () =>
-    choreograph(template, figure, { seconds, mirror, framesPerSecond, halfBody, ...picture }),
+    choreograph(template, figure, { seconds, mirror, framesPerSecond, halfBody, ...size }),
   );
-  const scene = { picture, figure, choreography, seed: job.seed };
-  const frames = engine.draw(scene, { signal, report: clock.reporter('draw') });
-  const spec = { widthPx: picture.widthPx, heightPx: picture.heightPx, framesPerSecond };
+  const frames = cast.draw(choreography, { signal, report: clock.reporter('draw') });
+  const spec = { ...size, framesPerSecond };
   const encoded = await clock.run('encode', () =>
     encodeClip(clock.time('draw', frames), {
       spec,
@@ -76,5 +75,5 @@ export async function render(
   const label = wordsOf(job.locale).aiLabel;
   const { durationMs } = encoded;
   const clip = { file: { path: outPath }, thumbnail, ...spec, durationMs, label };
-  return { kind: 'clip', clip: { ...clip, engine: engine.name }, notes };
+  return { kind: 'clip', clip: { ...clip, engine: engine.name }, notes: [...notes] };
 }

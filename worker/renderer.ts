@@ -8,6 +8,7 @@ import {
 } from '../core/job/renderer-messages.ts';
 import { createPuppetEngine } from './engines/puppet/puppet.ts';
 import { openFigureFinder } from './figure/figure-finder.ts';
+import { portraitOnDemand } from './figure/head/portrait-on-demand.ts';
 import { type RenderTools, render } from './render.ts';
 import { StageClock } from './stage-clock.ts';
 
@@ -49,7 +50,8 @@ function openTools({ cacheDir, threads, aigcProducer }: RendererConfig): RenderT
   const finder = openFigureFinder({ cacheDir, threads });
   // A job that waits for it reports the failure; without one, nobody asks.
   finder.catch(() => {});
-  return { engine: createPuppetEngine(), finder, aigcProducer };
+  const portrait = portraitOnDemand({ cacheDir, threads });
+  return { engine: createPuppetEngine(), finder, portrait, aigcProducer };
 }
 
 function keepUntilDone(job: Promise<void>): void {

@@ -12,6 +12,7 @@ import { overallFraction, type Stage, stages } from '../../core/job/stage.ts';
 import type { Scene } from '../../worker/engines/engine.ts';
 import { createPuppetEngine } from '../../worker/engines/puppet/puppet.ts';
 import { openFigureFinder } from '../../worker/figure/figure-finder.ts';
+import { portraitOnDemand } from '../../worker/figure/head/portrait-on-demand.ts';
 import { type RenderTools, render } from '../../worker/render.ts';
 import { StageClock } from '../../worker/stage-clock.ts';
 import { probeClip } from '../../worker/video/probe.ts';
@@ -26,7 +27,8 @@ let template: InstalledTemplate;
 
 beforeAll(async () => {
   const finder = openFigureFinder({ cacheDir: folder, threads: 1 });
-  tools = { engine: createPuppetEngine(), finder, aigcProducer: 'PRODUCER-9' };
+  const portrait = portraitOnDemand({ cacheDir: folder, threads: 1 });
+  tools = { engine: createPuppetEngine(), finder, portrait, aigcProducer: 'PRODUCER-9' };
   await finder;
   const { templates } = await loadTemplates(join(projectRoot, 'templates'));
   template = templates.find(({ id }) => id === 'subject-three')!;
@@ -124,6 +126,7 @@ describe('a photo of a person', () => {
     const seenEnough = new Error('seen enough');
     const engine = {
       name: 'puppet' as const,
+      stage: () => Promise.reject(new Error('nobody asked for a scene')),
       async *draw(scene: Scene, { report }: { report: (fraction: number) => void }) {
         scenes.push(scene);
         if (scenes.length > 1) throw seenEnough;

@@ -10,6 +10,7 @@ import { DanceError } from '../../core/faults.ts';
 import type { Scene } from '../engines/engine.ts';
 import { createPuppetEngine, planDrawing } from '../engines/puppet/puppet.ts';
 import { type FigureFinder, openFigureFinder } from '../figure/figure-finder.ts';
+import { portraitOnDemand } from '../figure/head/portrait-on-demand.ts';
 import { prepareBareEncode } from '../measure/bare-encode.ts';
 import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
@@ -100,7 +101,12 @@ async function timeOne(
   return await measureSpeed({
     ...{ photoPath, template: dance, musicPath, seconds, runs },
     outPath: join(folder, 'clip.mp4'),
-    tools: { engine, finder: Promise.resolve(openFinder), aigcProducer: config.aigcProducer },
+    tools: {
+      engine,
+      finder: Promise.resolve(openFinder),
+      portrait: portraitOnDemand({ cacheDir: config.cacheDir, threads: config.threads }),
+      aigcProducer: config.aigcProducer,
+    },
     encodeBare: await prepareBareEncode({ scene, engine, musicPath, musicSegments, folder }),
   });
 }

@@ -6,16 +6,14 @@ import { darkest, drawContactShadow } from './contact-shadow.ts';
 import { createCutout } from './create-cutout.ts';
 import { createHole } from './create-hole.ts';
 import type { Cutout } from './cutout.ts';
+import { createCutoutDancer } from './cutout-dancer.ts';
 import { fitForeground } from './fit-foreground.ts';
 import { FrameCanvas } from './frame-canvas.ts';
 import { type Framing, frameDance, planeOf } from './framing.ts';
-import { createLayerOrder } from './layer-order.ts';
 import { castAtRest, meanShade, type OwnShadow } from './own-shadow.ts';
 import { drawOwnShadow } from './own-shadow-draw.ts';
 import { createShadowPlaces } from './own-shadow-place.ts';
-import { createPosedBones } from './posed-bones.ts';
-import { createTexture, drawMesh } from './raster.ts';
-import { skinMesh } from './skin-mesh.ts';
+import { stageScene } from './scene/stage-scene.ts';
 
 /** Everything that is decided before the first frame. */
 export interface DrawingPlan {
@@ -36,6 +34,7 @@ export function createPuppetEngine(): Engine {
     async *draw(scene, options) {
       yield* drawPlan(scene, await planDrawing(scene, options.signal), options);
     },
+    stage: stageScene,
   };
 }
 
@@ -66,32 +65,15 @@ export async function* drawPlan(
 ): AsyncGenerator<Frame> {
   const canvas = new FrameCanvas(picture.widthPx, picture.heightPx, background);
   const rest = planeOf(choreography.rest);
-  const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
+  const dance = createCutoutDancer(cutout, choreography, framing, picture.heightPx);
   const placesAt = createShadowPlaces(ownShadows, rest, framing);
   const strengths = contactStrengths(ownShadows, rest);
-  const orderAt = createLayerOrder(choreography, picture.heightPx);
-  const layers = new Map(
-    cutout.layers.map((layer) => [
-      layer.name,
-      {
-        mesh: layer.mesh,
-        texture: createTexture(layer),
-        posed: new Float32Array(layer.mesh.vertices.length),
-      },
-    ]),
-  );
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     signal.throwIfAborted();
     canvas.clear();
     for (const own of placesAt(frame)) drawOwnShadow(canvas, own);
     if (shadow) drawShadows(canvas, rest, framing, frame, strengths);
-    const affines = affinesAt(frame);
-    for (const name of orderAt(frame)) {
-      const layer = layers.get(name);
-      if (!layer) continue;
-      skinMesh(layer.mesh, affines, layer.posed);
-      drawMesh(canvas, layer.texture, layer.mesh.triangles, layer.mesh.vertices, layer.posed);
-    }
+    dance(canvas, frame);
     report((frame + 1) / choreography.frameCount);
     yield canvas.finish();
   }

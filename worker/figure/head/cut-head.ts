@@ -1,5 +1,6 @@
 import { type FaceFrame, faceFrameOf, pictureToFace } from '../../../core/dance/face-frame.ts';
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
+import type { Head } from '../../../core/dance/head.ts';
 import { DanceError } from '../../../core/faults.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import type { FigureSearch } from '../figure-finder.ts';
@@ -10,7 +11,6 @@ import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
 import { findChin } from './find-chin.ts';
-import type { Head } from '../../../core/dance/head.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
 import { type HeadPlan, shareHead } from './head-share.ts';

@@ -136,7 +136,15 @@ function boxOf(
   };
 }
 
-const limbBones: Readonly<Record<string, readonly ['shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle', 'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe']>> = {
+const limbBones: Readonly<
+  Record<
+    string,
+    readonly [
+      'shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle',
+      'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe',
+    ]
+  >
+> = {
   upperArm: ['shoulder', 'elbow'],
   foreArm: ['elbow', 'fingertip'],
   thigh: ['hip', 'knee'],

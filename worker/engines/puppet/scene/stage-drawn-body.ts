@@ -1,0 +1,37 @@
+import { uprightClip } from '../../../../core/media/clip-sides.ts';
+import type { StageAsk, Staged } from '../../engine.ts';
+import { drawFigure } from '../drawn/draw-figure.ts';
+import { createDancer } from '../drawn/figure-dancer.ts';
+import { placeFigure } from '../drawn/figure-place.ts';
+import { frameDance } from '../framing.ts';
+import { paintPlace } from '../place/paint-place.ts';
+import { placeNotes } from './place-notes.ts';
+import { drawSceneFrames } from './scene-frames.ts';
+
+/** The photo's head on a drawn body, in a place, in an upright picture. */
+export async function stageDrawnBody(ask: StageAsk, signal: AbortSignal): Promise<Staged> {
+  const { brief, head, seed, framesPerSecond } = ask;
+  const size = uprightClip;
+  const { floorYPx, heightPx: figureHeightPx } = placeFigure(size.widthPx, size.heightPx);
+  const place = await paintPlace(
+    { brief, ...size, floorYPx, figureHeightPx, seed, framesPerSecond },
+    signal,
+  );
+  const drawn = await drawFigure(
+    { brief, head, build: 'medium', seed, ...size, light: place.light },
+    signal,
+  );
+  return {
+    figure: drawn.figure,
+    ...size,
+    notes: placeNotes(place),
+    draw(choreography, options) {
+      const framing = frameDance(choreography, drawn.cutout, size);
+      const dance = createDancer(drawn, choreography, framing, size.heightPx);
+      return drawSceneFrames(
+        { ...size, place, choreography, framing, dance, figureHeightPx },
+        options,
+      );
+    },
+  };
+}
