@@ -12,9 +12,11 @@ import {
 import type { DanceOptions } from '../../core/command/read-options.ts';
 import { DanceError } from '../../core/faults.ts';
 import type { KnownPhoto, WantedDance } from '../../core/job/job-record.ts';
+import { isEmptyBrief } from '../../core/prompt/compose-brief.ts';
 import { readScene } from '../../core/prompt/read-scene.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { type Locale, locales } from '../../core/words/locale.ts';
+import { promptWords } from '../../core/words/prompt.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
 import { act, forgetReply, languageSet } from './act.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -28,6 +30,9 @@ import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
 import { titleOf } from './title-of.ts';
 import { seedFor, wantedOf } from './wanted.ts';
+
+/** No more than this of a name is said back: UTF-16 code units. */
+const nameShownMax = 60;
 
 /** Answers one event: at once, or by opening a job. Safe to repeat. */
 export async function converse(event: ChatEvent, around: Surroundings): Promise<void> {
@@ -113,6 +118,12 @@ async function dance(
     await answer(say(`${message}\n${advice}`));
     return;
   }
+  const isChatter = event.addressedBy === 'mention' || event.addressedBy === 'reply';
+  if (isChatter && wanted.scene && isEmptyBrief(wanted.scene.brief)) {
+    const text = `${promptWords(locale).nothingUnderstood}\n${words.pickDance}`;
+    await answer(pickerReply(text, dances(), { page: 0, photoId: shown, locale }));
+    return;
+  }
   if (photo === null) {
     await people.expectPhoto(person, channelId, wanted);
     const title = titleOf({ wanted, locale }, around);
@@ -167,12 +178,15 @@ function problemReply(
   const words = chatWordsOf(locale);
   switch (problem.kind) {
     case 'unknownDance': {
-      const text = fill(words.unknownDance, { name: problem.name }, wordsOf(locale));
+      const name = problem.name.slice(0, nameShownMax);
+      const text = fill(words.unknownDance, { name }, wordsOf(locale));
       const offered = problem.nearest.length > 0 ? problem.nearest : dances();
       return nearestReply(text, offered, { photoId, locale });
     }
     case 'unknownCommand':
-      return say(fill(words.unknownCommand, { name: problem.name }, wordsOf(locale)));
+      return say(
+        fill(words.unknownCommand, { name: problem.name.slice(0, nameShownMax) }, wordsOf(locale)),
+      );
     case 'badOption': {
       const { option, value, type } = problem;
       const details = { option, value, ...('choices' in type ? { choices: type.choices } : type) };

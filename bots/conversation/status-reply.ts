@@ -3,6 +3,8 @@ import { type Reply, say } from '../../core/chat/reply.ts';
 import type { JobRecord } from '../../core/job/job-record.ts';
 import type { JobState } from '../../core/job/job-state.ts';
 import { overallFraction } from '../../core/job/stage.ts';
+import { usualVocabulary } from '../../core/prompt/vocabulary/vocabulary.ts';
+import { wordBrief } from '../../core/prompt/word-brief.ts';
 import { type ChatWords, chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
 
@@ -22,9 +24,17 @@ export function statusReply(record: JobRecord, state: JobState, dance: string): 
   } as const;
   const ended = state.phase === 'cancelling' || state.phase === 'over';
   return {
-    ...say(textOf(state, dance, record), ended ? [] : [[cancel]]),
+    ...say(
+      [textOf(state, dance, record), ...understood(record)].join('\n'),
+      ended ? [] : [[cancel]],
+    ),
     progress: progressOf(state),
   };
+}
+
+/** What was understood of a sentence. */
+function understood({ wanted, locale }: JobRecord): string[] {
+  return wanted.scene ? [wordBrief(wanted.scene.brief, usualVocabulary, locale)] : [];
 }
 
 function textOf(state: JobState, dance: string, { locale }: JobRecord): string {

@@ -1,3 +1,6 @@
+import { isEmptyBrief } from '../prompt/compose-brief.ts';
+import { readPrompt } from '../prompt/read-prompt.ts';
+import { usualLexicon } from '../prompt/usual-lexicon.ts';
 import {
   findDance,
   isNearMiss,
@@ -23,8 +26,8 @@ const nameHanMax = 4;
 
 const nearestCount = 3;
 
-/** Reads the name of a dance or a sentence. A dance's name mistyped, a single word, or up to four Han
- *  characters that are no dance is an unknown dance; anything else is a prompt. */
+/** Reads the name of a dance or a sentence. A dance's name mistyped, and a single word or up to four Han
+ *  characters that are no dance and mean nothing as a sentence, are an unknown dance; anything else is a prompt. */
 export function readAsk<T extends NamedDance>(
   text: string,
   dances: readonly T[],
@@ -34,11 +37,20 @@ export function readAsk<T extends NamedDance>(
   const dance = findDance(asked, dances);
   if (dance) return { kind: 'template', dance };
   const nearMiss = isNearMiss(asked, dances, romanize);
-  if (nearMiss || looksLikeName(asked)) {
+  if (nearMiss || (looksLikeName(asked) && !hasMeaning(asked, dances))) {
     const nearest = nearestDances(asked, dances, nearestCount, romanize);
     return { kind: 'unknown', name: asked, nearest, nearMiss };
   }
   return { kind: 'prompt', prompt: asked };
+}
+
+/** Whether a text says something to draw, or has a reason of its own not to be drawn. */
+function hasMeaning(text: string, dances: readonly NamedDance[]): boolean {
+  // 广场舞 is a kind of dance rather than a square.
+  if (/(?<!跳)舞/u.test(text)) return false;
+  const read = readPrompt(text, usualLexicon(), dances);
+  if (read.ok) return !isEmptyBrief(read.brief);
+  return ['emojiOnly', 'declined', 'tooLong'].includes(read.problem.kind);
 }
 
 function looksLikeName(text: string): boolean {

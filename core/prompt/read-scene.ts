@@ -1,12 +1,9 @@
 import type { NamedDance } from '../command/find-dance.ts';
 import type { WantedScene } from '../job/job-record.ts';
 import { chooseDance } from './choose-dance.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
 import { promptFault } from './prompt-fault.ts';
 import { readPrompt } from './read-prompt.ts';
-import { usualVocabulary } from './vocabulary/vocabulary.ts';
-
-let lexicon: Lexicon | null = null;
+import { usualLexicon } from './usual-lexicon.ts';
 
 /** What a sentence asks to be drawn, and the dance for it. offered: at least one.
  *  @throws DanceError PROMPT_UNREADABLE, PROMPT_DECLINED */
@@ -15,8 +12,7 @@ export function readScene<T extends NamedDance>(
   offered: readonly T[],
   seed: number,
 ): { scene: WantedScene; dance: T } {
-  lexicon ??= createLexicon(usualVocabulary);
-  const read = readPrompt(prompt, lexicon, offered);
+  const read = readPrompt(prompt, usualLexicon(), offered);
   if (!read.ok) throw promptFault(read.problem);
   const { brief, notUnderstood } = read;
   const scene = { brief, notUnderstood: [...notUnderstood] };

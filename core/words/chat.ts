@@ -139,11 +139,12 @@ const zhCn: ChatWords = {
   messageCommand: '让它跳舞',
   engines: { puppet: '皮影引擎' },
   help: `发一张一个人从头到脚的照片，再写上舞的名字，我就让照片里的人跳起来。
+也可以写一句话，比如“在雪山上穿红裙子跳舞”：有脸就够了，地方和衣服我来画。
 
 三种办法：
-• /dance 加照片和舞名
+• /dance 加照片，和舞名或一句话
 • 回复一张照片，写上舞名
-• 私聊里直接发照片
+• 私聊里直接发照片，可以写上一句话
 
 {commands}
 
@@ -154,7 +155,7 @@ const zhCn: ChatWords = {
   sendPhoto: '请发一张照片：一个人从头到脚，正对镜头，光线好。',
   sendPhotoFor: '跳“{dance}”要一张照片：一个人从头到脚，正对镜头，光线好。十分钟内发来就行。',
   sendPhotoAgain: '那张照片已经删掉了，请再发一次。',
-  pickDance: '这张照片跳哪一支？',
+  pickDance: '这张照片跳哪一支？也可以写一句话：在哪里，穿什么。',
   pickPhoto: '有好几张照片，哪一张来跳？',
   pickAndSend: '选一支舞，再发一张照片。',
   unknownDance: '没有叫“{name}”的舞。是不是这些：',
@@ -249,11 +250,12 @@ const en: ChatWords = {
   messageCommand: 'Make it dance',
   engines: { puppet: 'puppet engine' },
   help: `Send a photo of one person from head to feet with the name of a dance, and that person dances.
+Or write a sentence, such as “on a snowy mountain in a red dress”: a face is enough, and the place and the clothes are drawn.
 
 Three ways:
-• /dance with a photo and a dance
+• /dance with a photo, and a dance or a sentence
 • reply to a picture with the name of a dance
-• send a photo in a direct message
+• send a photo in a direct message, with a sentence if you like
 
 {commands}
 
@@ -265,7 +267,7 @@ Dances: {dances}`,
   sendPhotoFor:
     '“{dance}” needs a photo: one person from head to feet, facing the camera, in good light. Send it within ten minutes.',
   sendPhotoAgain: 'That photo is deleted already; please send it again.',
-  pickDance: 'Which dance shall it be?',
+  pickDance: 'Which dance shall it be? Or write a sentence: where, and in what clothes.',
   pickPhoto: 'These are several photos. Which one shall dance?',
   pickAndSend: 'Pick a dance, then send a photo.',
   unknownDance: 'There is no dance called “{name}”. Did you mean one of these?',

@@ -84,7 +84,7 @@ export const en: Words = {
     FACE_ONLY: {
       message: 'Only a face is in the picture, and this dance needs a body.',
       advice:
-        'Send a photo that reaches to the hips at least, or best to the feet. A face would do for a dance told in a sentence, but that does not work here yet.',
+        'Send a photo that reaches to the hips at least, or best to the feet. Or add a sentence, such as “on a snowy mountain in a red dress”: then a face is enough.',
     },
     NO_FACE: {
       message: 'No face was found in the picture.',
@@ -314,7 +314,8 @@ export const en: Words = {
   terminal: {
     help: `Makes the person in a photo dance.
 
-  ./dance PHOTO DANCE [-o FILE]   makes a clip and prints its path
+  ./dance PHOTO DANCE [-o FILE]        makes a clip and prints its path
+  ./dance PHOTO "SENTENCE" [-o FILE]   the same where the sentence says, in its clothes; a face is enough
 
 Dances: {dances}
 

@@ -52,11 +52,15 @@ process.on('message', (message) => {
         job.id,
         landscape
           ? { kind: 'refused', code: 'NO_PERSON', details: {} }
-          : { kind: 'clip', clip, notes: [] },
+          : { kind: 'clip', clip, notes: notesOf(job.ask) },
       );
     }, waitMs),
   );
 });
+
+function notesOf({ kind, brief }) {
+  return kind === 'prompt' && brief.place === null ? [{ code: 'PLACE_UNKNOWN', details: {} }] : [];
+}
 
 function meets(fault, { id }) {
   if (!faults || !existsSync(join(faults, fault)) || existsSync(join(faults, id))) return false;

@@ -70,7 +70,7 @@ describe('the bot among people', () => {
     expect(parameters).toMatchObject({ width: 576, height: 1024, supports_streaming: true });
   });
 
-  it('a photo alone, or with a sentence: pages of dances; the one chosen answers the photo', async () => {
+  it('a photo alone: pages of dances; the one chosen answers the photo; and a sentence dances', async () => {
     const { ann, room } = await friend();
     const asked = house.server.say(room, { from: ann, ...house.photo() });
     const picker = await house.says(room, /Which dance/);
@@ -84,8 +84,9 @@ describe('the bot among people', () => {
     const clips = await house.clips(room, 2);
     expect(answersOf(clips[1])).toBe(asked.message_id);
     const sentence = 'dancing on a snowy mountain in a red dress';
-    house.server.say(room, { from: ann, caption: sentence, ...house.photo() });
-    await house.says(room, /Dancing to a sentence/);
+    const told = house.server.say(room, { from: ann, caption: sentence, ...house.photo() });
+    const danced = await house.clips(room, 3);
+    expect(answersOf(danced[2])).toBe(told.message_id);
   });
 
   it('/dance as a caption, in a topic of a forum', async () => {

@@ -40,6 +40,12 @@ test.each([
   expect(nearest).toHaveLength(3);
 });
 
+describe('a single word that says something to draw', () => {
+  test.each(['海边', '红裙子', '宇航服', 'beach', 'armour', '🎉🎉'])('“%s” is a prompt', (text) => {
+    expect(readAsk(text, dances)).toEqual({ kind: 'prompt', prompt: text });
+  });
+});
+
 describe('what is no dance', () => {
   test.each([
     'macarena',
