@@ -132,7 +132,7 @@ function crowd(setting: Setting, distance: number, fill: string): Layer {
   const tall = setting.sizePx(distance) * 0.96;
   for (let i = 0; i < count; i++) {
     const side = i % 2 ? 1 : -1;
-    const from = distance > 2 ? 0.16 : 0.4;
+    const from = distance > 2 ? 0.18 : 0.44;
     const x =
       centreXPx +
       side * widthPx * (from + (0.4 * Math.floor(i / 2)) / (count / 2) + chance(-0.03, 0.03));

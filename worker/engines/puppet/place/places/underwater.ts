@@ -191,8 +191,8 @@ function caustics(setting: Setting): Layer {
   const { leftPx, rightPx, heightPx, horizonYPx, floorYPx, figureHeightPx: size, chance } = setting;
   const sketch = new Sketch();
   const top = setting.groundYPx(2.6);
-  for (let row = 0; row < 13; row++) {
-    const y = top + (heightPx - top) * (row / 13) ** 1.25;
+  for (let row = 0; row < 10; row++) {
+    const y = top + (heightPx - top) * (row / 10) ** 1.25;
     const near = (y - horizonYPx) / (floorYPx - horizonYPx);
     const step = size * 0.11 * near;
     const points: Point[] = [];
@@ -201,7 +201,7 @@ function caustics(setting: Setting): Layer {
         x + chance(-0.2, 0.2) * step,
         y + (points.length % 2 ? -1 : 1) * size * 0.017 * near * chance(0.6, 1.3),
       ]);
-    sketch.curve(points, '#f4fff4', size * 0.006 * near, 'opacity="0.4"');
+    sketch.curve(points, '#f4fff4', size * 0.005 * near, 'opacity="0.26"');
   }
   return {
     svg: sketch.svg(),
