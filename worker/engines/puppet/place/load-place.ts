@@ -33,7 +33,7 @@ export interface LoadedPlace {
 export async function loadPlace(brief: SceneBrief, folder: URL = ownPlaces): Promise<LoadedPlace> {
   const files = await listPlaces(folder);
   const kind = brief.place?.kind ?? hintedPlace(brief);
-  const id = [kind, kind && standIns[kind]].find((name) => name && files.has(name));
+  const id = [kind, kind && Object.hasOwn(standIns, kind) && standIns[kind]].find((name) => name && files.has(name));
   const file = files.get(id ?? 'studio');
   if (!file) throw new Error('there is no studio');
   const { place } = (await import(file.href)) as { place: Place };
