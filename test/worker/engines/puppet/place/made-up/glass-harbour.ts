@@ -1,4 +1,4 @@
-import type { Place } from '../../../../../../worker/engines/puppet/place/place.ts';
+import type { Place } from '../../../../../../worker/engines/puppet/place/place-file.ts';
 
 /** A place that nobody has: all that one needs. */
 export const place: Place = {

@@ -1,4 +1,4 @@
-import type { Place } from '../../../../../../worker/engines/puppet/place/place.ts';
+import type { Place } from '../../../../../../worker/engines/puppet/place/place-file.ts';
 
 /** The studio that a folder of places needs. */
 export const place: Place = {
