@@ -83,8 +83,8 @@ function ground(setting: Setting): Layer {
   const { leftPx, rightPx, heightPx, floorYPx, figureHeightPx: size, daylight, chance } = setting;
   const sketch = new Sketch();
   const white = mix(daylight.paint('#ffffff'), daylight.sky[2], 0.12);
-  const dim = mix(white, daylight.sky[1], 0.4);
-  const top = floorYPx - size * 0.075;
+  const dim = mix(white, daylight.sky[1], 0.22);
+  const top = floorYPx - size * 0.16;
   sketch.rect(
     leftPx,
     top,
