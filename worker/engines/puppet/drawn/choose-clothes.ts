@@ -1,8 +1,8 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import { createRandom } from '../seeded-random.ts';
 import type { Garment, Slot, Thing } from './kit/tailor.ts';
-import type { Wardrobe } from './load-garment.ts';
 import type { UsualLook } from './look.ts';
+import type { Wardrobe } from './open-wardrobes.ts';
 import { garmentStandIns, type StandIn, shoeStandIns } from './stand-ins.ts';
 
 export interface WornGarment {
@@ -82,6 +82,22 @@ export async function chooseShoes(
   if (barefoot) return [...chosen, await wear('bare-feet', null)];
   const fitting = [...worn].reverse().find(({ garment }) => garment.shoes !== undefined);
   return [...chosen, await wear(fitting?.garment.shoes ?? 'sneakers', null)];
+}
+
+/** What is worn or held beside clothes; what neither has a file nor a stand-in is left out. */
+export async function chooseThings(
+  items: readonly Item[],
+  wardrobe: Wardrobe<Thing>,
+  standIns: Readonly<Record<string, StandIn>>,
+): Promise<WornThing[]> {
+  const chosen: WornThing[] = [];
+  for (const item of items) {
+    const { as, usual } = resolve(item.kind, wardrobe, standIns, '');
+    if (!wardrobe.has(as)) continue;
+    const thing = await wardrobe.load(as);
+    chosen.push({ thing, item, usual: { ...thing.usual, ...usual } });
+  }
+  return chosen;
 }
 
 /** A kind's own file, or what stands in for it. */

@@ -122,7 +122,7 @@ const veils: Readonly<Record<string, readonly [Hex, number, number]>> = {
 
 /** The light at a time of day (an id of core/prompt's times) in a weather (its ids). */
 export function createDaylight(time: string, weather: ReadonlySet<string>, side: -1 | 1): Daylight {
-  let hour = hours[time] ?? hours['day'];
+  let hour = hours[Object.hasOwn(hours, time) ? time : 'day'];
   let veil = 0;
   for (const [id, [grey, share, thickness]] of Object.entries(veils)) {
     if (!weather.has(id)) continue;

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
-import type { Place } from './place.ts';
+import type { Place } from './place-file.ts';
 import { hints, standIns } from './stand-ins.ts';
 
 /** Places that come with the project, one file each. */
@@ -33,7 +33,8 @@ export interface LoadedPlace {
 export async function loadPlace(brief: SceneBrief, folder: URL = ownPlaces): Promise<LoadedPlace> {
   const files = await listPlaces(folder);
   const kind = brief.place?.kind ?? hintedPlace(brief);
-  const id = [kind, kind && standIns[kind]].find((name) => name && files.has(name));
+  const standIn = kind !== null && Object.hasOwn(standIns, kind) ? standIns[kind] : null;
+  const id = [kind, standIn].find((name) => name !== null && files.has(name));
   const file = files.get(id ?? 'studio');
   if (!file) throw new Error('there is no studio');
   const { place } = (await import(file.href)) as { place: Place };

@@ -1,8 +1,6 @@
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Rgb } from '../../../paint/colour.ts';
 import type { Canvas } from '../raster.ts';
-import type { Particles } from './life/particles.ts';
-import type { Setting } from './setting.ts';
 
 export interface PlaceAsk {
   readonly brief: SceneBrief;
@@ -104,24 +102,4 @@ export interface Layer {
   /** Light that is added rather than paint that covers. */
   readonly glow?: boolean;
   readonly life?: Life;
-}
-
-/** A painted place: what its file gives. */
-export interface Painting {
-  /** Back to front. */
-  readonly layers: readonly (Layer | Particles)[];
-  readonly light?: Partial<FigureLight>;
-  readonly shadow?: Partial<GroundShadow>;
-  readonly reflection?: number;
-}
-
-/** One file of `places/`, its export `place`. */
-export interface Place {
-  /** Weather reaches it, and its light is the day's. */
-  readonly outdoors: boolean;
-  /** The time of day when nobody said one. */
-  readonly time: string;
-  /** Eye level above the floor, in figure heights. */
-  readonly horizon?: number;
-  paint(setting: Setting): Painting;
 }

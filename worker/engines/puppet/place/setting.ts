@@ -2,13 +2,23 @@ import type { Hex } from '../../../paint/colour.ts';
 import { paintOf } from '../../../paint/palette.ts';
 import { createRandom } from '../seeded-random.ts';
 import { createDaylight, type Daylight } from './daylight.ts';
-import type { Place, PlaceAsk } from './place.ts';
+import type { PlaceAsk } from './place.ts';
 
 /** Chance, the same for the same seed. */
 export interface Chance {
   /** 0..1, or between two numbers. */
   (from?: number, to?: number): number;
   pick<T>(choices: readonly T[]): T;
+}
+
+/** What has to be known of a place before it is painted. */
+export interface Premises {
+  /** Weather reaches it, and its light is the day's. */
+  readonly outdoors: boolean;
+  /** The time of day when nobody said one. */
+  readonly time: string;
+  /** Eye level above the floor, in figure heights. */
+  readonly horizon?: number;
 }
 
 /** What a place is painted from: measures in px, light, and what the sentence wants. */
@@ -51,7 +61,7 @@ export function marginPx(widthPx: number): number {
 /** Lights that say that it is dark. */
 const nightLights = ['moonlight', 'starlight', 'neon', 'lanterns', 'firelight', 'candlelight'];
 
-export function createSetting(ask: PlaceAsk, place: Place, kind: string): Setting {
+export function createSetting(ask: PlaceAsk, place: Premises, kind: string): Setting {
   const { brief, widthPx, heightPx, floorYPx, figureHeightPx } = ask;
   const random = createRandom(ask.seed);
   const between = (from = 0, to = 1) => from + random() * (to - from);

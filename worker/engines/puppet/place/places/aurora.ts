@@ -1,16 +1,16 @@
 import { mix, toRgb } from '../../../../paint/colour.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { closed, heightsInRow, roughLine } from '../shapes/ridge.ts';
 import { type Point, Sketch, smooth } from '../shapes/sketch.ts';
-import { cloudLayer, paintCloud, paintSky, twinklingStars } from '../shapes/sky.ts';
+import { paintSky, twinklingStars } from '../shapes/sky.ts';
 import { paintConifer } from '../shapes/trees.ts';
 
 export const place: Place = {
   outdoors: true,
   time: 'night',
   paint(setting): Painting {
-    if (setting.kind === 'clouds') return aboveClouds(setting);
     const { horizonYPx } = setting;
     const green = setting.colours[0] ?? '#3ff0a0';
     return {
@@ -180,70 +180,4 @@ function firs(setting: Setting): Layer {
     }
   }
   return { svg: sketch.svg(), depth: 0.6 };
-}
-
-/** The stand-in for a place above the clouds: heaps of them, and a bank to stand on. */
-function aboveClouds(setting: Setting): Painting {
-  const {
-    leftPx,
-    rightPx,
-    heightPx,
-    horizonYPx,
-    floorYPx,
-    figureHeightPx: size,
-    daylight,
-    chance,
-  } = setting;
-  const sea = (distance: number, depth: number, count: number): Layer => {
-    const sketch = new Sketch();
-    const y = setting.groundYPx(distance);
-    for (let i = 0; i < count; i++)
-      paintCloud(
-        sketch,
-        setting,
-        leftPx + ((rightPx - leftPx) * (i + chance())) / count,
-        y + size * chance(-0.02, 0.04),
-        (size * chance(0.7, 1.1)) / distance ** 0.5,
-      );
-    return { svg: sketch.svg(), depth };
-  };
-  const bank = new Sketch();
-  const white = mix(daylight.paint('#ffffff'), daylight.sky[2], 0.15);
-  bank.rect(
-    leftPx,
-    floorYPx - size * 0.08,
-    rightPx - leftPx,
-    heightPx,
-    bank.vertical([
-      [0, white, 0],
-      [0.06, white],
-      [1, mix(white, daylight.sky[1], 0.35)],
-    ]),
-  );
-  bank.group(bank.blur(size * 0.006), () => {
-    for (let i = 0; i < 34; i++) {
-      const x = chance(leftPx, rightPx);
-      const y = floorYPx + size * chance(-0.1, 0.2);
-      bank.ellipse(
-        x,
-        y,
-        size * chance(0.09, 0.18),
-        size * chance(0.025, 0.05),
-        i % 3 ? white : mix(white, daylight.sky[1], 0.25),
-        'opacity="0.9"',
-      );
-    }
-  });
-  return {
-    layers: [
-      far({ ...setting, horizonYPx: heightPx }),
-      ...twinklingStars(setting, horizonYPx),
-      cloudLayer(setting, horizonYPx, { count: 3 }),
-      sea(5, 0.85, 6),
-      sea(2.6, 0.65, 5),
-      sea(1.5, 0.35, 4),
-      { svg: bank.svg(), depth: 0, ground: true },
-    ],
-    shadow: { strength: 0.2, softness: 0.9 },
-  };
 }

@@ -1,5 +1,6 @@
 import { mix, toRgb } from '../../../../paint/colour.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { neonColours, paintBlock, paintNeonSign } from '../shapes/buildings.ts';
 import { ferrisWheel } from '../shapes/ferris-wheel.ts';

@@ -1,6 +1,7 @@
 import { mix } from '../../../../paint/colour.ts';
 import { turned } from '../life/particles.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { closed } from '../shapes/ridge.ts';
 import { type Point, Sketch, smooth } from '../shapes/sketch.ts';

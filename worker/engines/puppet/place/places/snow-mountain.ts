@@ -1,6 +1,7 @@
 import { mix } from '../../../../paint/colour.ts';
 import { snow } from '../life/weather.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { closed, heightsInRow, paintPeak, roughLine } from '../shapes/ridge.ts';
 import { Sketch, smooth } from '../shapes/sketch.ts';

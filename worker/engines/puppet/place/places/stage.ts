@@ -1,8 +1,11 @@
 import { darken, lighten, mix, toRgb } from '../../../../paint/colour.ts';
 import { softDot } from '../life/particles.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
-import { type Point, Sketch } from '../shapes/sketch.ts';
+import { curtains } from '../shapes/curtain.ts';
+import { Sketch } from '../shapes/sketch.ts';
+import { beams, rig, spot } from '../shapes/stage-lights.ts';
 
 export const place: Place = {
   outdoors: false,
@@ -156,136 +159,6 @@ function boards(setting: Setting, colour: string): Layer {
       );
   }
   return { svg: sketch.svg(), depth: 0, ground: true };
-}
-
-/** The truss with its lamps. */
-function rig(setting: Setting): Layer {
-  const { leftPx, rightPx, figureHeightPx: size } = setting;
-  const sketch = new Sketch();
-  const y = size * 0.06;
-  const steel = '#3c3946';
-  for (const dy of [0, 0.06])
-    sketch.line(
-      [
-        [leftPx, y + size * dy],
-        [rightPx, y + size * dy],
-      ],
-      steel,
-      size * 0.01,
-    );
-  const zigzag: Point[] = [];
-  for (let x = leftPx, i = 0; x <= rightPx; x += size * 0.06, i++)
-    zigzag.push([x, y + (i % 2) * size * 0.06]);
-  sketch.line(zigzag, steel, size * 0.006);
-  return { svg: sketch.svg(), depth: 0.45 };
-}
-
-/** Beams that swing from the truss. */
-function beams(setting: Setting, first: string, second: string): Layer[] {
-  const { leftPx, rightPx, heightPx, figureHeightPx: size } = setting;
-  const y = size * 0.12;
-  return [0.1, 0.32, 0.68, 0.9].map((share, i) => {
-    const sketch = new Sketch();
-    const x = leftPx + (rightPx - leftPx) * share;
-    const colour = i % 2 ? second : first;
-    const reach = heightPx * 0.62;
-    const lean = (0.5 - share) * size * 0.5;
-    sketch.polygon(
-      [
-        [x - size * 0.015, y],
-        [x + size * 0.015, y],
-        [x + lean + size * 0.13, y + reach],
-        [x + lean - size * 0.13, y + reach],
-      ],
-      sketch.vertical([
-        [0, lighten(colour, 0.4), 0.85],
-        [0.3, colour, 0.4],
-        [1, colour, 0],
-      ]),
-      sketch.blur(size * 0.006),
-    );
-    sketch.glow(x, y, size * 0.08, lighten(colour, 0.6), 1);
-    sketch.circle(x, y, size * 0.017, '#ffffff');
-    return {
-      svg: sketch.svg(),
-      depth: 0.45,
-      glow: true,
-      life: {
-        swing: { pivotYPx: y, tangent: 0.22, seconds: 4.6 + i * 0.7, phase: i * 0.27 },
-        pulse: { low: 0.6, high: 1, seconds: 3.1, phase: i * 0.25 },
-      },
-    };
-  });
-}
-
-/** The white cone on the dancer. */
-function spot(setting: Setting): Layer {
-  const { centreXPx, floorYPx, figureHeightPx: size } = setting;
-  const sketch = new Sketch();
-  sketch.polygon(
-    [
-      [centreXPx - size * 0.03, -10],
-      [centreXPx + size * 0.03, -10],
-      [centreXPx + size * 0.4, floorYPx],
-      [centreXPx - size * 0.4, floorYPx],
-    ],
-    sketch.vertical([
-      [0, '#fff4dd', 0.5],
-      [0.8, '#fff4dd', 0.16],
-      [1, '#fff4dd', 0.06],
-    ]),
-    sketch.blur(size * 0.012),
-  );
-  return { svg: sketch.svg(), depth: 0.1, glow: true };
-}
-
-function curtains(setting: Setting): Layer {
-  const { leftPx, rightPx, figureHeightPx: size, chance } = setting;
-  const sketch = new Sketch();
-  const foot = setting.groundYPx(1.35);
-  for (const side of [-1, 1]) {
-    const edge = side < 0 ? leftPx : rightPx;
-    const folds = 6;
-    const fold = size * 0.036;
-    for (let i = folds; i >= 0; i--) {
-      const out = edge - side * fold * i;
-      const sweep = fold * 0.7 * chance(0.6, 1.2);
-      const fill = sketch.horizontal([
-        [0, '#5c0f18'],
-        [0.4, '#b3222e'],
-        [0.62, '#d23a42'],
-        [1, '#6d131d'],
-      ]);
-      const [a, b] = side < 0 ? [out - fold, out + fold * 0.35] : [out - fold * 0.35, out + fold];
-      sketch.path(
-        `M${a} -5L${b} -5Q${b - side * -sweep * 0.2} ${foot * 0.5} ${b - side * sweep * 0.6} ${foot}L${a - side * sweep * 0.6} ${foot}Q${a} ${foot * 0.5} ${a} -5Z`,
-        fill,
-      );
-    }
-  }
-  const count = 9;
-  for (let i = 0; i < count; i++) {
-    const x = leftPx + ((rightPx - leftPx) * (i + 0.5)) / count;
-    const half = (rightPx - leftPx) / count / 1.8;
-    sketch.path(
-      `M${x - half} -5L${x + half} -5L${x + half} ${size * 0.03}Q${x} ${size * 0.12} ${x - half} ${size * 0.03}Z`,
-      sketch.horizontal([
-        [0, '#6d131d'],
-        [0.45, '#c8323b'],
-        [1, '#6d131d'],
-      ]),
-    );
-    sketch.curve(
-      [
-        [x - half, size * 0.03],
-        [x, size * 0.075],
-        [x + half, size * 0.03],
-      ],
-      '#e2b04a',
-      size * 0.008,
-    );
-  }
-  return { svg: sketch.svg(), depth: 0.24 };
 }
 
 /** Heads and hands before the stage. */

@@ -1,6 +1,7 @@
 import { darken, lighten, mix, toRgb } from '../../../../paint/colour.ts';
 import { type Particles, softDot } from '../life/particles.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { Sketch } from '../shapes/sketch.ts';
 

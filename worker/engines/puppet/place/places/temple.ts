@@ -1,6 +1,7 @@
 import { mix } from '../../../../paint/colour.ts';
 import { softDot } from '../life/particles.ts';
-import type { Layer, Painting, Place } from '../place.ts';
+import type { Layer } from '../place.ts';
+import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { paintHall, paintLantern, paintRoof } from '../shapes/chinese.ts';
 import { paintPavement } from '../shapes/pavement.ts';

@@ -15,30 +15,46 @@ export function drawRow(
   strength: number,
   glow: boolean,
 ): void {
+  if (strength <= 0) return;
+  const { runs, texels } = sheet;
+  const { pixels, widthPx } = canvas;
   // Sixteen steps between two pixels are more than the eye tells apart.
   const steps = Math.round(leftPx * 16);
   const shift = steps >> 4;
   const part = (steps & 15) * 16;
-  const first = sheet.from[row] + shift;
-  const last = sheet.to[row] + shift;
-  const xFrom = Math.max(0, first);
-  const xTo = Math.min(canvas.widthPx, last + (part > 0 ? 1 : 0));
-  if (xFrom >= xTo || strength <= 0) return;
-  if (xFrom < canvas.touchedFrom[y]) canvas.touchedFrom[y] = xFrom;
-  if (xTo > canvas.touchedTo[y]) canvas.touchedTo[y] = xTo;
-  const from = row * (sheet.widthPx + 2) + 1 + xFrom - shift;
-  const to = from + xTo - xFrom;
-  const at = y * canvas.widthPx + xFrom;
-  const isPlain = sheet.opaque[row] === 1 && strength === 256 && !glow;
-  if (isPlain && part === 0) {
-    canvas.pixels.set(sheet.texels.subarray(from, to), at);
-  } else if (isPlain && xFrom > first && xTo <= last) {
-    copyBetween(canvas.pixels, at, sheet.texels, from, to, part);
-  } else if (glow) {
-    addBetween(canvas.pixels, at, sheet.texels, from, to, part, strength);
-  } else {
-    coverBetween(canvas.pixels, at, sheet.texels, from, to, part, strength);
+  const base = row * (sheet.widthPx + 2) + 1;
+  const at = y * widthPx + shift - base;
+  const lastRun = sheet.firstRun[row + 1] * 3;
+  let touchedFrom = widthPx;
+  let touchedTo = 0;
+  for (let run = sheet.firstRun[row] * 3; run < lastRun; run += 3) {
+    const end = runs[run + 1];
+    // Between two pixels, a run reaches one farther, unless the next one begins there.
+    const over = part > 0 && (run + 3 === lastRun || runs[run + 3] !== end) ? 1 : 0;
+    const first = Math.max(runs[run], -shift);
+    const last = Math.min(end + over, widthPx - shift);
+    if (first >= last) continue;
+    if (first + shift < touchedFrom) touchedFrom = first + shift;
+    if (last + shift > touchedTo) touchedTo = last + shift;
+    const from = base + first;
+    const to = base + last;
+    if (glow) {
+      addBetween(pixels, at + from, texels, from, to, part, strength);
+    } else if (runs[run + 2] === 0 || strength < 256) {
+      coverBetween(pixels, at + from, texels, from, to, part, strength);
+    } else if (part === 0) {
+      pixels.set(texels.subarray(from, to), at + from);
+    } else {
+      // Its first pixel and the one after its last are mixed with what is beside them.
+      const inner = Math.min(to, first === runs[run] ? from + 1 : from);
+      const outer = Math.max(inner, Math.min(to, base + end));
+      coverBetween(pixels, at + from, texels, from, inner, part, 256);
+      copyBetween(pixels, at + inner, texels, inner, outer, part);
+      coverBetween(pixels, at + outer, texels, outer, to, part, 256);
+    }
   }
+  if (touchedFrom < canvas.touchedFrom[y]) canvas.touchedFrom[y] = touchedFrom;
+  if (touchedTo > canvas.touchedTo[y]) canvas.touchedTo[y] = touchedTo;
 }
 
 /** A row moved by a part of a pixel, 0..255, where everything covers. */
@@ -51,9 +67,9 @@ function copyBetween(
   part: number,
 ): void {
   const keep = 256 - part;
-  let before = texels[from - 1];
+  let before = texels[from - 1] | 0;
   for (let i = from; i < to; i++, at++) {
-    const here = texels[i];
+    const here = texels[i] | 0;
     const low = (Math.imul(here & pair, keep) + Math.imul(before & pair, part)) >>> 8;
     const high = Math.imul((here >>> 8) & pair, keep) + Math.imul((before >>> 8) & pair, part);
     pixels[at] = (low & pair) | (high & ~pair) | 0xff000000;
@@ -70,12 +86,13 @@ function coverBetween(
   part: number,
   strength: number,
 ): void {
+  if (from >= to) return;
   const keepHere = ((256 - part) * strength) >> 8;
   const keepBefore = (part * strength) >> 8;
   const isWhole = strength === 256;
-  let before = texels[from - 1];
+  let before = texels[from - 1] | 0;
   for (let i = from; i < to; i++, at++) {
-    const here = texels[i];
+    const here = texels[i] | 0;
     const left = before;
     before = here;
     if ((here | left) === 0) continue;
@@ -90,7 +107,7 @@ function coverBetween(
         8) &
       pair;
     const alpha = high >>> 16;
-    const under = pixels[at];
+    const under = pixels[at] | 0;
     const keep = 256 - alpha - (alpha >> 7);
     // Rounded down, so that no sum carries into the next channel.
     const lowUnder = (Math.imul(under & pair, keep) >>> 8) & pair;
@@ -111,9 +128,9 @@ function addBetween(
 ): void {
   const keepHere = ((256 - part) * strength) >> 8;
   const keepBefore = (part * strength) >> 8;
-  let before = texels[from - 1];
+  let before = texels[from - 1] | 0;
   for (let i = from; i < to; i++, at++) {
-    const here = texels[i];
+    const here = texels[i] | 0;
     const left = before;
     before = here;
     if ((here | left) === 0) continue;
@@ -121,7 +138,7 @@ function addBetween(
       ((Math.imul(here & pair, keepHere) + Math.imul(left & pair, keepBefore)) >>> 8) & pair;
     const green =
       (Math.imul((here >>> 8) & 255, keepHere) + Math.imul((left >>> 8) & 255, keepBefore)) >>> 8;
-    const under = pixels[at];
+    const under = pixels[at] | 0;
     const r = under & 255;
     const g = (under >>> 8) & 255;
     const b = (under >>> 16) & 255;

@@ -51,6 +51,8 @@ export function drawSheet(
       const phase = layer.ground ? y / (wavelengthPx * grown) : y / wavelengthPx;
       x += amplitudePx * grown * Math.sin(turn * (phase - seconds / period));
     }
+    // Light has soft edges: whole pixels do, and take half of the time.
+    if (layer.glow) x = Math.round(x);
     drawRow(canvas, y, sheet, y - topPx, x, strength, layer.glow ?? false);
   }
 }

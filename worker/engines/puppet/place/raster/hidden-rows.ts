@@ -1,5 +1,5 @@
 import type { Layer } from '../place.ts';
-import type { Sheet } from './sheet.ts';
+import { coversRow, type Sheet } from './sheet.ts';
 
 /** Which rows of the canvas each layer need not draw, because a later one covers them whatever the time and the sway.
  *  Returns [layer][y], 1 hidden. */
@@ -18,10 +18,8 @@ export function hiddenRows(
     const { swell, swing, pulse, driftPxPerSecond } = layer.life ?? {};
     if (layer.glow || swell || swing || pulse || driftPxPerSecond) continue;
     for (let row = 0; row < sheet.heightPx; row++) {
-      const spans = sheet.from[row] === 0 && sheet.to[row] === sheet.widthPx;
-      const isWide = sheet.widthPx > widthPx;
       const y = row + sheet.topPx;
-      if (spans && isWide && sheet.opaque[row] === 1 && y < heightPx) covered[y] = 1;
+      if (y < heightPx && sheet.widthPx > widthPx && coversRow(sheet, row)) covered[y] = 1;
     }
   }
   return hidden;

@@ -12,13 +12,13 @@ export class Sketch {
 
   rect(x: number, y: number, width: number, height: number, fill: string, more = ''): this {
     return this.add(
-      `<rect x="${r(x)}" y="${r(y)}" width="${r(Math.max(0, width))}" height="${r(Math.max(0, height))}" fill="${fill}" ${more}/>`,
+      `<rect x="${r(x)}" y="${r(y)}" width="${r(Math.max(0, width))}" height="${r(Math.max(0, height))}" fill="${fill}" ${thin(fill, more)}/>`,
     );
   }
 
   ellipse(cx: number, cy: number, rx: number, ry: number, fill: string, more = ''): this {
     return this.add(
-      `<ellipse cx="${r(cx)}" cy="${r(cy)}" rx="${r(rx)}" ry="${r(ry)}" fill="${fill}" ${more}/>`,
+      `<ellipse cx="${r(cx)}" cy="${r(cy)}" rx="${r(rx)}" ry="${r(ry)}" fill="${fill}" ${thin(fill, more)}/>`,
     );
   }
 
@@ -28,7 +28,7 @@ export class Sketch {
 
   /** d: path data, as `pathThrough` and its like make it. */
   path(d: string, fill: string, more = ''): this {
-    return this.add(`<path d="${d}" fill="${fill}" ${more}/>`);
+    return this.add(`<path d="${d}" fill="${fill}" ${thin(fill, more)}/>`);
   }
 
   polygon(points: readonly Point[], fill: string, more = ''): this {
@@ -114,6 +114,15 @@ export class Sketch {
     this.shared.set(definition, definition.replace('ID', `id="${id}"`));
     return id;
   }
+}
+
+/** One shape's opacity as its paint's: the renderer needs no picture of its own for it then. */
+function thin(fill: string, more: string): string {
+  return more.replace(/\bopacity="([^"]+)"/, (whole, share) => {
+    if (more.includes('-opacity=')) return whole;
+    const stroke = `stroke-opacity="${share}"`;
+    return fill === 'none' ? stroke : `fill-opacity="${share}" ${stroke}`;
+  });
 }
 
 export function polyline(points: readonly Point[]): string {

@@ -26,11 +26,22 @@ export async function openWardrobe<Kind>(folder: URL, name: string): Promise<War
   };
 }
 
+export interface Wardrobes {
+  readonly garments: Wardrobe<Garment>;
+  readonly shoes: Wardrobe<Thing>;
+  readonly headwear: Wardrobe<Thing>;
+  readonly accessories: Wardrobe<Thing>;
+  readonly held: Wardrobe<Thing>;
+}
+
 /** The wardrobes of this room. */
-export async function openWardrobes() {
+export async function openWardrobes(): Promise<Wardrobes> {
   const folder = (name: string) => new URL(`./${name}/`, import.meta.url);
   return {
     garments: await openWardrobe<Garment>(folder('garments'), 'garment'),
     shoes: await openWardrobe<Thing>(folder('shoes'), 'thing'),
+    headwear: await openWardrobe<Thing>(folder('headwear'), 'thing'),
+    accessories: await openWardrobe<Thing>(folder('accessories'), 'thing'),
+    held: await openWardrobe<Thing>(folder('held'), 'thing'),
   };
 }

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { SceneBrief } from '../../../../../core/prompt/scene-brief.ts';
+import { surroundings, times, weathers } from '../../../../../core/prompt/vocabulary/atmosphere.ts';
+import { brightness, difference, inPlace, meanColour, paint } from './an-ask.ts';
+
+const sky = async (kind: string, brief: Partial<SceneBrief>) =>
+  meanColour(await paint(inPlace(kind, brief)), 0, 0.4);
+
+const thing = (kind: string) => ({
+  kind,
+  colours: [],
+  pattern: null,
+  material: null,
+  length: null,
+  sleeves: null,
+  fit: null,
+  count: null,
+});
+
+describe('time of day', () => {
+  test.each(['beach', 'meadow', 'city', 'great-wall', 'snow-mountain'])(
+    '%s is dark at night',
+    async (kind) => {
+      const day = brightness(await sky(kind, { time: 'day' }));
+      const night = brightness(await sky(kind, { time: 'night' }));
+      expect(night).toBeLessThan(day * 0.55);
+    },
+  );
+
+  test.each(['beach', 'desert', 'meadow', 'rooftop'])(
+    '%s is red at sunset and blue by day',
+    async (kind) => {
+      const [dayR, , dayB] = await sky(kind, { time: 'day' });
+      const [sunsetR, , sunsetB] = await sky(kind, { time: 'sunset' });
+      expect(dayB).toBeGreaterThan(dayR + 15);
+      expect(sunsetR).toBeGreaterThan(sunsetB + 10);
+    },
+  );
+
+  test('every time of the vocabulary has a light of its own', async () => {
+    const seen = await Promise.all(
+      Object.keys(times).map(async (time) =>
+        (await sky('meadow', { time })).map(Math.round).join(),
+      ),
+    );
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('the figure is coloured with it', async () => {
+    const day = await paint(inPlace('meadow', { time: 'day' }));
+    const night = await paint(inPlace('meadow', { time: 'night' }));
+    const sunset = await paint(inPlace('meadow', { time: 'sunset' }));
+    const mean = ({ light }: typeof day) => light.tint.reduce((sum, share) => sum + share, 0) / 3;
+    expect(mean(night)).toBeLessThan(mean(day) - 0.1);
+    expect(sunset.light.tint[0]).toBeGreaterThan(sunset.light.tint[2] + 0.1);
+  });
+
+  test('lanterns and fireworks mean night where nobody says a time', async () => {
+    const day = brightness(await sky('beach', {}));
+    const lanterns = brightness(
+      await sky('beach', { lights: [{ kind: 'lanterns', colours: [] }] }),
+    );
+    const fireworks = brightness(await sky('beach', { around: [thing('fireworks')] }));
+    expect(lanterns).toBeLessThan(day * 0.55);
+    expect(fireworks).toBeLessThan(day * 0.7);
+  });
+});
+
+describe('weather', () => {
+  // Wind carries a few strokes through the air; clear weather is what a place has anyway.
+  const seen = Object.keys(weathers).filter((id) => id !== 'clear' && id !== 'wind');
+  test.each(seen)('%s changes the meadow, and not the living room', async (weather) => {
+    const dry = await paint(inPlace('meadow'));
+    const wet = await paint(inPlace('meadow', { weather: [weather] }));
+    expect(difference(dry.still, wet.still)).toBeGreaterThan(0.4);
+    const indoors = await paint(inPlace('living-room', { weather: [weather] }));
+    expect(indoors.still).toEqual((await paint(inPlace('living-room'))).still);
+  });
+
+  test('rain takes the blue out of the sky; a sandstorm makes it yellow', async () => {
+    const blueness = ([r, , b]: readonly number[]) => b - r;
+    const clear = blueness(await sky('meadow', {}));
+    expect(blueness(await sky('meadow', { weather: ['rain'] }))).toBeLessThan(clear - 20);
+    expect(blueness(await sky('desert', { weather: ['sandstorm'] }))).toBeLessThan(-20);
+  });
+
+  test('wet ground mirrors', async () => {
+    const dry = await paint(inPlace('street'));
+    const wet = await paint(inPlace('street', { weather: ['rain'] }));
+    expect(wet.reflection).toBeGreaterThan(dry.reflection + 0.1);
+  });
+});
+
+describe('season', () => {
+  test('a meadow is white in winter and yellow in autumn', async () => {
+    const ground = async (season: string) =>
+      meanColour(await paint(inPlace('meadow', { season })), 0.65, 1);
+    const [summer, autumn, winter] = await Promise.all(['summer', 'autumn', 'winter'].map(ground));
+    expect(brightness(winter)).toBeGreaterThan(brightness(summer) + 25);
+    expect(winter[2]).toBeGreaterThan(summer[2] + 60);
+    expect(autumn[0] - autumn[1]).toBeGreaterThan(summer[0] - summer[1] + 20);
+  });
+});
+
+describe('in the air', () => {
+  test.each(Object.keys(surroundings))('%s can be seen at some time', async (kind) => {
+    const without = await paint(inPlace('meadow', { time: 'night' }));
+    const place = await paint(inPlace('meadow', { time: 'night', around: [thing(kind)] }));
+    expect(difference(without.still, place.still)).toBeGreaterThan(0.001);
+  });
+});
+
+describe('colours of the sentence', () => {
+  test('a pink studio is pink, a green one green', async () => {
+    const studio = async (name: string) =>
+      meanColour(
+        await paint({
+          ...inPlace('studio'),
+          brief: {
+            ...inPlace('studio').brief,
+            place: { kind: 'studio', colours: [{ name, shade: null }] },
+          },
+        }),
+      );
+    const [pink, green] = [await studio('pink'), await studio('green')];
+    expect(pink[0]).toBeGreaterThan(pink[1] + 20);
+    expect(green[1]).toBeGreaterThan(green[0] + 20);
+  });
+});
