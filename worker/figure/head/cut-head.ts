@@ -13,7 +13,7 @@ import { findChin } from './find-chin.ts';
 import type { Head } from '../../../core/dance/head.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
-import { type HeadPlan, shareHead } from './head-share.ts';
+import { type HeadPlan, isSkull, shareHead } from './head-share.ts';
 import type { PortraitReader } from './portrait-reader.ts';
 import { readTones } from './tones.ts';
 import { trimHead } from './trim-head.ts';
@@ -21,15 +21,17 @@ import { trimHead } from './trim-head.ts';
 /** How far the neck is kept below the chin: this part of the way to the shoulders, within bounds. */
 const NECK = { part: 0.55, least: 0.45, most: 0.85 };
 const FADE_V = 0.3;
+/** At least this part of the skull must be told from the background. */
+const LEAST_SKULL = 0.8;
 
 /** The head of the person who was found, with clean edges, and what a drawn body must know of it.
- *  @throws DanceError NO_PERSON */
+ *  @throws DanceError NO_FACE, HEAD_UNCLEAR */
 export async function cutHead(
   picture: Picture,
   { figure }: FigureSearch,
   portrait: PortraitReader,
 ): Promise<Head> {
-  if (!figure) throw new DanceError('NO_PERSON');
+  if (!figure) throw new DanceError('NO_FACE');
   const frame = faceFrameOf(figure);
   const region = cutHeadRegion(picture, frame);
   const unit = frame.unitPx / region.stepPx;
@@ -37,6 +39,7 @@ export async function cutHead(
   const outline = outlinePerson(half, figure, await portrait.read(picture, frame));
   const person = enlarge(outline, half.widthPx, half.heightPx);
   const face = faceCoordinates(region, frame);
+  checkClear(person, face);
   const colours = readHeadColours(region, person, face, unit);
   const plan = planHead(figure, frame, findChin(region, frame));
   const { share, isSkin } = shareHead(region, person, face, colours, plan, unit);
@@ -52,6 +55,17 @@ export async function cutHead(
     rollRad: frame.rollRad,
     yawRad: frame.yawRad,
   });
+}
+
+/** Where the networks do not know a head when they see one, nothing is cut. */
+function checkClear(person: Float32Array, face: Float32Array): void {
+  let [seen, all] = [0, 0];
+  for (let i = 0; i < person.length; i++) {
+    if (!isSkull(face[2 * i], face[2 * i + 1])) continue;
+    all++;
+    if (person[i] > 0.5) seen++;
+  }
+  if (seen < LEAST_SKULL * all) throw new DanceError('HEAD_UNCLEAR');
 }
 
 function outlinePerson(half: Region, figure: Figure, masks: MaskReading[]): Float32Array {

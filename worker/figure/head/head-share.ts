@@ -15,6 +15,8 @@ export interface HeadPlan {
 /** Colours count this much for each of so many levels of difference, and no more than that many. */
 const LEVELS = 11;
 const MOST_EVIDENCE = 5;
+/** Clothes may be of any colour. */
+const STRANGE = -2;
 const PULL = 0.35;
 const STEEPNESS = 4;
 /** Below the ears what is like hair and does not hang together with it hardly is any. */
@@ -58,9 +60,9 @@ export function shareHead(
       evidence(differenceToPalette(colours.hair.palette, r, g, b)) +
       placeOfHair(Math.abs(u), v, plan) +
       (v > LOOSE_V && !rooted ? NOT_ROOTED : 0);
+    const likeClothes = evidence(differenceToPalette(colours.clothes, r, g, b));
     const clothes =
-      evidence(differenceToPalette(colours.clothes, r, g, b)) +
-      placeOfClothes(Math.abs(u), v, rooted, plan);
+      Math.max(rooted ? -MOST_EVIDENCE : STRANGE, likeClothes) + placeOfClothes(Math.abs(u), v, rooted, plan);
     if (skin > hair && !(rooted && Math.abs(u) > BESIDE_U)) isSkin[i] = 1;
     // What is mixed with the background tells nothing by its colour.
     const mixed = person[i] < SOLID && v > LOOSE_V;
@@ -82,12 +84,16 @@ function evidence(levels: number): number {
 
 function knownOf(u: number, v: number, person: number, plan: HeadPlan): number {
   if (person < 0.05) return BACKGROUND;
-  const dv = (v - FACE.v) / FACE.halfHeight;
-  const du = u / FACE.halfWidth;
-  if (du * du + dv * dv < 1) return FIGURE;
-  if (Math.hypot(u / SKULL.halfWidth, (v - SKULL.v) / SKULL.halfHeight) < 1) return FIGURE;
+  if (isSkull(u, v)) return FIGURE;
   if (Math.abs(u) < 0.4 && v > plan.neckEndV + 0.5) return BACKGROUND;
   return UNKNOWN;
+}
+
+/** What is head in every picture of one: the face and the skull without its rim. */
+export function isSkull(u: number, v: number): boolean {
+  return [FACE, SKULL].some(
+    (part) => Math.hypot(u / part.halfWidth, (v - part.v) / part.halfHeight) < 1,
+  );
 }
 
 /** Skin is the face's, or the neck's. */
