@@ -1,5 +1,5 @@
-import { type Box, landmarkCount, landmarkIndex } from '../../core/dance/figure.ts';
 import { type FaceFrame, faceFrameOf } from '../../core/dance/face-frame.ts';
+import { type Box, landmarkCount, landmarkIndex } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import { bodyCrop, type Crop, cropToPicture, letterbox } from './crop.ts';
 import {

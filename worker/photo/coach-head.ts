@@ -45,9 +45,7 @@ function othersThan(frame: FaceFrame, people: SearchedFaces['people']): Searched
 }
 
 function checkOthers(frame: FaceFrame, others: SearchedFaces['people']): void {
-  const alike = others.filter(
-    ({ face }) => face.unitPx > limits.otherFaceSizeMax * frame.unitPx,
-  );
+  const alike = others.filter(({ face }) => face.unitPx > limits.otherFaceSizeMax * frame.unitPx);
   if (alike.length > 0) throw new DanceError('SEVERAL_FACES', { count: alike.length + 1 });
 }
 

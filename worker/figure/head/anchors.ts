@@ -1,6 +1,6 @@
 import { type FaceFrame, faceToPicture } from '../../../core/dance/face-frame.ts';
-import type { Region } from '../region.ts';
 import type { Head, Point } from '../../../core/dance/head.ts';
+import type { Region } from '../region.ts';
 import type { HeadPlan } from './head-share.ts';
 
 export type Anchors = Pick<

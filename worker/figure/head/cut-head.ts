@@ -1,5 +1,6 @@
 import { type FaceFrame, faceFrameOf, pictureToFace } from '../../../core/dance/face-frame.ts';
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
+import type { Head } from '../../../core/dance/head.ts';
 import { DanceError } from '../../../core/faults.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import type { FigureSearch } from '../figure-finder.ts';
@@ -9,8 +10,8 @@ import type { MaskReading } from '../landmark-reading.ts';
 import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
+import { fadeAtEdges, fadeNeck } from './fade-edges.ts';
 import { findChin } from './find-chin.ts';
-import type { Head } from '../../../core/dance/head.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
 import { type HeadPlan, isSkull, shareHead } from './head-share.ts';
@@ -20,7 +21,6 @@ import { trimHead } from './trim-head.ts';
 
 /** How far the neck is kept below the chin: this part of the way to the shoulders, within bounds. */
 const NECK = { part: 0.55, least: 0.45, most: 0.85 };
-const FADE_V = 0.3;
 /** At least this part of the skull must be told from the background. */
 const LEAST_SKULL = 0.8;
 
@@ -46,6 +46,7 @@ export async function cutHead(
   const likelihood = person.map((value, i) => value * share[i]);
   const alpha = softenOutline(region, half, halve(likelihood, region));
   fadeNeck(alpha, face, isSkin, plan);
+  fadeAtEdges(alpha, region, unit);
   const straight = unmixForeground(region, alpha);
   const anchors = findAnchors(region, frame, face, alpha, isSkin, plan);
   const tones = readTones(region, alpha, face, isSkin, colours, plan);
@@ -85,20 +86,6 @@ function planHead(figure: Figure, frame: FaceFrame, chinV: number): HeadPlan {
   );
   const neck = NECK.part * (shouldersV - chinV);
   return { chinV, neckEndV: chinV + Math.min(NECK.most, Math.max(NECK.least, neck)) };
-}
-
-/** Bare skin ends softly, so that a painted neck of its colour goes on without a seam. */
-function fadeNeck(
-  alpha: Float32Array,
-  face: Float32Array,
-  isSkin: Uint8Array,
-  { neckEndV }: HeadPlan,
-): void {
-  for (let i = 0; i < alpha.length; i++) {
-    if (!isSkin[i] || alpha[i] === 0) continue;
-    const t = Math.min(1, Math.max(0, (neckEndV - face[2 * i + 1]) / FADE_V));
-    alpha[i] *= t * t * (3 - 2 * t);
-  }
 }
 
 function halve(values: Float32Array, { widthPx, heightPx }: Region): Float32Array {

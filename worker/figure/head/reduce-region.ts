@@ -27,7 +27,13 @@ export function reduceRegion(
     return out;
   };
   const [red, green, blue] = whole.planes;
-  return { ...whole, stepPx, widthPx, heightPx, planes: [reduce(red), reduce(green), reduce(blue)] };
+  return {
+    ...whole,
+    stepPx,
+    widthPx,
+    heightPx,
+    planes: [reduce(red), reduce(green), reduce(blue)],
+  };
 }
 
 /** Means of runs of `step` values, fractions counted in part. */

@@ -1,5 +1,5 @@
-import type { Region } from '../region.ts';
 import type { Colour, Head } from '../../../core/dance/head.ts';
+import type { Region } from '../region.ts';
 import type { HeadColours } from './head-colours.ts';
 import type { HeadPlan } from './head-share.ts';
 

@@ -1,5 +1,5 @@
-import type { Region } from '../region.ts';
 import type { Head, Point } from '../../../core/dance/head.ts';
+import type { Region } from '../region.ts';
 
 const MARGIN_PX = 4;
 const ANCHORS = ['crown', 'chin', 'neckBase', 'eyeL', 'eyeR', 'mouth'] as const;
