@@ -7,12 +7,7 @@ import { coach } from '../../../worker/photo/coach.ts';
 import { coachHead, type SearchedFaces } from '../../../worker/photo/coach-head.ts';
 import { coachLimits } from '../../../worker/photo/coach-limits.ts';
 import { headLimits as limits } from '../../../worker/photo/head-limits.ts';
-import {
-  aPhotoOf,
-  type FigureLook,
-  pictureHeightPx,
-  pictureWidthPx,
-} from './standing-figure.ts';
+import { aPhotoOf, type FigureLook, pictureHeightPx, pictureWidthPx } from './standing-figure.ts';
 
 interface Verdict {
   readonly code: FaultCode | 'DANCES';

@@ -1,4 +1,9 @@
-import { type FaceFrame, faceFrameOf, pictureToFace } from '../../../core/dance/face-frame.ts';
+import {
+  type FaceFrame,
+  faceFrameOf,
+  faceToPicture,
+  pictureToFace,
+} from '../../../core/dance/face-frame.ts';
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
 import type { Head } from '../../../core/dance/head.ts';
 import { DanceError } from '../../../core/faults.ts';
@@ -10,7 +15,7 @@ import type { MaskReading } from '../landmark-reading.ts';
 import { enlarge, softenOutline } from '../matte-figure.ts';
 import { halveRegion, type Region } from '../region.ts';
 import { findAnchors } from './anchors.ts';
-import { fadeAtEdges, fadeNeck } from './fade-edges.ts';
+import { endsInside, fadeAtEdges, fadeNeck } from './fade-edges.ts';
 import { findChin } from './find-chin.ts';
 import { readHeadColours } from './head-colours.ts';
 import { cutHeadRegion, faceCoordinates } from './head-region.ts';
@@ -45,14 +50,17 @@ export async function cutHead(
   const { share, isSkin } = shareHead(region, person, face, colours, plan, unit);
   const likelihood = person.map((value, i) => value * share[i]);
   const alpha = softenOutline(region, half, halve(likelihood, region));
+  const [, chinYPx] = faceToPicture(frame, 0, plan.chinV);
+  const isWhole = endsInside(alpha, region, (chinYPx - region.yPx) / region.stepPx);
   fadeNeck(alpha, face, isSkin, plan);
   fadeAtEdges(alpha, region, unit);
   const straight = unmixForeground(region, alpha);
-  const anchors = findAnchors(region, frame, face, alpha, isSkin, plan);
+  const anchors = findAnchors(region, figure, frame, face, alpha, isSkin, plan);
   const tones = readTones(region, alpha, face, isSkin, colours, plan);
   return trimHead(region, alpha, straight, {
     ...anchors,
     ...tones,
+    isWhole,
     rollRad: frame.rollRad,
     yawRad: frame.yawRad,
   });

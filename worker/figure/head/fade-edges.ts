@@ -35,6 +35,17 @@ export function fadeAtEdges(alpha: Float32Array, region: Region, unit: number): 
   }
 }
 
+/** Whether the head ends before the photo does: above, and on both sides down to a row. alpha: before it fades. */
+export function endsInside(alpha: Float32Array, region: Region, toRowPx: number): boolean {
+  const TOUCHES = 0.03; // of the lengths of the three edges
+  const { widthPx, heightPx } = region;
+  const rows = Math.min(heightPx, Math.max(1, Math.round(toRowPx)));
+  let touched = 0;
+  for (let x = 0; x < widthPx; x++) touched += alpha[x];
+  for (let y = 0; y < rows; y++) touched += alpha[y * widthPx] + alpha[(y + 1) * widthPx - 1];
+  return touched < TOUCHES * (widthPx + 2 * rows);
+}
+
 function smooth(t: number): number {
   const inside = Math.min(1, Math.max(0, t));
   return inside * inside * (3 - 2 * inside);
