@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faceFrameOf, faceToPicture, pictureToFace } from '../../../core/dance/face-frame.ts';
-import { aPhotoOf } from '../../worker/photo/standing-figure.ts';
+import { aPhotoOf, type FigureLook } from '../../worker/photo/standing-figure.ts';
 
 const degrees = (radians: number) => (radians * 180) / Math.PI;
 
@@ -26,6 +26,16 @@ describe('a face has its own axes', () => {
   ])('turned by %d degrees about the upright axis', (yawDegrees, side) => {
     const frame = faceFrameOf(aPhotoOf({ yawDegrees }).figure);
     expect(degrees(frame.yawRad)).toBeCloseTo(40 * side, 1);
+  });
+
+  test('turned before a body that leans forward', () => {
+    const places: FigureLook['places'] = {
+      nose: [0, -0.66, -0.53],
+      leftEar: [0.07, -0.68, -0.4],
+      rightEar: [-0.07, -0.68, -0.4],
+    };
+    const look = { places, yawDegrees: -30 };
+    expect(degrees(faceFrameOf(aPhotoOf(look).figure).yawRad)).toBeCloseTo(30, 1);
   });
 
   test('the back of a head is turned away, not upside down', () => {
