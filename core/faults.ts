@@ -37,6 +37,7 @@ export const faults = {
   FACE_TURNED_AWAY: { blame: 'user', retry: 'never', exit: 3 },
   FACE_CUT_OFF: { blame: 'user', retry: 'never', exit: 3 },
   FACE_TOO_SMALL: { blame: 'user', retry: 'never', exit: 3 },
+  HEAD_UNCLEAR: { blame: 'user', retry: 'never', exit: 3 },
   // The clip.
   CLIP_TOO_LARGE: { blame: 'user', retry: 'never', exit: 3 },
   // A dance that is brought.

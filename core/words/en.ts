@@ -110,6 +110,10 @@ export const en: Words = {
         'The head is only about {heightPx} pixels high in the photo; at least {limitPx} are needed.',
       advice: 'Go closer, or send the photo at its original size.',
     },
+    HEAD_UNCLEAR: {
+      message: 'The head cannot be told from what is around it.',
+      advice: 'Send a photo with head and shoulders before a plain background, in even light.',
+    },
     TURNED_SIDEWAYS: {
       message:
         'The person is turned about {degrees}° to the side; up to {limitDegrees}° can be made to dance.',

@@ -101,6 +101,10 @@ export const zhCn: Words = {
       message: '照片里的头只有大约 {heightPx} 像素高，至少要 {limitPx} 像素。',
       advice: '请走近一点拍，或者发原图。',
     },
+    HEAD_UNCLEAR: {
+      message: '分不清哪里是头、哪里是背景。',
+      advice: '请发一张背景干净、光线均匀、露出头和肩膀的照片。',
+    },
     TURNED_SIDEWAYS: {
       message: '人侧过去了大约 {degrees}°，{limitDegrees}° 以内才能跳。',
       advice: '请从正面拍，两边肩膀都朝着镜头。',

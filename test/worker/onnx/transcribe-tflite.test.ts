@@ -21,18 +21,20 @@ async function runOperator(
   operator: Omit<TinyOperator, 'outputs' | 'inputs'> & { inputs?: readonly number[] },
   tensors: readonly TinyTensor[],
   input: readonly number[],
+  second?: readonly number[],
 ): Promise<number[]> {
   const last = tensors.length - 1;
   const inputs = operator.inputs ?? tensors.map((_, i) => i).slice(0, -1);
   const file = writeTinyTflite({
     tensors,
     operators: [{ ...operator, inputs, outputs: [last] }],
-    inputs: [0],
+    inputs: second ? [0, 1] : [0],
     outputs: [last],
   });
   const session = await openSession(transcribeTflite(file), { threads: 1 });
   const outputs = await session.run({
     t0: { data: Float32Array.from(input), shape: tensors[0]!.shape },
+    ...(second && { t1: { data: Float32Array.from(second), shape: tensors[1]!.shape } }),
   });
   await session.release();
   return [...outputs[`t${last}`]!];
@@ -157,6 +159,48 @@ describe('transcribed operators give TFLite’s numbers', () => {
       [5],
     );
     expect(output).toEqual([0, 0, 0, 0, 5, 0, 0, 0]);
+  });
+
+  test('AVERAGE_POOL_2D over the whole', async () => {
+    const output = await runOperator(
+      { code: 1, options: [VALID, one, one, two, two] },
+      [{ shape: [1, 2, 2, 2] }, { shape: [1, 1, 1, 2] }],
+      [1, 10, 2, 20, 3, 30, 6, 60],
+    );
+    expect(output).toEqual([3, 30]);
+  });
+
+  test('MUL of a value for each channel', async () => {
+    const output = await runOperator(
+      { code: 18, inputs: [0, 1] },
+      [{ shape: [1, 1, 2, 2] }, { shape: [1, 1, 1, 2] }, { shape: [1, 1, 2, 2] }],
+      [1, 2, 3, 4],
+      [10, 100],
+    );
+    expect(output).toEqual([10, 200, 30, 400]);
+  });
+
+  test('RELU and HARD_SWISH', async () => {
+    const tensors = [{ shape: [1, 3] }, { shape: [1, 3] }];
+    expect(await runOperator({ code: 19 }, tensors, [-1, 0, 2])).toEqual([0, 0, 2]);
+    const swish = await runOperator({ code: 117 }, tensors, [-4, 1, 5]);
+    expect(swish[0]).toBeCloseTo(0, 6);
+    expect(swish[1]).toBeCloseTo((1 * 4) / 6, 6);
+    expect(swish[2]).toBe(5);
+  });
+
+  test('Convolution2DTransposeBias: [out, y, x, in] weights, each pixel becomes four', async () => {
+    const output = await runOperator(
+      { code: 32 },
+      [
+        { shape: [1, 1, 2, 2] },
+        { shape: [1, 2, 2, 2], data: floats(1, 0, 2, 0, 3, 0, 0, 10) },
+        { shape: [1], data: floats(0.5) },
+        { shape: [1, 2, 4, 1] },
+      ],
+      [1, 7, 2, 8],
+    );
+    expect(output).toEqual([1.5, 2.5, 2.5, 4.5, 3.5, 70.5, 6.5, 80.5]);
   });
 
   test('DENSIFY and DEQUANTIZE: sparse float16 weights', async () => {

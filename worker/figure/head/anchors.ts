@@ -1,29 +1,22 @@
 import { type FaceFrame, faceToPicture } from '../../../core/dance/face-frame.ts';
+import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
 import type { Head, Point } from '../../../core/dance/head.ts';
 import type { Region } from '../region.ts';
 import type { HeadPlan } from './head-share.ts';
 
 export type Anchors = Pick<
   Head,
-  | 'crown'
-  | 'chin'
-  | 'neckBase'
-  | 'eyeL'
-  | 'eyeR'
-  | 'mouth'
-  | 'neckWidthPx'
-  | 'showsNeck'
-  | 'isWhole'
+  'crown' | 'chin' | 'neckBase' | 'eyeL' | 'eyeR' | 'mouth' | 'neckWidthPx' | 'showsNeck'
 >;
 
 /** The skull's top lies about here; hair adds a little, a hat or a bun more. */
 const USUAL_CROWN_V = -1.75;
 const HIGHEST_CROWN_V = -2.5;
-const EYE_U = 0.55;
 
 /** Places of a head, px of its region. face: [y, x, (u, v)]. */
 export function findAnchors(
   region: Region,
+  { landmarks }: Pick<Figure, 'landmarks'>,
   frame: FaceFrame,
   face: Float32Array,
   alpha: Float32Array,
@@ -36,6 +29,10 @@ export function findAnchors(
     const [x, y] = faceToPicture(frame, u, v);
     return [(x - region.xPx) / stepPx, (y - region.yPx) / stepPx];
   };
+  const place = (landmark: number): Point => [
+    (landmarks[2 * landmark] - region.xPx) / stepPx,
+    (landmarks[2 * landmark + 1] - region.yPx) / stepPx,
+  ];
   const solid = (u: number, v: number) => {
     const [x, y] = at(u, v).map(Math.floor);
     if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) return false;
@@ -60,27 +57,14 @@ export function findAnchors(
   rows = 0.24 * unit;
   const measured = neckPixels / (rows * unit);
   const showsNeck = measured > 0.6;
-  const edges = edgeAlpha(alpha, widthPx, heightPx, at(0, chinV)[1]);
   return {
     crown: at(0, crownV),
     chin: at(0, chinV),
     neckBase: at(0, Math.max(lowestV, chinV + 0.2)),
-    eyeL: at(-EYE_U, 0),
-    eyeR: at(EYE_U, 0),
+    eyeL: place(landmarkIndex.rightEye),
+    eyeR: place(landmarkIndex.leftEye),
     mouth: at(0, 1),
     neckWidthPx: unit * (showsNeck ? Math.min(1.9, measured) : 1.45),
     showsNeck,
-    isWhole: edges < 0.02,
   };
-}
-
-/** Share of the region's left, upper and right border above a row where the head touches it. */
-function edgeAlpha(alpha: Float32Array, widthPx: number, heightPx: number, rowPx: number): number {
-  const rows = Math.min(heightPx, Math.max(1, Math.round(rowPx)));
-  let touched = 0;
-  for (let x = 0; x < widthPx; x++) touched += alpha[x];
-  for (let y = 0; y < rows; y++) {
-    touched += alpha[y * widthPx] + alpha[y * widthPx + widthPx - 1];
-  }
-  return touched / (widthPx + 2 * rows);
 }

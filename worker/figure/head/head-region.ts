@@ -1,11 +1,12 @@
 import { type FaceFrame, faceToPicture } from '../../../core/dance/face-frame.ts';
 import type { Picture } from '../../../core/media/picture.ts';
-import { cutRegion, halveRegion, type Region } from '../region.ts';
+import type { Region } from '../region.ts';
+import { reduceRegion } from './reduce-region.ts';
 
 /** How far from the eyes a head with hair, hat and neck may reach, in the face's unit. */
 const REACH = { across: 3.6, up: 4.2, down: 5.6 };
 /** Eyes to mouth in the cut-out: finer shows in no clip. */
-const FINEST_UNIT_PX = 72;
+const FINEST_UNIT_PX = 52;
 
 /** The part of a picture that may hold the head, reduced to what a clip can show; even sides. */
 export function cutHeadRegion(picture: Picture, frame: FaceFrame): Region {
@@ -15,12 +16,11 @@ export function cutHeadRegion(picture: Picture, frame: FaceFrame): Region {
     faceToPicture(frame, -REACH.across, REACH.down),
     faceToPicture(frame, REACH.across, REACH.down),
   ];
-  const halvings = Math.max(0, Math.ceil(Math.log2(frame.unitPx / FINEST_UNIT_PX)));
-  const multiple = 2 ** (halvings + 1);
+  const stepPx = Math.max(1, frame.unitPx / FINEST_UNIT_PX);
   const span = (values: number[], sizePx: number) => {
-    const from = Math.floor(Math.max(0, Math.min(...values)) / multiple) * multiple;
-    const to = Math.min(sizePx, Math.ceil(Math.max(...values)));
-    return [from, Math.max(0, Math.floor((to - from) / multiple)) * multiple] as const;
+    const from = Math.floor(Math.max(0, Math.min(...values)));
+    const to = Math.min(sizePx, Math.max(...values));
+    return [from, 2 * Math.max(1, Math.floor((to - from) / stepPx / 2))] as const;
   };
   const [xPx, widthPx] = span(
     corners.map(([x]) => x),
@@ -30,9 +30,7 @@ export function cutHeadRegion(picture: Picture, frame: FaceFrame): Region {
     corners.map(([, y]) => y),
     picture.heightPx,
   );
-  let region = cutRegion(picture, xPx, yPx, widthPx, heightPx);
-  for (let k = 0; k < halvings; k++) region = halveRegion(region);
-  return region;
+  return reduceRegion(picture, xPx, yPx, widthPx, heightPx, stepPx);
 }
 
 /** [y, x, (u, v)]: face coordinates of the centres of a region's pixels. */

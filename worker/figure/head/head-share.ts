@@ -15,6 +15,11 @@ export interface HeadPlan {
 /** Colours count this much for each of so many levels of difference, and no more than that many. */
 const LEVELS = 11;
 const MOST_EVIDENCE = 5;
+/** Light that the shadow under the chin leaves to the skin, and the one beside the jaw. */
+const CHIN_SHADE = 0.4;
+const CHEEK_SHADE = 0.55;
+/** Clothes may be of any colour. */
+const STRANGE = -2;
 const PULL = 0.35;
 const STEEPNESS = 4;
 /** Below the ears what is like hair and does not hang together with it hardly is any. */
@@ -51,15 +56,18 @@ export function shareHead(
     const r = red[i];
     const g = green[i];
     const b = blue[i];
+    const darkest = Math.abs(u) > BESIDE_U ? CHEEK_SHADE : CHIN_SHADE;
     const skin =
-      evidence(differenceInShade(colours.skin, r, g, b)) + placeOfSkin(Math.abs(u), v, plan);
+      evidence(differenceInShade(colours.skin, r, g, b, darkest)) +
+      placeOfSkin(Math.abs(u), v, plan);
     const rooted = colours.hair.pixels[i] === 1;
     const hair =
       evidence(differenceToPalette(colours.hair.palette, r, g, b)) +
       placeOfHair(Math.abs(u), v, plan) +
       (v > LOOSE_V && !rooted ? NOT_ROOTED : 0);
+    const likeClothes = evidence(differenceToPalette(colours.clothes, r, g, b));
     const clothes =
-      evidence(differenceToPalette(colours.clothes, r, g, b)) +
+      Math.max(rooted ? -MOST_EVIDENCE : STRANGE, likeClothes) +
       placeOfClothes(Math.abs(u), v, rooted, plan);
     if (skin > hair && !(rooted && Math.abs(u) > BESIDE_U)) isSkin[i] = 1;
     // What is mixed with the background tells nothing by its colour.
@@ -82,12 +90,16 @@ function evidence(levels: number): number {
 
 function knownOf(u: number, v: number, person: number, plan: HeadPlan): number {
   if (person < 0.05) return BACKGROUND;
-  const dv = (v - FACE.v) / FACE.halfHeight;
-  const du = u / FACE.halfWidth;
-  if (du * du + dv * dv < 1) return FIGURE;
-  if (Math.hypot(u / SKULL.halfWidth, (v - SKULL.v) / SKULL.halfHeight) < 1) return FIGURE;
+  if (isSkull(u, v)) return FIGURE;
   if (Math.abs(u) < 0.4 && v > plan.neckEndV + 0.5) return BACKGROUND;
   return UNKNOWN;
+}
+
+/** What is head in every picture of one: the face and the skull without its rim. */
+export function isSkull(u: number, v: number): boolean {
+  return [FACE, SKULL].some(
+    (part) => Math.hypot(u / part.halfWidth, (v - part.v) / part.halfHeight) < 1,
+  );
 }
 
 /** Skin is the face's, or the neck's. */
@@ -105,6 +117,6 @@ function placeOfHair(u: number, v: number, { chinV }: HeadPlan): number {
 
 /** A collar rises higher beside the neck than before it, and shoulders rise in close-ups, but not before hair. */
 function placeOfClothes(u: number, v: number, rooted: boolean, { chinV }: HeadPlan): number {
-  const beginsV = chinV - (u < 0.75 ? 0 : u < 1.15 || rooted ? 0.45 : 1.15);
+  const beginsV = chinV - (u < 0.75 ? 0 : rooted ? 0.45 : u < 1.15 ? 0.75 : 1.15);
   return -4 + 5 * Math.min(1, Math.max(0, (v - beginsV) / 0.9));
 }
