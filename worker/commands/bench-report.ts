@@ -1,6 +1,7 @@
 import { foundFraction } from '../measure/found-joints.ts';
 import type { LoadMeasures } from '../measure/load/load-measures.ts';
 import type { PictureMeasures } from '../measure/picture-measures.ts';
+import type { PromptSpeed } from '../measure/prompt-speed.ts';
 import type { SpeedMeasures } from '../measure/speed.ts';
 
 /** What one photo and dance came to; a photo that the coach refuses says so instead. */
@@ -19,6 +20,19 @@ export function writeBenchReport(row: BenchRow): string {
   if (row.speed) lines.push(...speedLines(row.speed));
   if (row.picture) lines.push(...pictureLines(row.picture));
   return `${lines.join('\n')}\n`;
+}
+
+/** Dances to sentences as lines of text. */
+export function writePromptReport(prompts: readonly PromptSpeed[]): string {
+  const seconds = (ms: number) => (ms / 1000).toFixed(2);
+  const memory = (bytes: number | null) =>
+    bytes === null ? 'unknown' : `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+  return prompts
+    .map(
+      ({ prompt, bestWallMs, medianWallMs, peakBytes }) =>
+        `“${prompt}”\n  process  best ${seconds(bestWallMs)} s, median ${seconds(medianWallMs)} s\n  memory   ${memory(peakBytes)} in all processes\n`,
+    )
+    .join('');
 }
 
 /** The bot under load as lines of text. */

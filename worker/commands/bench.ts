@@ -14,9 +14,15 @@ import { portraitOnDemand } from '../figure/head/portrait-on-demand.ts';
 import { prepareBareEncode } from '../measure/bare-encode.ts';
 import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
+import { measurePromptSpeed, type PromptSpeed } from '../measure/prompt-speed.ts';
 import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
 import { benchLoad } from './bench/bench-load.ts';
-import { type BenchRow, writeBenchReport, writeLoadReport } from './bench-report.ts';
+import {
+  type BenchRow,
+  writeBenchReport,
+  writeLoadReport,
+  writePromptReport,
+} from './bench-report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,9 +48,10 @@ const dances = templates.filter(({ id }) => wanted === null || wanted.includes(i
 const photos = (await readdir(photosDir)).filter((name) => photoEndings.test(name)).sort();
 const finder = await openFigureFinder({ cacheDir: config.cacheDir, threads: config.threads });
 const withLoad = values.only === undefined || values.only === 'load';
+const withPrompts = values.only === undefined || values.only === 'prompt';
 
 const rows: BenchRow[] = [];
-for (const photo of values.only === 'load' ? [] : photos) {
+for (const photo of ['load', 'prompt'].includes(String(values.only)) ? [] : photos) {
   for (const [i, dance] of dances.entries()) {
     // Speed hardly depends on the dance; one is enough.
     const row = await benchOne(photo, dance, finder, i === 0);
@@ -53,8 +60,11 @@ for (const photo of values.only === 'load' ? [] : photos) {
   }
 }
 await finder.close();
+const prompts = withPrompts ? await timePrompts() : [];
+if (!values.json) process.stdout.write(writePromptReport(prompts));
 const load = withLoad ? await benchLoad() : null;
-if (values.json) process.stdout.write(`${JSON.stringify({ seconds, runs, rows, load })}\n`);
+if (values.json)
+  process.stdout.write(`${JSON.stringify({ seconds, runs, rows, prompts, load })}\n`);
 else if (load) process.stdout.write(writeLoadReport(load));
 
 async function benchOne(
@@ -83,6 +93,17 @@ async function benchOne(
   } catch (error) {
     if (!(error instanceof DanceError)) throw error;
     return { photo, dance: dance.id, speed: null, picture: null, refused: error.code };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timePrompts(): Promise<PromptSpeed[]> {
+  const [photo] = photos;
+  if (!photo) return [];
+  const folder = await mkdtemp(join(tmpdir(), 'photodance-bench-'));
+  try {
+    return await measurePromptSpeed({ photoPath: join(photosDir, photo), seconds, runs, folder });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -16,7 +16,8 @@ export interface ClipRun {
 
 export interface ClipRequest {
   readonly photoPath: string;
-  readonly templateId: string;
+  /** A dance, or a sentence. */
+  readonly ask: string;
   readonly seconds: number;
   readonly outPath: string;
   /** Watching memory costs time: a run that is timed is not watched. */
@@ -27,11 +28,11 @@ const memoryEveryMs = 50;
 
 const program = fileURLToPath(new URL('../../bots/terminal/main.js', import.meta.url));
 
-/** Runs the command line for one photo and dance. @throws Error with the program's last words when it fails */
+/** Runs the command line for one photo. @throws Error with the program's last words when it fails */
 export async function runClip(request: ClipRequest): Promise<ClipRun> {
-  const { photoPath, templateId, seconds, outPath, watchMemory } = request;
+  const { photoPath, ask, seconds, outPath, watchMemory } = request;
   const startedMs = performance.now();
-  const args = [photoPath, templateId, '-o', outPath, '--seconds', String(seconds), '--json'];
+  const args = [photoPath, ask, '-o', outPath, '--seconds', String(seconds), '--json'];
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type Stage, type StageTimings, stages } from '../../core/job/stage.ts';
 import type { RenderTools } from '../render.ts';
+import { median } from './median.ts';
 import { type ClipRun, runClip } from './run-clip.ts';
 import { timeWarmClip, type WarmClipRequest } from './warm-clip.ts';
 
@@ -33,7 +34,7 @@ export interface SpeedRequest extends WarmClipRequest {
 /** Each run makes all that is compared, one after the other: a machine that is busy for a while slows all. */
 export async function measureSpeed(request: SpeedRequest): Promise<SpeedMeasures> {
   const { photoPath, template, seconds, outPath, tools, encodeBare } = request;
-  const clip = { photoPath, templateId: template.id, seconds, outPath };
+  const clip = { photoPath, ask: template.id, seconds, outPath };
   const runs: ClipRun[] = [];
   const bareMs: number[] = [];
   const ratios: number[] = [];
@@ -69,10 +70,4 @@ export async function measureSpeed(request: SpeedRequest): Promise<SpeedMeasures
 
 function sumAfterDecode(timings: StageTimings): number {
   return afterDecode.reduce((sum, stage) => sum + (timings[stage] ?? 0), 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
