@@ -69,6 +69,11 @@ const rooms = [
   { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },
   {
+    name: 'cast',
+    from: '^worker/cast/',
+    may: [CORE, ENGINE, '^worker/(cast|figure|photo)/', '^worker/stage-clock[.]ts$', NODE],
+  },
+  {
     name: 'puppet',
     from: '^worker/engines/puppet/',
     may: [CORE, ENGINE, '^worker/engines/puppet/', PAINT, NODE],
