@@ -33,8 +33,8 @@ export interface LoadedPlace {
 export async function loadPlace(brief: SceneBrief, folder: URL = ownPlaces): Promise<LoadedPlace> {
   const files = await listPlaces(folder);
   const kind = brief.place?.kind ?? hintedPlace(brief);
-  const standIn = kind !== null && Object.hasOwn(standIns, kind) ? standIns[kind] : null;
-  const id = [kind, standIn].find((name) => name !== null && files.has(name));
+  const standIn = kind === null ? null : standIns[kind];
+  const id = [kind, standIn].find((name) => name && files.has(name));
   const file = files.get(id ?? 'studio');
   if (!file) throw new Error('there is no studio');
   const { place } = (await import(file.href)) as { place: Place };

@@ -101,5 +101,7 @@ export interface Layer {
   readonly before?: boolean;
   /** Light that is added rather than paint that covers. */
   readonly glow?: boolean;
+  /** Without an edge, as mist is: it is moved by whole pixels, which takes half of the time. Light always is. */
+  readonly soft?: boolean;
   readonly life?: Life;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SceneBrief } from '../../../../../core/prompt/scene-brief.ts';
 import { surroundings, times, weathers } from '../../../../../core/prompt/vocabulary/atmosphere.ts';
+import { FrameCanvas } from '../../../../../worker/engines/puppet/frame-canvas.ts';
+import { paintPlace } from '../../../../../worker/engines/puppet/place/paint-place.ts';
 import { brightness, difference, inPlace, meanColour, paint } from './an-ask.ts';
 
 const sky = async (kind: string, brief: Partial<SceneBrief>) =>
@@ -75,6 +77,20 @@ describe('weather', () => {
     expect(difference(dry.still, wet.still)).toBeGreaterThan(0.4);
     const indoors = await paint(inPlace('living-room', { weather: [weather] }));
     expect(indoors.still).toEqual((await paint(inPlace('living-room'))).still);
+  });
+
+  const moving = Object.keys(weathers).filter((id) => id !== 'clear' && id !== 'cloudy');
+  test.each(moving)('%s moves where nothing else does', async (weather) => {
+    const ask = inPlace('glass-harbour', { weather: [weather] });
+    const folder = new URL('./made-up/', import.meta.url);
+    const place = await paintPlace(ask, new AbortController().signal, folder);
+    const at = (frame: number) => {
+      const canvas = new FrameCanvas(90, 160, new Uint8Array(90 * 160 * 3));
+      place.drawBehind(canvas, frame, { xPx: 0, yPx: 0 });
+      place.drawBefore(canvas, frame, { xPx: 0, yPx: 0 });
+      return canvas.pixels;
+    };
+    expect(at(30)).not.toEqual(at(0));
   });
 
   test('rain takes the blue out of the sky; a sandstorm makes it yellow', async () => {

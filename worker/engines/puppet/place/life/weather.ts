@@ -6,12 +6,11 @@ import { type Particles, softDot } from './particles.ts';
 
 /** What falls, blows and hangs in the air. */
 export function weatherLife(setting: Setting): (Layer | Particles)[] {
-  const { weather, daylight } = setting;
+  const { weather } = setting;
   const layers: (Layer | Particles)[] = [];
   if (weather.has('snow')) layers.push(snow(setting, 240));
   if (weather.has('rain') || weather.has('storm')) {
     layers.push(rain(setting, weather.has('storm') ? 230 : 170));
-    if (daylight.dark) layers.push(veil(setting, 0.12, 0.1));
   }
   if (weather.has('storm')) layers.push(lightning(setting));
   if (weather.has('fog')) layers.push(veil(setting, 0.5, 0.55), veil(setting, 0.34, 0.3, true));
@@ -151,6 +150,7 @@ function veil(setting: Setting, strength: number, low: number, before = false): 
     svg: sketch.svg(),
     depth: before ? -0.2 : 0.4,
     before,
+    soft: true,
     life: { driftPxPerSecond: drift },
   };
 }

@@ -4,6 +4,7 @@ import type { Layer } from '../place.ts';
 import type { Painting, Place } from '../place-file.ts';
 import type { Setting } from '../setting.ts';
 import { brick, paintTower, paintWall } from '../shapes/brick-wall.ts';
+import { bushes } from '../shapes/bushes.ts';
 import { closed, heightsInRow, roughLine } from '../shapes/ridge.ts';
 import { type Point, Sketch, smooth } from '../shapes/sketch.ts';
 import { cloudLayer, paintSky, twinklingStars } from '../shapes/sky.ts';
@@ -130,31 +131,6 @@ function hills(setting: Setting): Layer {
   );
   bushes(sketch, setting, leaves, near, 44, 0.15);
   return { svg: sketch.svg(), depth: 0.92 };
-}
-
-function bushes(
-  sketch: Sketch,
-  setting: Setting,
-  leaves: readonly string[],
-  along: readonly Point[],
-  count: number,
-  depth: number,
-): void {
-  const { figureHeightPx: size, daylight, chance } = setting;
-  for (let i = 0; i < count; i++) {
-    const [x, y] = chance.pick(along);
-    const bx = x + size * chance(-0.09, 0.09);
-    const by = y + size * chance(0.04, 0.26);
-    const radius = size * chance(0.012, 0.026);
-    const leaf = chance.pick(leaves);
-    sketch.circle(bx, by, radius, daylight.shadow(leaf, depth));
-    sketch.circle(
-      bx + daylight.side * radius * 0.25,
-      by - radius * 0.3,
-      radius * 0.7,
-      daylight.paint(leaf, depth),
-    );
-  }
 }
 
 /** The wall's own road, where the dancer stands: battlements left and right, and a tower where it ends. */

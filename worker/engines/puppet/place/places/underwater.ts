@@ -75,26 +75,27 @@ function rays(setting: Setting, dark: boolean): Layer[] {
   const { centreXPx, widthPx, heightPx, figureHeightPx: size, chance } = setting;
   return [0, 1].map((group) => {
     const sketch = new Sketch();
-    for (let i = 0; i < 4; i++) {
-      const at = (i * 2 + group - 3.5) / 3.5;
-      const x = centreXPx + at * widthPx * 0.3;
-      const lean = at * size * 0.4;
-      const half = size * chance(0.02, 0.05);
-      sketch.polygon(
-        [
-          [x - half, -5],
-          [x + half, -5],
-          [x + lean + half * 3, heightPx * 0.85],
-          [x + lean - half * 3, heightPx * 0.85],
-        ],
-        sketch.vertical([
-          [0, '#eaffff', dark ? 0.25 : 0.5],
-          [0.6, '#c8f6ff', dark ? 0.06 : 0.14],
-          [1, '#c8f6ff', 0],
-        ]),
-        sketch.blur(size * 0.008),
-      );
-    }
+    sketch.group(sketch.blur(size * 0.008), () => {
+      for (let i = 0; i < 4; i++) {
+        const at = (i * 2 + group - 3.5) / 3.5;
+        const x = centreXPx + at * widthPx * 0.3;
+        const lean = at * size * 0.4;
+        const half = size * chance(0.02, 0.05);
+        sketch.polygon(
+          [
+            [x - half, -5],
+            [x + half, -5],
+            [x + lean + half * 3, heightPx * 0.85],
+            [x + lean - half * 3, heightPx * 0.85],
+          ],
+          sketch.vertical([
+            [0, '#eaffff', dark ? 0.25 : 0.5],
+            [0.6, '#c8f6ff', dark ? 0.06 : 0.14],
+            [1, '#c8f6ff', 0],
+          ]),
+        );
+      }
+    });
     return {
       svg: sketch.svg(),
       depth: 0.8,

@@ -38,8 +38,12 @@ export function drawRow(
     if (last + shift > touchedTo) touchedTo = last + shift;
     const from = base + first;
     const to = base + last;
-    if (glow) {
+    if (glow && part === 0) {
+      addWhole(pixels, at + from, texels, from, to, strength);
+    } else if (glow) {
       addBetween(pixels, at + from, texels, from, to, part, strength);
+    } else if (runs[run + 2] === 0 && part === 0 && strength === 256) {
+      coverWhole(pixels, at + from, texels, from, to);
     } else if (runs[run + 2] === 0 || strength < 256) {
       coverBetween(pixels, at + from, texels, from, to, part, strength);
     } else if (part === 0) {
@@ -147,5 +151,54 @@ function addBetween(
       ((b + (((255 - b) * (low >>> 16)) >> 8)) << 16) |
       ((g + (((255 - g) * green) >> 8)) << 8) |
       (r + (((255 - r) * (low & 255)) >> 8));
+  }
+}
+
+/** The same without a part of a pixel and at full strength: most of what is soft. */
+function coverWhole(
+  pixels: Uint32Array,
+  at: number,
+  texels: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++, at++) {
+    const here = texels[i] | 0;
+    const alpha = here >>> 24;
+    if (alpha === 0) continue;
+    const under = pixels[at] | 0;
+    const keep = 256 - alpha - (alpha >> 7);
+    const lowUnder = (Math.imul(under & pair, keep) >>> 8) & pair;
+    const highUnder = (Math.imul((under >>> 8) & pair, keep) >>> 8) & pair;
+    const low = (here & pair) + lowUnder;
+    const high = ((here >>> 8) & pair) + highUnder;
+    pixels[at] = low | (high << 8) | 0xff000000;
+  }
+}
+
+/** Light on light without a part of a pixel. */
+function addWhole(
+  pixels: Uint32Array,
+  at: number,
+  texels: Uint32Array,
+  from: number,
+  to: number,
+  strength: number,
+): void {
+  for (let i = from; i < to; i++, at++) {
+    const here = texels[i] | 0;
+    if (here === 0) continue;
+    const red = ((here & 255) * strength) >> 8;
+    const green = (((here >>> 8) & 255) * strength) >> 8;
+    const blue = (((here >>> 16) & 255) * strength) >> 8;
+    const under = pixels[at] | 0;
+    const r = under & 255;
+    const g = (under >>> 8) & 255;
+    const b = (under >>> 16) & 255;
+    pixels[at] =
+      0xff000000 |
+      ((b + (((255 - b) * blue) >> 8)) << 16) |
+      ((g + (((255 - g) * green) >> 8)) << 8) |
+      (r + (((255 - r) * red) >> 8));
   }
 }

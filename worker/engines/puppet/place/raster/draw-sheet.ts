@@ -19,7 +19,7 @@ const turn = 2 * Math.PI;
 export function drawSheet(
   canvas: Canvas,
   sheet: Sheet,
-  layer: Pick<Layer, 'depth' | 'ground' | 'glow' | 'life'>,
+  layer: Pick<Layer, 'depth' | 'ground' | 'glow' | 'soft' | 'life'>,
   plane: GroundPlane,
   seconds: number,
   swayPx: number,
@@ -51,8 +51,7 @@ export function drawSheet(
       const phase = layer.ground ? y / (wavelengthPx * grown) : y / wavelengthPx;
       x += amplitudePx * grown * Math.sin(turn * (phase - seconds / period));
     }
-    // Light has soft edges: whole pixels do, and take half of the time.
-    if (layer.glow) x = Math.round(x);
+    if (layer.glow || layer.soft) x = Math.round(x);
     drawRow(canvas, y, sheet, y - topPx, x, strength, layer.glow ?? false);
   }
 }

@@ -62,7 +62,9 @@ export function trunks(setting: Setting, distance: number, count: number, depth:
         daylight.paint('#f2f6fa', depth),
         half * 0.4,
       );
-    for (let k = 0; k < 2; k++) {
+    // No twigs behind the dancer's head.
+    const twigs = Math.abs(x - centreXPx) < widthPx * 0.24 ? 0 : 2;
+    for (let k = 0; k < twigs; k++) {
       const side = distance < 2 ? Math.sign(x - centreXPx) : chance() < 0.5 ? -1 : 1;
       const by = y - (size * chance(0.55, 1.1)) / Math.sqrt(distance);
       sketch.curve(
