@@ -10,18 +10,23 @@ export function conv2d(
   x: Value,
   key: string,
   channels: number,
-  { kernel = 3, stride = 1, padding = 1 } = {},
+  { kernel = 3, stride = 1, padding = 1, bias = true } = {},
 ): Value {
   const [frames, from, height, width] = x.shape;
   const module = `conv2d ${key}`;
   const weight = graph.weight(module, `${key}.weight`, [channels, from, kernel, kernel]);
-  const shift = graph.weight(module, `${key}.bias`, [channels]);
+  const biases = bias ? [graph.weight(module, `${key}.bias`, [channels])] : [];
   const sizeOf = (side: number) => Math.floor((side + 2 * padding - kernel) / stride) + 1;
-  return graph.node('Conv', [x, weight, shift], [frames, channels, sizeOf(height), sizeOf(width)], {
-    kernel_shape: [kernel, kernel],
-    strides: [stride, stride],
-    pads: [padding, padding, padding, padding],
-  });
+  return graph.node(
+    'Conv',
+    [x, weight, ...biases],
+    [frames, channels, sizeOf(height), sizeOf(width)],
+    {
+      kernel_shape: [kernel, kernel],
+      strides: [stride, stride],
+      pads: [padding, padding, padding, padding],
+    },
+  );
 }
 
 /** Over the last axis of x; weight: [out, in], used as it is stored. stored: the weight's shape in the

@@ -75,6 +75,14 @@ export function repeatFirst(graph: GraphBuilder, x: Value, count: number): Value
   return graph.node('Expand', [x, graph.integers(shape)], shape);
 }
 
+/** The whole of x as often as it takes to have so many items along its first axis. */
+export function cycleFirst(graph: GraphBuilder, x: Value, count: number): Value {
+  const [items] = x.shape;
+  if (count % items !== 0) refuse('cycleFirst', x.shape, [count]);
+  const times = count / items;
+  return times === 1 ? x : concat(graph, new Array<Value>(times).fill(x), 0);
+}
+
 /** Zeros at the ends of the last two axes. x: [frame, channel, y, x]. */
 export function padEnds(graph: GraphBuilder, x: Value, count: number): Value {
   const [frames, channels, height, width] = x.shape;

@@ -76,15 +76,18 @@ export async function loadWeights(
   for (const file of files) {
     for (const [key, tensor] of await openCheckpoint(file)) {
       const name = rename(key);
-      if (name !== null) byKey.set(name, await placeWeight(tensor));
+      const weight = name === null ? null : await placeWeight(tensor);
+      if (name !== null && weight) byKey.set(name, weight);
     }
   }
   return new Weights(byKey);
 }
 
-async function placeWeight(tensor: StoredTensor): Promise<Weight> {
+/** Null for whole numbers, such as positions, which no network learns. */
+async function placeWeight(tensor: StoredTensor): Promise<Weight | null> {
   const { type, shape, file, strides, offsetBytes } = tensor;
   const readable = type === 'float32' || type === 'float16' || type === 'bfloat16';
   if (readable && !strides) return { shape, file, type, offsetBytes };
-  return { shape, file, data: await readFloats(tensor) };
+  if (readable || type === 'float64') return { shape, file, data: await readFloats(tensor) };
+  return null;
 }
