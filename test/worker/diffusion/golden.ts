@@ -17,10 +17,13 @@ export async function openGolden(...names: string[]) {
   return { folder, file: (name: string) => path.join(folder, name) };
 }
 
-/** All tensors of a file of golden ones. */
-export async function readGolden(file: string): Promise<Record<string, FloatTensor>> {
-  const tensors = await openCheckpoint(file);
-  const entries = [...tensors].map(async ([key, tensor]) => {
+/** The tensors of a file of golden ones, those of whole numbers as floats too. */
+export async function readGolden(
+  file: string,
+  keys?: readonly string[],
+): Promise<Record<string, FloatTensor>> {
+  const tensors = [...(await openCheckpoint(file))].filter(([key]) => keys?.includes(key) ?? true);
+  const entries = tensors.map(async ([key, tensor]) => {
     const data =
       tensor.type === 'int64'
         ? Float32Array.from(new BigInt64Array((await readBytes(tensor)).buffer), Number)
@@ -49,14 +52,17 @@ export function expectParity(found: Float32Array, expected: FloatTensor, limit =
 }
 
 /** The keys and shapes of a checkpoint at full size, without its numbers. */
-export async function readManifest(...files: string[]): Promise<Weights> {
+export async function readManifest(
+  files: readonly string[],
+  rename: (key: string) => string = (key) => key,
+): Promise<Weights> {
   const byKey = new Map<string, Weight>();
   for (const file of files) {
     const { keys }: { keys: [string, number[], string][] } = JSON.parse(
       await readFile(file, 'utf8'),
     );
     for (const [key, shape, type] of keys) {
-      if (type === 'F32') byKey.set(key, { shape, file, type: 'float32', offsetBytes: 0 });
+      if (type === 'F32') byKey.set(rename(key), { shape, file, type: 'float32', offsetBytes: 0 });
     }
   }
   return new Weights(byKey);

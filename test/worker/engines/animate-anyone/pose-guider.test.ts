@@ -30,7 +30,7 @@ test('Pose Guider: the reference’s features', async () => {
 });
 
 test.each(guiders)('Pose Guider at full size: %s, every key once', async (name) => {
-  const graph = new GraphBuilder(await readManifest(file(name)));
+  const graph = new GraphBuilder(await readManifest([file(name)]));
   const features = poseGuider(graph, graph.input('pictures', [2, 3, 768, 512]));
   expect(features.shape).toEqual([2, 320, 96, 64]);
   expect(graph.weights.unused()).toEqual([]);
