@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clipImageEncoder } from '../../../worker/diffusion/clip-image-encoder.ts';
+import { clipPicture } from '../../../worker/diffusion/clip-picture.ts';
 import { openCheckpoint } from '../../../worker/onnx/checkpoint.ts';
 import { GraphBuilder } from '../../../worker/onnx/graph-builder.ts';
 import { readBytes } from '../../../worker/onnx/stored-tensor.ts';
@@ -14,28 +15,26 @@ const { folder, file } = await openGolden(
 );
 const TINY_HEADS = 4;
 
-/** The picture as the encoder wants it: 8-bit values less CLIP's mean, by its deviation. */
-async function readPicture() {
-  const mean = [0.48145466, 0.4578275, 0.40821073];
-  const deviation = [0.26862954, 0.26130258, 0.27577711];
+/** The golden picture, [y, x, channel], from [channel, y, x]. */
+async function readPicture(): Promise<Uint8Array> {
   const tensors = await openCheckpoint(file('clip_image.safetensors'));
-  const { shape, ...tensor } = tensors.get('pixels')!;
-  const bytes = await readBytes({ ...tensor, shape });
-  const data = Float32Array.from(bytes, (value, i) => {
-    const channel = Math.floor(i / (224 * 224));
-    return (value / 255 - mean[channel]) / deviation[channel];
-  });
-  return { data, shape };
+  const planes = await readBytes(tensors.get('pixels')!);
+  const count = planes.length / 3;
+  return planes.map((_, i) => planes[(i % 3) * count + Math.floor(i / 3)]);
 }
 
 test('CLIP: the reference’s embedding of a picture', async () => {
   const golden = await readGolden(file('clip_image.safetensors'), ['image_embeds']);
-  const picture = await readPicture();
+  const picture = clipPicture(await readPicture());
   const graph = new GraphBuilder(await loadWeights([file('image_encoder.bin')]));
   const input = graph.input('picture', picture.shape);
   graph.output('embedding', clipImageEncoder(graph, input, TINY_HEADS));
   const { embedding } = await runGraph(graph, folder, { picture });
   expectParity(embedding, golden['image_embeds']);
+});
+
+test('a picture of another size is refused', () => {
+  expect(() => clipPicture(new Uint8Array(3 * 224 * 223))).toThrow('not 149856');
 });
 
 test('CLIP ViT-L/14 at full size: every key once', async () => {

@@ -1,4 +1,3 @@
-import { clipImageEncoder } from '../../diffusion/clip-image-encoder.ts';
 import { LATENT_SCALE, renameVaeKey, vaeEncoder } from '../../diffusion/vae.ts';
 import { runNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
@@ -24,21 +23,4 @@ export async function encodePerson(
     data: latents.map((value) => value * LATENT_SCALE),
     shape: [1, 4, height / 8, width / 8],
   };
-}
-
-/** CLIP's embedding of the person's picture, [1, size]. picture: as CLIP takes it, [1, 3, 224, 224]. */
-export async function embedPerson(
-  { folder, imageEncoder, clipHeads }: Checkpoints,
-  picture: FloatTensor,
-  threads: number,
-): Promise<FloatTensor> {
-  const { image } = await runNetwork(
-    { weights: await loadWeights([imageEncoder]), folder, threads },
-    (graph) => {
-      const input = graph.input('picture', picture.shape);
-      graph.output('image', clipImageEncoder(graph, input, clipHeads));
-    },
-    { picture },
-  );
-  return { data: image, shape: [1, image.length] };
 }

@@ -8,7 +8,7 @@ import { referenceNet } from './reference-net.ts';
 export interface EncodedPerson {
   /** From encodePerson, [1, 4, y, x]. */
   readonly latents: FloatTensor;
-  /** From embedPerson, [1, size]. */
+  /** CLIP's embedding, [1, size]. */
   readonly image: FloatTensor;
 }
 

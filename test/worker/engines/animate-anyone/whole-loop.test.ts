@@ -20,8 +20,6 @@ const checkpoints: Checkpoints = {
   referenceUnet: file('reference_unet.pth'),
   poseGuider: file('pose_guider.pth'),
   vae: file('vae-weights.safetensors'),
-  imageEncoder: 'none is needed here',
-  clipHeads: 4,
   vaeGroups: 8,
 };
 const SIZE = { frames: 24, overlap: 4 };
