@@ -27,9 +27,12 @@ export class WeightError extends Error {
 export class Weights {
   readonly #byKey: ReadonlyMap<string, Weight>;
   readonly #used = new Set<string>();
+  readonly #files: string;
 
-  constructor(byKey: ReadonlyMap<string, Weight>) {
+  /** files: where the weights come from, for what is said of them. */
+  constructor(byKey: ReadonlyMap<string, Weight>, files: readonly string[] = []) {
     this.#byKey = byKey;
+    this.#files = files.map((file) => path.basename(file)).join(', ') || 'nothing';
   }
 
   has(key: string): boolean {
@@ -39,18 +42,13 @@ export class Weights {
   /** For what a network's description leaves to its checkpoint, such as the number of channels.
    *  @throws WeightError when there is none of that key */
   shapeOf(module: string, key: string): readonly number[] {
-    const weight = this.#byKey.get(key);
-    if (!weight) throw new WeightError(`${module}: the weight ${key} is missing`);
-    return weight.shape;
+    return this.#require(module, key).shape;
   }
 
   /** @throws WeightError that names module, key, expected and found shape */
   take(module: string, key: string, shape: readonly number[]): Weight {
-    const weight = this.#byKey.get(key);
     const expected = `[${shape.join(', ')}]`;
-    if (!weight) {
-      throw new WeightError(`${module}: the weight ${key} of shape ${expected} is missing`);
-    }
+    const weight = this.#require(module, key, ` of shape ${expected}`);
     const found = `[${weight.shape.join(', ')}]`;
     if (found !== expected) {
       const file = path.basename(weight.file);
@@ -58,6 +56,12 @@ export class Weights {
     }
     this.#used.add(key);
     return weight;
+  }
+
+  #require(module: string, key: string, shape = ''): Weight {
+    const weight = this.#byKey.get(key);
+    if (weight) return weight;
+    throw new WeightError(`${module}: the weight ${key}${shape} is missing in ${this.#files}`);
   }
 
   unused(): string[] {
@@ -80,7 +84,7 @@ export async function loadWeights(
       if (name !== null && weight) byKey.set(name, weight);
     }
   }
-  return new Weights(byKey);
+  return new Weights(byKey, files);
 }
 
 /** Null for whole numbers, such as positions, which no network learns. */

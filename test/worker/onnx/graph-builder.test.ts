@@ -98,7 +98,9 @@ describe('weights', () => {
     expect(make).toThrow(
       'conv2d a.conv: the weight a.conv.weight of counting.safetensors is [2, 1, 3, 3], not [2, 4, 3, 3]',
     );
-    expect(() => linear(graph, x, 'b', 2)).toThrow('linear b: the weight b.weight of shape [2, 8]');
+    expect(() => linear(graph, x, 'b', 2)).toThrow(
+      'linear b: the weight b.weight of shape [2, 8] is missing in counting.safetensors',
+    );
   });
 
   test('what no output needs is neither in the graph nor read, yet counts as used', async () => {

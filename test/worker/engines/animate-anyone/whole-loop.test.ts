@@ -74,3 +74,11 @@ test('the picture’s latents are scaled as the diffusion takes them', async () 
   expect(found.shape).toEqual(golden['ref_latent_scaled'].shape);
   expectParity(found.data, golden['ref_latent_scaled']);
 });
+
+test('a checkpoint in another’s place is named, and so is what it lacks', async () => {
+  const swapped = { ...checkpoints, poseGuider: checkpoints.referenceUnet };
+  const pictures = { data: new Float32Array(3 * 64 * 64), shape: [1, 3, 64, 64] };
+  await expect(guideByPose(swapped, pictures, THREADS)).rejects.toThrow(
+    'the weight conv_in.weight of reference_unet.pth is [64, 4, 3, 3], not [64, 3, 3, 3]',
+  );
+});
