@@ -4,6 +4,7 @@ import { gatherFrames, sampleLatents } from '../../../../worker/diffusion/guided
 import type { Checkpoints } from '../../../../worker/engines/animate-anyone/checkpoints.ts';
 import { guideByPose, openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../../../worker/engines/animate-anyone/encode-person.ts';
+import { openFrameDecoder } from '../../../../worker/engines/animate-anyone/frame-decoder.ts';
 import { rememberPerson } from '../../../../worker/engines/animate-anyone/remember-person.ts';
 import type { FloatTensor } from '../../../../worker/onnx/session.ts';
 import { expectParity, framesFirst, openGolden, readGolden } from '../../diffusion/golden.ts';
@@ -11,7 +12,9 @@ import { expectParity, framesFirst, openGolden, readGolden } from '../../diffusi
 const names = ['denoising_unet.pth', 'motion_module.pth', 'reference_unet.pth', 'pose_guider.pth'];
 const { folder, file } = await openGolden(
   ...[...names, 'vae-weights.safetensors'].map((name) => `animate-anyone/${name}`),
-  ...['short', 'windows'].map((name) => `animate-anyone/pipeline_${name}.safetensors`),
+  ...['pipeline_short', 'pipeline_windows', 'vae'].map(
+    (name) => `animate-anyone/${name}.safetensors`,
+  ),
 );
 const checkpoints: Checkpoints = {
   folder,
@@ -73,6 +76,22 @@ test('the picture’s latents are scaled as the diffusion takes them', async () 
   const found = await encodePerson(checkpoints, golden['ref_image'], THREADS);
   expect(found.shape).toEqual(golden['ref_latent_scaled'].shape);
   expectParity(found.data, golden['ref_latent_scaled']);
+});
+
+test('latents become a frame of bytes', async () => {
+  const golden = await readGolden(file('vae.safetensors'));
+  const decoder = await openFrameDecoder(checkpoints, { height: 16, width: 8 }, THREADS);
+  const pixels = await decoder.decode(golden['latent'].data.map((value) => value * 0.18215));
+  await decoder.release();
+  const picture = golden['decode_out'].data;
+  const count = picture.length / 3;
+  const apart = Array.from(pixels, (value, i) => {
+    const exact = picture[(i % 3) * count + Math.floor(i / 3)] / 2 + 0.5;
+    return Math.abs(value - Math.floor(255 * Math.min(1, Math.max(0, exact))));
+  });
+  expect(pixels.length).toBe(3 * 128 * 64);
+  expect(Math.max(...apart)).toBeLessThanOrEqual(1);
+  expect(apart.filter((by) => by > 0).length).toBeLessThan(0.02 * apart.length);
 });
 
 test('a checkpoint in another’s place is named, and so is what it lacks', async () => {
