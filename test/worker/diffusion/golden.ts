@@ -47,7 +47,8 @@ export function framesFirst({ data, shape }: FloatTensor): FloatTensor {
   return { data: turned, shape: [batch * frames, channels, height, width] };
 }
 
-export function expectParity(found: Float32Array, expected: FloatTensor, limit = 1e-4): void {
+/** The weakest single weight moves a prediction by 2e-4; other processors round ours apart by some 1e-6. */
+export function expectParity(found: Float32Array, expected: FloatTensor, limit = 3e-5): void {
   expect(relativeError(found, expected.data)).toBeLessThan(limit);
 }
 
