@@ -1,4 +1,4 @@
-import protobuf from 'protobufjs';
+import { modelMessage } from './onnx-messages.ts';
 
 /** A graph of float32 and int64 values, as an ONNX file holds it. */
 export interface OnnxGraph {
@@ -13,8 +13,19 @@ export interface OnnxValue {
   readonly shape: readonly number[];
 }
 
-export interface OnnxConstant extends OnnxValue {
+export type OnnxConstant = InlineConstant | ExternalConstant;
+
+export interface InlineConstant extends OnnxValue {
   readonly data: Float32Array | BigInt64Array;
+}
+
+/** A constant that stays where it is: little-endian items in C order. */
+export interface ExternalConstant extends OnnxValue {
+  readonly type: 'float32' | 'float16' | 'bfloat16';
+  /** From the folder that the session is told of, and within it. */
+  readonly location: string;
+  readonly offsetBytes: number;
+  readonly lengthBytes: number;
 }
 
 export interface OnnxNode {
@@ -22,83 +33,34 @@ export interface OnnxNode {
   /** An empty name leaves an optional input out. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  readonly attributes?: Readonly<Record<string, number | readonly number[] | string>>;
+  readonly attributes?: OnnxAttributes;
+  /** Of the runtime's own operators; otherwise ONNX's. */
+  readonly domain?: typeof RUNTIME_DOMAIN;
 }
+
+/** Bare numbers are whole numbers. */
+export type OnnxAttributes = Readonly<
+  Record<string, number | readonly number[] | string | { readonly float: number }>
+>;
+
+export const RUNTIME_DOMAIN = 'com.microsoft';
 
 const OPSET = 17;
 const IR_VERSION = 8;
-const FLOAT = 1;
-const INT64 = 7;
+const TYPE = { float32: 1, int64: 7, float16: 10, bfloat16: 16 } as const;
+const EXTERNAL = 1;
 const ATTRIBUTE = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
-// The messages of onnx/onnx.proto (ONNX 1.12) as far as we write them, with their field numbers.
-const messages = protobuf.Root.fromJSON({
-  nested: {
-    Model: {
-      fields: {
-        irVersion: { type: 'int64', id: 1 },
-        producerName: { type: 'string', id: 2 },
-        graph: { type: 'Graph', id: 7 },
-        opsetImport: { rule: 'repeated', type: 'OperatorSet', id: 8 },
-      },
-    },
-    OperatorSet: { fields: { version: { type: 'int64', id: 2 } } },
-    Graph: {
-      fields: {
-        node: { rule: 'repeated', type: 'Node', id: 1 },
-        name: { type: 'string', id: 2 },
-        initializer: { rule: 'repeated', type: 'Tensor', id: 5 },
-        input: { rule: 'repeated', type: 'ValueInfo', id: 11 },
-        output: { rule: 'repeated', type: 'ValueInfo', id: 12 },
-      },
-    },
-    Node: {
-      fields: {
-        input: { rule: 'repeated', type: 'string', id: 1 },
-        output: { rule: 'repeated', type: 'string', id: 2 },
-        opType: { type: 'string', id: 4 },
-        attribute: { rule: 'repeated', type: 'Attribute', id: 5 },
-      },
-    },
-    Attribute: {
-      fields: {
-        name: { type: 'string', id: 1 },
-        f: { type: 'float', id: 2 },
-        i: { type: 'int64', id: 3 },
-        s: { type: 'string', id: 4 },
-        ints: { rule: 'repeated', type: 'int64', id: 8, options: { packed: false } },
-        type: { type: 'int32', id: 20 },
-      },
-    },
-    Tensor: {
-      fields: {
-        dims: { rule: 'repeated', type: 'int64', id: 1, options: { packed: false } },
-        dataType: { type: 'int32', id: 2 },
-        name: { type: 'string', id: 8 },
-        rawData: { type: 'bytes', id: 9 },
-      },
-    },
-    ValueInfo: {
-      fields: { name: { type: 'string', id: 1 }, type: { type: 'ValueType', id: 2 } },
-    },
-    ValueType: { fields: { tensorType: { type: 'TensorType', id: 1 } } },
-    TensorType: {
-      fields: { elemType: { type: 'int32', id: 1 }, shape: { type: 'Shape', id: 2 } },
-    },
-    Shape: { fields: { dim: { rule: 'repeated', type: 'Dimension', id: 1 } } },
-    Dimension: { fields: { dimValue: { type: 'int64', id: 1 } } },
-  },
-});
-const modelMessage = messages.lookupType('Model');
-
-/** The bytes of an .onnx file, opset 17. Whole-number attributes are written as integers;
- *  write a float attribute as a constant input instead. */
+/** The bytes of an .onnx file, opset 17. */
 export function writeOnnx(graph: OnnxGraph): Uint8Array {
+  const runtimes = graph.nodes.some(({ domain }) => domain)
+    ? [{ domain: RUNTIME_DOMAIN, version: 1 }]
+    : [];
   return modelMessage
     .encode({
       irVersion: IR_VERSION,
       producerName: 'photodance',
-      opsetImport: [{ version: OPSET }],
+      opsetImport: [{ version: OPSET }, ...runtimes],
       graph: {
         name: 'graph',
         node: graph.nodes.map(writeNode),
@@ -110,29 +72,47 @@ export function writeOnnx(graph: OnnxGraph): Uint8Array {
     .finish();
 }
 
-function writeNode({ operator, inputs, outputs, attributes = {} }: OnnxNode): object {
+function writeNode({ operator, inputs, outputs, attributes = {}, domain }: OnnxNode): object {
   return {
+    ...(domain && { domain }),
     opType: operator,
     input: inputs,
     output: outputs,
     attribute: Object.entries(attributes).map(([name, value]) => {
       if (typeof value === 'string') return { name, s: value, type: ATTRIBUTE.string };
       if (typeof value === 'number') return { name, i: value, type: ATTRIBUTE.int };
+      if ('float' in value) return { name, f: value.float, type: ATTRIBUTE.float };
       return { name, ints: value, type: ATTRIBUTE.ints };
     }),
   };
 }
 
-function writeConstant({ name, shape, data }: OnnxConstant): object {
+function writeConstant(constant: OnnxConstant): object {
+  const { name, shape } = constant;
+  if ('data' in constant) {
+    const { data } = constant;
+    return {
+      name,
+      dims: shape,
+      dataType: data instanceof Float32Array ? TYPE.float32 : TYPE.int64,
+      rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+    };
+  }
+  const { type, location, offsetBytes, lengthBytes } = constant;
   return {
     name,
     dims: shape,
-    dataType: data instanceof Float32Array ? FLOAT : INT64,
-    rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+    dataType: TYPE[type],
+    dataLocation: EXTERNAL,
+    externalData: [
+      { key: 'location', value: location },
+      { key: 'offset', value: String(offsetBytes) },
+      { key: 'length', value: String(lengthBytes) },
+    ],
   };
 }
 
 function writeValue({ name, shape }: OnnxValue): object {
   const dim = shape.map((dimValue) => ({ dimValue }));
-  return { name, type: { tensorType: { elemType: FLOAT, shape: { dim } } } };
+  return { name, type: { tensorType: { elemType: TYPE.float32, shape: { dim } } } };
 }

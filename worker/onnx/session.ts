@@ -9,6 +9,8 @@ export interface SessionOptions {
   readonly threads: number;
   /** The graph comes from optimizeGraph. */
   readonly optimized?: boolean;
+  /** Where the files lie that the graph reads its weights from. */
+  readonly weightsFolder?: string;
 }
 
 export interface FloatTensor {
@@ -29,11 +31,13 @@ const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
 /** Loads the bytes of an .onnx file, or what optimizeGraph made of it; they must not change afterwards.
  *  @throws Error when they are not a graph that can be run */
 export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
+  const { threads, optimized, weightsFolder } = options;
   const session = await InferenceSession.create(graph, {
     executionProviders: ['cpu'],
-    intraOpNumThreads: options.threads,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
-    graphOptimizationLevel: options.optimized ? 'disabled' : 'all',
+    // With 'all', the weights of convolutions are laid out anew in memory and no longer read in place.
+    graphOptimizationLevel: optimized ? 'disabled' : weightsFolder ? 'extended' : 'all',
     logSeverityLevel: LOG_ERRORS_ONLY,
     extra: {
       session: {
@@ -41,6 +45,11 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
         intra_op: { allow_spinning: '0' },
         use_ort_model_bytes_directly: '1',
         use_ort_model_bytes_for_initializers: '1',
+        ...(weightsFolder && {
+          model_external_initializers_file_folder_path: weightsFolder,
+          // Packing copies the weights of matrix products.
+          disable_prepacking: '1',
+        }),
       },
     },
   });

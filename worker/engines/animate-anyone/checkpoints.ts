@@ -1,0 +1,11 @@
+/** Where the engine's weights lie, and what they do not tell. */
+export interface Checkpoints {
+  /** Holds all the files, at any depth. */
+  readonly folder: string;
+  readonly denoisingUnet: string;
+  readonly motionModule: string;
+  readonly referenceUnet: string;
+  readonly poseGuider: string;
+  readonly vae: string;
+  readonly vaeGroups: number;
+}
