@@ -68,6 +68,8 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['onnx', 'worker/onnx/bad-room.ts', '../figure/planted.ts'],
   ['diffusion', 'worker/diffusion/bad-room.ts', '../engines/puppet/planted.ts'],
   ['engine', 'worker/engines/engine.ts', './puppet/planted.ts'],
+  ['cast', 'worker/cast/bad-engine.ts', '../engines/puppet/planted.ts'],
+  ['paint', 'worker/paint/bad-photo.ts', '../photo/planted.ts'],
   ['puppet', 'worker/engines/puppet/bad-photo.ts', '../../photo/planted.ts'],
   ['puppet', 'worker/engines/puppet/bad-sharp.ts', 'sharp'],
   ['puppet', 'worker/engines/puppet/bad-sibling.ts', '../dreamoving/planted.ts'],
