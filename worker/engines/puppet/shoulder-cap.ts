@@ -1,5 +1,5 @@
 import type { BodyPlan } from './body-plan.ts';
-import type { PixelBox } from './hidden-body.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
  *  the body keeps its own within bodyFrom, nothing beyond bodyTo, and down the arm to bodyCap and lets go at

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closeBehindArms, fillHiddenBody } from '../../../../worker/engines/puppet/hidden-body.ts';
+import { closeBehindArms } from '../../../../worker/engines/puppet/close-behind-arms.ts';
+import { fillHiddenBody } from '../../../../worker/engines/puppet/fill-hidden-body.ts';
 
 const widthPx = 100;
 const heightPx = 200;

@@ -1,0 +1,92 @@
+import type { Planes } from '../../../core/media/push-pull.ts';
+
+/** A body's stretch beside an arm must be this wide to be continued behind it, px; of a wider one no more than
+ *  the other is taken. */
+const stretchLeastPx = 4;
+const stretchMostPx = 28;
+/** And ends where its colour is so far from that at its beginning, rgb: a bow on the chest is not behind the arm. */
+const stretchColours = 120;
+
+/** Fills a row's runs of arm from the body's stretches on their sides, each the more the nearer it is. */
+export function reflectRow(
+  planes: Planes,
+  known: Float32Array,
+  near: Float32Array,
+  filled: readonly Float32Array[],
+  row: number,
+  widthPx: number,
+): void {
+  for (let from = 0; from < widthPx; from++) {
+    if (near[row + from] <= 0) continue;
+    let to = from;
+    while (to < widthPx && near[row + to] > 0) to++;
+    const left = stretchAt(planes, known, row, from - 1, -1, widthPx);
+    const right = stretchAt(planes, known, row, to, 1, widthPx);
+    for (let x = from; x < to && left.length + right.length > 0; x++) {
+      const fromLeft = x - from;
+      const fromRight = to - 1 - x;
+      const shareOfLeft = left.length === 0 ? 0 : right.length === 0 ? 1 : (to - x) / (to - from);
+      const leftWeight = shareOfLeft * trustAt(fromLeft, left.reach);
+      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right.reach);
+      const atLeft = row + from - 1 - reflect(fromLeft, left.length);
+      const atRight = row + to + reflect(fromRight, right.length);
+      for (let c = 0; c < 3; c++) {
+        filled[c][row + x] =
+          (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
+          (rightWeight > 0 ? rightWeight * planes[c][atRight] : 0) +
+          (1 - leftWeight - rightWeight) * filled[c][row + x];
+      }
+    }
+    from = to;
+  }
+}
+
+/** A stretch of the body beside an arm, px; 0 when it is too short. */
+interface Stretch {
+  readonly length: number;
+  /** How far it is believed to go on: one that another colour ends goes on as it is. */
+  readonly reach: number;
+}
+
+/** The known stretch that begins at a column and goes on in a direction. */
+function stretchAt(
+  planes: Planes,
+  known: Float32Array,
+  row: number,
+  start: number,
+  step: -1 | 1,
+  widthPx: number,
+): Stretch {
+  let x = start;
+  let length = 0;
+  let reach = 0;
+  const first = [0, 0, 0];
+  while (x >= 0 && x < widthPx && known[row + x] === 1 && length < stretchMostPx) {
+    if (length < stretchLeastPx) {
+      for (let c = 0; c < 3; c++) first[c] += planes[c][row + x] / stretchLeastPx;
+    } else if (
+      Math.hypot(...first.map((value, c) => planes[c][row + x] - value)) > stretchColours
+    ) {
+      reach = stretchMostPx;
+      break;
+    }
+    x += step;
+    length++;
+  }
+  if (length < stretchLeastPx) return { length: 0, reach: 0 };
+  return { length, reach: Math.max(length, reach) };
+}
+
+/** How far a reflection is believed, 0..1: once whole, then less and less, for what is mirrored again and again is
+ *  a pattern that is not there. */
+function trustAt(distance: number, length: number): number {
+  if (length === 0) return 0;
+  return Math.max(0, Math.min(1, 2 - distance / length));
+}
+
+/** Back and forth within a stretch: 0, 1, … length − 1, length − 1, … 1, 0, 0, 1, … */
+function reflect(distance: number, length: number): number {
+  if (length === 0) return 0;
+  const place = distance % (2 * length);
+  return place < length ? place : 2 * length - 1 - place;
+}
