@@ -26,15 +26,19 @@ export function reflectRow(
       const fromLeft = x - from;
       const fromRight = to - 1 - x;
       const shareOfLeft = left.length === 0 ? 0 : right.length === 0 ? 1 : (to - x) / (to - from);
-      const leftWeight = shareOfLeft * trustAt(fromLeft, left.reach);
-      const rightWeight = (1 - shareOfLeft) * trustAt(fromRight, right.reach);
+      const leftWhole = shareOfLeft * agreement(left, filled, row + x);
+      const rightWhole = (1 - shareOfLeft) * agreement(right, filled, row + x);
+      const leftWeight = leftWhole * trustAt(fromLeft, left.reach);
+      const rightWeight = rightWhole * trustAt(fromRight, right.reach);
       const atLeft = row + from - 1 - reflect(fromLeft, left.length);
       const atRight = row + to + reflect(fromRight, right.length);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
           (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
           (rightWeight > 0 ? rightWeight * planes[c][atRight] : 0) +
-          (1 - leftWeight - rightWeight) * filled[c][row + x];
+          (leftWhole - leftWeight) * left.mean[c] +
+          (rightWhole - rightWeight) * right.mean[c] +
+          (1 - leftWhole - rightWhole) * filled[c][row + x];
       }
     }
     from = to;
@@ -46,6 +50,24 @@ interface Stretch {
   readonly length: number;
   /** How far it is believed to go on: one that another colour ends goes on as it is. */
   readonly reach: number;
+  /** Its colour, rgb. */
+  readonly mean: readonly number[];
+}
+
+/** A stretch whose colour is nearer to that of the body all around than the first goes on, one that is further off
+ *  than the second does not, rgb: a bow on the chest is not what an arm hides. */
+const agreeTo = 45;
+const agreeNot = 120;
+
+/** How much a stretch can be what is hidden at a pixel, 0..1, by the colours of the body all around it. */
+function agreement({ length, mean }: Stretch, around: readonly Float32Array[], at: number): number {
+  if (length === 0) return 0;
+  const away = Math.hypot(
+    mean[0] - around[0][at],
+    mean[1] - around[1][at],
+    mean[2] - around[2][at],
+  );
+  return Math.max(0, Math.min(1, (agreeNot - away) / (agreeNot - agreeTo)));
 }
 
 /** The known stretch that begins at a column and goes on in a direction. */
@@ -73,8 +95,39 @@ function stretchAt(
     x += step;
     length++;
   }
-  if (length < stretchLeastPx) return { length: 0, reach: 0 };
-  return { length, reach: Math.max(length, reach) };
+  if (length < stretchLeastPx) return { length: 0, reach: 0, mean: first };
+  const [left, right] = step < 0 ? [x + 1, start] : [start, x - 1];
+  return {
+    length,
+    reach: Math.max(length, reach),
+    mean: meanAround(planes, known, row, left, right, widthPx),
+  };
+}
+
+/** Rows above and below that tell a stretch's colour too: one row's alone would be drawn out to a streak. */
+const meanRows = 16;
+
+/** The mean colour of what is known of some columns in a row and those around it, rgb. */
+function meanAround(
+  planes: Planes,
+  known: Float32Array,
+  row: number,
+  left: number,
+  right: number,
+  widthPx: number,
+): number[] {
+  const sum = [0, 0, 0];
+  let count = 0;
+  const from = Math.max(row % widthPx, row - meanRows * widthPx);
+  const to = Math.min(known.length - widthPx, row + meanRows * widthPx);
+  for (let start = from; start <= to; start += widthPx) {
+    for (let at = start + left; at <= start + right; at++) {
+      if (known[at] !== 1) continue;
+      for (let c = 0; c < 3; c++) sum[c] += planes[c][at];
+      count++;
+    }
+  }
+  return sum.map((value) => value / Math.max(1, count));
 }
 
 /** How far a reflection is believed, 0..1: once whole, then less and less, for what is mirrored again and again is
