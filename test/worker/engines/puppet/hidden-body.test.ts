@@ -111,6 +111,7 @@ describe('the colours behind an arm', () => {
   });
 
   test('are those of the body all around where a bow lies beside the arm', () => {
+    const count = widthPx * heightPx;
     const [body, arms] = [new Float32Array(count), new Float32Array(count)];
     const colours = new Uint8Array(count * 3);
     for (let i = 0; i < count; i++) {
