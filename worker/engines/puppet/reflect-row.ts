@@ -50,7 +50,8 @@ interface Stretch {
   readonly length: number;
   /** How far it is believed to go on: one that another colour ends goes on as it is. */
   readonly reach: number;
-  /** Its colour, rgb. */
+  /** Its colour where it begins, and that of what is known around it, rgb. */
+  readonly first: readonly number[];
   readonly mean: readonly number[];
 }
 
@@ -60,12 +61,16 @@ const agreeTo = 45;
 const agreeNot = 120;
 
 /** How much a stretch can be what is hidden at a pixel, 0..1, by the colours of the body all around it. */
-function agreement({ length, mean }: Stretch, around: readonly Float32Array[], at: number): number {
+function agreement(
+  { length, first }: Stretch,
+  around: readonly Float32Array[],
+  at: number,
+): number {
   if (length === 0) return 0;
   const away = Math.hypot(
-    mean[0] - around[0][at],
-    mean[1] - around[1][at],
-    mean[2] - around[2][at],
+    first[0] - around[0][at],
+    first[1] - around[1][at],
+    first[2] - around[2][at],
   );
   return Math.max(0, Math.min(1, (agreeNot - away) / (agreeNot - agreeTo)));
 }
@@ -95,11 +100,12 @@ function stretchAt(
     x += step;
     length++;
   }
-  if (length < stretchLeastPx) return { length: 0, reach: 0, mean: first };
+  if (length < stretchLeastPx) return { length: 0, reach: 0, first, mean: first };
   const [left, right] = step < 0 ? [x + 1, start] : [start, x - 1];
   return {
     length,
     reach: Math.max(length, reach),
+    first,
     mean: meanAround(planes, known, row, left, right, widthPx),
   };
 }

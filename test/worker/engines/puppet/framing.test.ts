@@ -189,6 +189,35 @@ test('a half body scales about the lower edge, so that no gap opens under it', (
   expect(pictureSize.heightPx - drawnY).toBeCloseTo(scale * (pictureSize.heightPx - hipY), 1);
 });
 
+describe('hands that hang below the edge a half body is cut off at', () => {
+  const hanging = danceOf(
+    scoreOf({
+      body: [
+        {
+          name: 'hanging',
+          beats: 8,
+          keys: [
+            { beat: 1, upperArm: [20, 0], foreArm: [10, 0], root: { y: -0.1 } },
+            { beat: 4, upperArm: [8, 0], foreArm: [4, 0], root: { y: -0.5 } },
+          ],
+        },
+      ],
+    }),
+  );
+  const figure = figureOf({ halfBody: true, arm: 1.2 });
+  const dance = choreograph(hanging, figure, { ...moves, ...pictureSize, halfBody: true });
+  const cutout = ribbons(dance);
+  const below = (way: Framing) =>
+    [...drawn(dance, cutout, way)].filter(
+      ({ bone, y }) => bone.startsWith('hand') && y > pictureSize.heightPx,
+    ).length;
+
+  test('are drawn in', () => {
+    expect(below({ scale: 1, joints: planeOf(dance.joints) })).toBeGreaterThan(0);
+    expect(below(frameDance(dance, cutout, pictureSize))).toBe(0);
+  });
+});
+
 test('a dance that has room beside it moves there as a whole, no arm pulled in', () => {
   const middle = dancing(0);
   const inward = middle.joints.map((value, i) => {

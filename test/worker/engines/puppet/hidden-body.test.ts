@@ -116,12 +116,12 @@ describe('the colours behind an arm', () => {
     const colours = new Uint8Array(count * 3);
     for (let i = 0; i < count; i++) {
       const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
-      const isBow = y >= 95 && y < 106 && x < 70;
+      const isBow = y >= 98 && y < 103 && x < 40;
       if (x < 30) arms[i] = 1;
       else body[i] = 1;
       colours.set(x < 30 ? [0, 0, 0] : isBow ? [20, 20, 30] : white, i * 3);
     }
     const filled = fillHiddenBody(colours, body, arms, arms, box);
-    expect(filled[(100 * widthPx + 10) * 3]).toBeGreaterThan(150);
+    expect(filled[(100 * widthPx + 6) * 3]).toBeGreaterThan(150);
   });
 });
