@@ -5,6 +5,7 @@ import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
 import { fillHiddenArm } from './hidden-arm.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
+import { paintCap } from './paint-cap.ts';
 import type { PartLabels } from './part-labels.ts';
 import type { PixelBox } from './pixel-box.ts';
 import type { ShoulderCap } from './shoulder-cap.ts';
@@ -55,7 +56,7 @@ export function cutArm(
         createLayer(
           layerNames[name][piece](side),
           piece === 'whole' ? opacity : keepPiece(opacity, box, limb, piece, radiusPx),
-          rgb,
+          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx) : rgb,
           box,
           createArmWeights(plan, side, piece),
         ),

@@ -42,7 +42,7 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  const even = evenOut(decided, band, box.widthPx);
+  const even = evenOut(evenOut(decided, band, box.widthPx, 1), band, box.widthPx, steepness);
   keepTogether(even, band, reachPx, box.widthPx);
   return even;
 }
@@ -110,7 +110,12 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
 const steepness = 3;
 
 /** Averages the band over 3 × 3 pixels, so that single ones do not stand out, and narrows the edge to its middle. */
-function evenOut(decided: Float32Array, { pixels }: SeamBand, widthPx: number): Float32Array {
+function evenOut(
+  decided: Float32Array,
+  { pixels }: SeamBand,
+  widthPx: number,
+  steep: number,
+): Float32Array {
   const even = decided.slice();
   for (const at of pixels) {
     let sum = 0;
@@ -118,7 +123,7 @@ function evenOut(decided: Float32Array, { pixels }: SeamBand, widthPx: number): 
       const middle = decided[row] ?? decided[at];
       sum += (decided[row - 1] ?? middle) + middle + (decided[row + 1] ?? middle);
     }
-    even[at] = Math.max(0, Math.min(1, (sum / 9 - 0.5) * steepness + 0.5));
+    even[at] = Math.max(0, Math.min(1, (sum / 9 - 0.5) * steep + 0.5));
   }
   return even;
 }

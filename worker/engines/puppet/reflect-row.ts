@@ -26,19 +26,25 @@ export function reflectRow(
       const fromLeft = x - from;
       const fromRight = to - 1 - x;
       const shareOfLeft = left.length === 0 ? 0 : right.length === 0 ? 1 : (to - x) / (to - from);
-      const leftWhole = shareOfLeft * agreement(left, filled, row + x);
-      const rightWhole = (1 - shareOfLeft) * agreement(right, filled, row + x);
+      const leftWhole = shareOfLeft * agreement(left.length, left.first, filled, row + x);
+      const rightWhole = (1 - shareOfLeft) * agreement(right.length, right.first, filled, row + x);
       const leftWeight = leftWhole * trustAt(fromLeft, left.reach);
       const rightWeight = rightWhole * trustAt(fromRight, right.reach);
+      // Beyond its reflection a stretch goes on in the colour around it, where that is the body's there too.
+      const leftRest =
+        (leftWhole - leftWeight) * agreement(left.length, left.mean, filled, row + x);
+      const rightRest =
+        (rightWhole - rightWeight) * agreement(right.length, right.mean, filled, row + x);
+      const rest = 1 - leftWeight - rightWeight - leftRest - rightRest;
       const atLeft = row + from - 1 - reflect(fromLeft, left.length);
       const atRight = row + to + reflect(fromRight, right.length);
       for (let c = 0; c < 3; c++) {
         filled[c][row + x] =
           (leftWeight > 0 ? leftWeight * planes[c][atLeft] : 0) +
           (rightWeight > 0 ? rightWeight * planes[c][atRight] : 0) +
-          (leftWhole - leftWeight) * left.mean[c] +
-          (rightWhole - rightWeight) * right.mean[c] +
-          (1 - leftWhole - rightWhole) * filled[c][row + x];
+          leftRest * left.mean[c] +
+          rightRest * right.mean[c] +
+          rest * filled[c][row + x];
       }
     }
     from = to;
@@ -57,20 +63,21 @@ interface Stretch {
 
 /** A stretch whose colour is nearer to that of the body all around than the first goes on, one that is further off
  *  than the second does not, rgb: a bow on the chest is not what an arm hides. */
-const agreeTo = 45;
-const agreeNot = 120;
+const agreeTo = 110;
+const agreeNot = 210;
 
 /** How much a stretch can be what is hidden at a pixel, 0..1, by the colours of the body all around it. */
 function agreement(
-  { length, first }: Stretch,
+  length: number,
+  colour: readonly number[],
   around: readonly Float32Array[],
   at: number,
 ): number {
   if (length === 0) return 0;
   const away = Math.hypot(
-    first[0] - around[0][at],
-    first[1] - around[1][at],
-    first[2] - around[2][at],
+    colour[0] - around[0][at],
+    colour[1] - around[1][at],
+    colour[2] - around[2][at],
   );
   return Math.max(0, Math.min(1, (agreeNot - away) / (agreeNot - agreeTo)));
 }
