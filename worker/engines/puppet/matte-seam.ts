@@ -3,9 +3,9 @@ import { findSeamBand, type SeamBand } from './seam-band.ts';
 
 /** Samples of each side are looked for so many times the band's reach away, in so many ways. */
 const sampleReaches = [1.15, 1.6, 2.2];
-const ways = 12;
+const ways = 8;
 /** So many samples of a side are compared at most. */
-const samplesMost = 10;
+const samplesMost = 5;
 
 /** What a pixel's distance from its side of the seam costs, beside how badly the two colours explain it, levels:
  *  crossing the whole band costs this. */
@@ -95,9 +95,8 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
       const apart = dr * dr + dg * dg + db * db;
       const along = ((r - or) * dr + (g - og) * dg + (b - ob) * db) / Math.max(1, apart);
       const t = along < 0 ? 0 : Math.min(1, along);
-      const away = Math.sqrt(
-        (r - or - t * dr) ** 2 + (g - og - t * dg) ** 2 + (b - ob - t * db) ** 2,
-      );
+      const [leftR, leftG, leftB] = [r - or - t * dr, g - og - t * dg, b - ob - t * db];
+      const away = Math.sqrt(leftR * leftR + leftG * leftG + leftB * leftB);
       const cost = away + crossingCost * Math.abs(t - place);
       if (cost < least) [least, share, contrast, left] = [cost, t, Math.sqrt(apart), away];
     }

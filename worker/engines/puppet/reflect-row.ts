@@ -119,6 +119,7 @@ function stretchAt(
 
 /** Rows above and below that tell a stretch's colour too: one row's alone would be drawn out to a streak. */
 const meanRows = 16;
+const meanStep = 4;
 
 /** The mean colour of what is known of some columns in a row and those around it, rgb. */
 function meanAround(
@@ -133,7 +134,7 @@ function meanAround(
   let count = 0;
   const from = Math.max(row % widthPx, row - meanRows * widthPx);
   const to = Math.min(known.length - widthPx, row + meanRows * widthPx);
-  for (let start = from; start <= to; start += widthPx) {
+  for (let start = from; start <= to; start += meanStep * widthPx) {
     for (let at = start + left; at <= start + right; at++) {
       if (known[at] !== 1) continue;
       for (let c = 0; c < 3; c++) sum[c] += planes[c][at];

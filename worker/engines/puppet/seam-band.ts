@@ -32,13 +32,16 @@ export function findSeamBand(
     nearest[at] = at;
     pixels.push(at);
   };
+  const look = (at: number, to: number) => {
+    if (!meets(at, to)) return;
+    begin(at);
+    begin(to);
+  };
   for (let y = 0, at = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, at++) {
-      for (const to of [x + 1 < widthPx ? at + 1 : at, y + 1 < heightPx ? at + widthPx : at]) {
-        if (!meets(at, to)) continue;
-        begin(at);
-        begin(to);
-      }
+      if (alpha[at] < opaqueFrom) continue;
+      if (x + 1 < widthPx) look(at, at + 1);
+      if (y + 1 < heightPx) look(at, at + widthPx);
     }
   }
   for (let n = 0; n < pixels.length; n++) {
