@@ -24,7 +24,8 @@ export interface ChoreographOptions {
 /** Beats in which the figure leaves the photo's exact pose for the dance's. */
 const departureBeats = 1;
 
-/** How much of the root's way a half body goes: its lower edge must stay below the picture. */
+/** How much of the root's way a half body goes: its lower edge must stay below the picture, and its hands in it,
+ *  though no knees are seen to bend. */
 const halfBodySway = 0.4;
 
 /** A dance retargeted to one figure's own proportions. The first frame is the photo's own pose. */
@@ -56,7 +57,10 @@ export function choreograph(
     const beat = frame / framesPerSecond / beatSeconds(template);
     const feet = { L: sampleSteps(steps.L, beat), R: sampleSteps(steps.R, beat) };
     const channels = sampleChannels(tracks, template, arrangement, beat);
-    if (halfBody) channels['root.x'] *= halfBodySway;
+    if (halfBody) {
+      channels['root.x'] *= halfBodySway;
+      channels['root.y'] *= halfBodySway;
+    }
     const pose = poseFigure(build, { channels, feet }, halfBody);
     writePose(joints.subarray(frame * jointCount * 3), pose, departure, 1 - beat / departureBeats);
     contacts[frame * 2] = feet.L.planted ? 1 : 0;

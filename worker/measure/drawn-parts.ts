@@ -19,8 +19,7 @@ export interface PartMeasures {
   readonly stanceSlipFraction: number;
 }
 
-/** Measures the drawn mesh vertices of a whole dance. A half body's hands may end below the picture,
- *  where the photo itself ends. NaN says that nothing was there to measure. */
+/** Measures the drawn mesh vertices of a whole dance. NaN says that nothing was there to measure. */
 export function measureParts(
   choreography: Choreography,
   { cutout, framing }: DrawingPlan,
@@ -42,7 +41,7 @@ export function measureParts(
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     const affines = affinesAt(frame);
     skinMesh(parts, affines, posedParts);
-    if (isInside(posedParts, picture, choreography.halfBody)) inFrame++;
+    if (isInside(posedParts, picture)) inFrame++;
     feet.forEach((foot: Mesh, side) => {
       if (choreography.halfBody || !choreography.contacts[frame * 2 + side]) {
         stood[side] = null;
@@ -65,11 +64,10 @@ export function measureParts(
 function isInside(
   vertices: Float32Array,
   { widthPx, heightPx }: { widthPx: number; heightPx: number },
-  halfBody: boolean,
 ): boolean {
   for (let v = 0; v < vertices.length; v += 2) {
-    if (vertices[v] < 0 || vertices[v] > widthPx || vertices[v + 1] < 0) return false;
-    if (!halfBody && vertices[v + 1] > heightPx) return false;
+    const [x, y] = [vertices[v], vertices[v + 1]];
+    if (x < 0 || x > widthPx || y < 0 || y > heightPx) return false;
   }
   return true;
 }

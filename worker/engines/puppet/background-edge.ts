@@ -28,6 +28,11 @@ const structuredLimit = 9;
 /** Nearer than this to the figure a pixel must look like one of those farther off, within rangePx. */
 const pureFromPx = 3;
 const rangePx = 5;
+/** So far from the figure its glow reaches, px, and so much, grey levels, is grain and no glow. */
+const glowPx = 9;
+const grainKept = 4;
+/** Only a background as plain as this tells a glow, a witness limit, grey levels. */
+const glowLimit = 14;
 const rangeSlack = 2;
 const busySlack = 60;
 
@@ -71,8 +76,10 @@ export function reclaimEdge(
       if (away > limit && (isNear || limit < structuredLimit)) continue;
       if (distance[at] < pureFromPx * chamfersPerPx && !isLikePure(unmixed, x, y, limit)) continue;
       smaller[at] = 0;
-      if (share === 0) continue;
-      for (let c = 0; c < 3; c++) rgb[at * 3 + c] = unmixed[c] + 0.5;
+      const believed = limit > glowLimit ? 1 : distance[at] / (glowPx * chamfersPerPx);
+      for (let c = 0; c < 3; c++) {
+        rgb[at * 3 + c] = fadeGlow(unmixed[c], surface[at * 3 + c], believed) + 0.5;
+      }
     }
   }
   return smaller;
@@ -95,6 +102,14 @@ export function reclaimEdge(
     const slack = limit === anything ? busySlack : rangeSlack + limit - strayLeast;
     return colour.every((v, c) => v >= least[c] - slack && v <= most[c] + slack);
   }
+}
+
+/** A light seam that a figure has in its photo, drawn or sharpened in, would stay behind as its ghost: towards the
+ *  figure what differs from the surface is taken back, but for the background's grain. believed: 0 at the figure. */
+function fadeGlow(value: number, surface: number, believed: number): number {
+  const away = value - surface;
+  const most = Math.max(grainKept, Math.min(1, believed) * Math.abs(away));
+  return surface + Math.max(-most, Math.min(most, away));
 }
 
 /** How far a background pixel may lie from the surface, by cell: [row, column], grey levels. */

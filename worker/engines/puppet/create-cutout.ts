@@ -2,24 +2,36 @@ import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import { type BodyPlan, planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
+import { closeBehindArms } from './close-behind-arms.ts';
 import { createLayer } from './create-layer.ts';
 import { cutArm } from './cut-arm.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx, part } from './figure-cells.ts';
+import { fillHiddenBody } from './fill-hidden-body.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
-import { closeBehindArms, fillHiddenBody, type PixelBox } from './hidden-body.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf } from './limb.ts';
+import { matteSeam } from './matte-seam.ts';
 import { labelParts } from './part-labels.ts';
+import type { PixelBox } from './pixel-box.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
 import { softenPart } from './soft-mask.ts';
+import { unmixArm } from './unmix-arm.ts';
 
-/** How far the body goes on behind an arm's edge, and the arm's shadow on the body, in arm radii. */
-const bandRadii = 0.12;
+/** A pixel of the body has something of the arm's colour from this share of the arm on; it goes on under the arm's
+ *  edge up to the other, by so many px. */
+const mixedFrom = 0.12;
+const underEdgeTo = 0.96;
+const edgePx = 2;
+
+/** The arm's shadow on the body, in arm radii. */
 const armShadowRadii = 0.14;
 /** The arm's own outline, which may have stayed on the body beside it. */
 const armRimPx = 5;
+
+/** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
+const seamRadii = 0.3;
 
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;
@@ -41,15 +53,28 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   };
   const alpha = cropAlpha(figure.alpha, picture, box);
   const colours = cropColours(figure.foreground, picture, box);
-  const armL = softenPart(labels, (label) => label === part.armL);
-  const armR = softenPart(labels, (label) => label === part.armR);
-  const shoulders = { L: capOf(plan, 'L', box), R: capOf(plan, 'R', box) };
+  const seamReachPx = Math.round(seamRadii * plan.armRadiusPx);
+  const armOf = (label: number) => {
+    const labelled = softenPart(labels, (one) => one === label);
+    return matteSeam(labelled, alpha, colours, box, seamReachPx);
+  };
+  const armL = armOf(part.armL);
+  const armR = armOf(part.armR);
+  const capAt = (side: 'L' | 'R') =>
+    capOf(plan, side, box, (along, at) => labels.evidence[side](along, pixelAt(at)));
+  const pixelAt = (at: number) =>
+    (box.yPx + Math.floor(at / box.widthPx)) * picture.widthPx + box.xPx + (at % box.widthPx);
+  const shoulders = { L: capAt('L'), R: capAt('R') };
   const bodyLayer = cutBody(plan, box, alpha, colours, armL, armR, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const source = { pictureWidthPx: picture.widthPx, box, alpha, colours, labels };
-  const left = cutArm(source, plan, 'L', armL, shoulders.L);
-  const right = cutArm(source, plan, 'R', armR, shoulders.R);
+  const cut = (side: 'L' | 'R', arm: Float32Array) => {
+    const own = unmixArm(colours, arm, bodyLayer);
+    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels };
+    return cutArm(source, plan, side, arm, shoulders[side]);
+  };
+  const left = cut('L', armL);
+  const right = cut('R', armR);
   const layers = [
     ...left.hidden,
     ...right.hidden,
@@ -105,20 +130,21 @@ function cutBody(
   );
   // The seam along an arm is soft on both sides.
   const behind = growMask(closed, widthPx, heightPx, seamPx);
-  const band = growMask(own, widthPx, heightPx, Math.round(bandRadii * plan.armRadiusPx));
+  const beside = growMask(own, widthPx, heightPx, edgePx);
   const opacity = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    const hidden = taken[i] * alpha[i];
     const isSeam = behind[i] > 0 && taken[i] > 0 && taken[i] < 1;
     const isBehind = closed[i] > 0 || isSeam;
-    opacity[i] = Math.max(own[i], isBehind ? alpha[i] : 0, Math.min(band[i], hidden));
+    // Under the arm's soft edge the body is whole, or the background would shine through at rest.
+    const underEdge = taken[i] < underEdgeTo ? Math.min(alpha[i], beside[i]) : 0;
+    opacity[i] = isBehind ? alpha[i] : Math.max(own[i], underEdge);
   }
   const shadowPx = Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx));
   const shadow = growMask(taken, widthPx, heightPx, shadowPx);
   const near = growMask(taken, widthPx, heightPx, shadowPx + armRimPx);
   for (let i = 0; i < count; i++) {
     // Just beside the arm the body's own pixels stay: the arm does not cover them.
-    if (taken[i] < 0.5) shadow[i] = taken[i];
+    if (taken[i] < mixedFrom) shadow[i] = 0;
   }
   return { opacity, colours: fillHiddenBody(colours, own, shadow, near, box) };
 }

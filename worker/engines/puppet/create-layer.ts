@@ -1,6 +1,6 @@
 import type { Layer, LayerName } from './cutout.ts';
 import { createGridMesh, type WeighBones } from './grid-mesh.ts';
-import type { PixelBox } from './hidden-body.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** A layer of what is opaque, as small as it can be; null when nothing is.
  *  opacity: [y, x] 0..1 and colours: rgb [y, x, channel], both over the box. */

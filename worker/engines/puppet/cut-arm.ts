@@ -4,9 +4,10 @@ import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
 import { fillHiddenArm } from './hidden-arm.ts';
-import type { PixelBox } from './hidden-body.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
+import { paintCap } from './paint-cap.ts';
 import type { PartLabels } from './part-labels.ts';
+import type { PixelBox } from './pixel-box.ts';
 import type { ShoulderCap } from './shoulder-cap.ts';
 
 /** The round end that both halves have at a bent elbow is the largest circle about the elbow within the
@@ -55,7 +56,7 @@ export function cutArm(
         createLayer(
           layerNames[name][piece](side),
           piece === 'whole' ? opacity : keepPiece(opacity, box, limb, piece, radiusPx),
-          rgb,
+          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx) : rgb,
           box,
           createArmWeights(plan, side, piece),
         ),

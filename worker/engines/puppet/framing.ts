@@ -49,16 +49,19 @@ export function frameDance(choreography: Choreography, cutout: Cutout, size: Siz
   const all = [head, hands.L, hands.R];
   const anchor = anchorOf(choreography, rest, size);
   const whole = extentOf(all.map((mesh) => extents(mesh, rest, danced, 1)));
+  // A half body hangs its hands where the photo ends; whoever stands on the floor has it below them.
+  const lowestPx = choreography.halfBody ? size.heightPx : Infinity;
   let scale = fittingScale(whole, anchor, margin, size);
   for (let attempt = 0; ; attempt++) {
     const placed = place(danced, anchor, scale, shiftFor(whole, anchor, scale, margin, size));
     for (const side of ['L', 'R'] as const) {
-      const overhanging = () => overhang(extents(hands[side], rest, placed, scale), margin, size);
+      const overhanging = () =>
+        overhang(extents(hands[side], rest, placed, scale), margin, size, lowestPx);
       bendHand(placed, side, overhanging());
       pullInside(placed, side, overhanging());
     }
     const left = extentOf(all.map((mesh) => extents(mesh, rest, placed, scale)));
-    if (attempt === maxAttempts || isInside(left, size)) return { scale, joints: placed };
+    if (attempt === maxAttempts || isInside(left, size, lowestPx)) return { scale, joints: placed };
     scale *= shrinkStep;
   }
 }
@@ -102,18 +105,20 @@ interface Extent {
   readonly left: number;
   readonly top: number;
   readonly right: number;
+  readonly bottom: number;
 }
 
 function extentOf(parts: readonly Extents[]): Extent {
-  let [left, top, right] = [Infinity, Infinity, -Infinity];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const bounds of parts) {
     for (let i = 0; i < bounds.length; i += 4) {
       left = Math.min(left, bounds[i]);
       top = Math.min(top, bounds[i + 1]);
       right = Math.max(right, bounds[i + 2]);
+      bottom = Math.max(bottom, bounds[i + 3]);
     }
   }
-  return { left, top, right };
+  return { left, top, right, bottom };
 }
 
 interface Anchor {
@@ -155,16 +160,22 @@ function place(joints: Float32Array, anchor: Anchor, scale: number, shift: numbe
 }
 
 /** How far a part hangs over the picture's edges: [frame, (x, y)], the way back inside, px. */
-function overhang(bounds: Extents, margin: number, { widthPx }: Size): Float32Array {
+function overhang(
+  bounds: Extents,
+  margin: number,
+  { widthPx }: Size,
+  lowestPx: number,
+): Float32Array {
   const back = new Float32Array(bounds.length / 2);
   for (let frame = 0; frame < bounds.length / 4; frame++) {
-    const [left, top, right] = bounds.subarray(frame * 4, frame * 4 + 3);
+    const [left, top, right, bottom] = bounds.subarray(frame * 4, frame * 4 + 4);
     back[frame * 2] = left < margin ? margin - left : Math.min(0, widthPx - margin - right);
-    back[frame * 2 + 1] = Math.max(0, margin - top);
+    back[frame * 2 + 1] = top < margin ? margin - top : Math.min(0, lowestPx - margin - bottom);
   }
   return back;
 }
 
-function isInside(extent: Extent, { widthPx }: Size): boolean {
-  return extent.left >= 0 && extent.top >= 0 && extent.right <= widthPx;
+function isInside(extent: Extent, { widthPx }: Size, lowestPx: number): boolean {
+  const isWithin = extent.left >= 0 && extent.right <= widthPx && extent.top >= 0;
+  return isWithin && extent.bottom <= lowestPx;
 }

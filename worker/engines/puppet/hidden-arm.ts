@@ -1,7 +1,7 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
 import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
-import type { PixelBox } from './hidden-body.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** From upper arm to wrist, see placeOnLimb: the shoulder's cap is drawn anyway, and nobody knows what a
  *  hidden hand does. */

@@ -1,6 +1,6 @@
 import type { BodyPlan } from './body-plan.ts';
-import type { PixelBox } from './hidden-body.ts';
 import { columnOf } from './limb.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** Where the legs stand apart: from a row of the box on down, with the middle of the gap in each row. */
 export interface LegSplit {

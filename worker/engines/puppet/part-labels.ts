@@ -48,7 +48,7 @@ const colourWeight = 1.8;
 /** A hand ends at its fingertips: the way beyond them counts so many times more. */
 const beyondWeight = 0.4;
 /** Where fingers are, the hand's axis hardly tells: edges of colour decide there. */
-const handTrust = 0.4;
+const handTrust = 0.1;
 /** Evidence of colour that the body beside has nothing like it. */
 const surelyLooks = 2;
 /** Above the shoulder, and on the head. */

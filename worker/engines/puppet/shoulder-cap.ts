@@ -1,5 +1,6 @@
+import type { ArmEvidence } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
-import type { PixelBox } from './hidden-body.ts';
+import type { PixelBox } from './pixel-box.ts';
 
 /** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
  *  the body keeps its own within bodyFrom, nothing beyond bodyTo, and down the arm to bodyCap and lets go at
@@ -11,14 +12,25 @@ const bodyTo = 1.1;
 const bodyCap = 0.35;
 const bodyCapEnd = 0.9;
 
+/** Evidence of colour, taken where the upper arm begins, from which on a pixel is the arm's. */
+const capAlong = 0.2;
+const unlike = -0.9;
+const like = -0.1;
+
 /** How much of the shoulder's cap is the arm's, and how much of the arm the body keeps: [y, x] 0..1. */
 export interface ShoulderCap {
   readonly arm: Float32Array;
   readonly body: Float32Array;
 }
 
-/** The cap of one shoulder, over the box. */
-export function capOf(plan: BodyPlan, side: 'L' | 'R', box: PixelBox): ShoulderCap {
+/** The cap of one shoulder, over the box. The arm takes nothing along that does not look like it: a strap, a bow,
+ *  hair over the shoulder. evidence: of a pixel of the box. */
+export function capOf(
+  plan: BodyPlan,
+  side: 'L' | 'R',
+  box: PixelBox,
+  evidence: ArmEvidence,
+): ShoulderCap {
   const [shoulder, elbow] = plan.arms[side];
   const radius = plan.armRadiusPx;
   const length = Math.max(1, Math.hypot(elbow[0] - shoulder[0], elbow[1] - shoulder[1]));
@@ -35,7 +47,8 @@ export function capOf(plan: BodyPlan, side: 'L' | 'R', box: PixelBox): ShoulderC
       const far = Math.hypot(dx, dy) / radius;
       const down = (dx * axis[0] + dy * axis[1]) / radius;
       const at = y * box.widthPx + x;
-      cap.arm[at] = 1 - fade(far, capFrom, capTo);
+      const near = 1 - fade(far, capFrom, capTo);
+      if (near > 0) cap.arm[at] = near * fade(evidence(capAlong, at), unlike, like);
       cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
     }
   }

@@ -189,6 +189,24 @@ test('a half body scales about the lower edge, so that no gap opens under it', (
   expect(pictureSize.heightPx - drawnY).toBeCloseTo(scale * (pictureSize.heightPx - hipY), 1);
 });
 
+test('hands that hang below the edge where a half body is cut off are drawn in', () => {
+  const sinking = dancing(0, { halfBody: true });
+  // Half a figure at rest that sinks and comes back.
+  const joints = sinking.joints.map((_, i) => {
+    const value = sinking.rest[i % (jointCount * 3)]!;
+    const share = Math.floor(i / (jointCount * 3)) / sinking.frameCount;
+    return i % 3 === 1 ? value + 440 * Math.sin(Math.PI * share) ** 2 : value;
+  });
+  const dance = { ...sinking, joints };
+  const cutout = ribbons(dance);
+  const below = (way: Framing) =>
+    [...drawn(dance, cutout, way)].filter(
+      ({ bone, y }) => bone.startsWith('hand') && y > pictureSize.heightPx,
+    ).length;
+  expect(below({ scale: 1, joints: planeOf(joints) })).toBeGreaterThan(0);
+  expect(below(frameDance(dance, cutout, pictureSize))).toBe(0);
+});
+
 test('a dance that has room beside it moves there as a whole, no arm pulled in', () => {
   const middle = dancing(0);
   const inward = middle.joints.map((value, i) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closeBehindArms, fillHiddenBody } from '../../../../worker/engines/puppet/hidden-body.ts';
+import { closeBehindArms } from '../../../../worker/engines/puppet/close-behind-arms.ts';
+import { fillHiddenBody } from '../../../../worker/engines/puppet/fill-hidden-body.ts';
 
 const widthPx = 100;
 const heightPx = 200;
@@ -107,5 +108,20 @@ describe('the colours behind an arm', () => {
     const filled = fill([200, 200, 205]);
     expect(filled[(100 * widthPx + 12) * 3]).toBeLessThan(225);
     expect(filled[(100 * widthPx + 25) * 3]).toBeGreaterThan(240);
+  });
+
+  test('are those of the body all around where a bow lies beside the arm', () => {
+    const count = widthPx * heightPx;
+    const [body, arms] = [new Float32Array(count), new Float32Array(count)];
+    const colours = new Uint8Array(count * 3);
+    for (let i = 0; i < count; i++) {
+      const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+      const isBow = y >= 98 && y < 103 && x < 40;
+      if (x < 30) arms[i] = 1;
+      else body[i] = 1;
+      colours.set(x < 30 ? [0, 0, 0] : isBow ? [20, 20, 30] : white, i * 3);
+    }
+    const filled = fillHiddenBody(colours, body, arms, arms, box);
+    expect(filled[(100 * widthPx + 6) * 3]).toBeGreaterThan(150);
   });
 });

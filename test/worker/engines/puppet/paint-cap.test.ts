@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Limb } from '../../../../worker/engines/puppet/limb.ts';
+import { paintCap } from '../../../../worker/engines/puppet/paint-cap.ts';
+
+const widthPx = 120;
+const heightPx = 120;
+const box = { xPx: 0, yPx: 0, widthPx, heightPx };
+/** An upper arm that hangs, and a forearm that goes out to the right from an elbow at (40, 80). */
+const limb: Limb = [
+  [40, 10],
+  [40, 80],
+  [110, 80],
+  [118, 80],
+];
+const shaded = [150, 110, 90];
+const lit = [240, 210, 190];
+
+test('the round end of an upper arm has its own colours, not those of the forearm over it', () => {
+  const opacity = new Float32Array(widthPx * heightPx);
+  const colours = new Uint8Array(widthPx * heightPx * 3);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      const isFore = Math.abs(y - 80) < 12 && x > 28;
+      const isUpper = Math.abs(x - 40) < 12 && y < 80;
+      if (isFore || isUpper) opacity[i] = 1;
+      colours.set(isFore ? lit : shaded, i * 3);
+    }
+  }
+  const painted = paintCap(colours, opacity, box, limb, 12);
+  const at = (x: number, y: number) => painted[(y * widthPx + x) * 3];
+  expect(Math.abs(at(45, 86)! - shaded[0]!)).toBeLessThan(10);
+  // What the rest pose shows of the upper arm stays.
+  expect(at(36, 74)).toBe(lit[0]);
+  expect(at(40, 40)).toBe(shaded[0]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { jointCount, jointIndex } from '../../../../core/dance/skeleton.ts';
+import { planBody } from '../../../../worker/engines/puppet/body-plan.ts';
+import { capOf } from '../../../../worker/engines/puppet/shoulder-cap.ts';
+
+test('an arm takes no strap along from its shoulder', () => {
+  const rest = new Float32Array(jointCount * 3);
+  const put = (name: keyof typeof jointIndex, x: number, y: number) => {
+    rest[jointIndex[name] * 3] = x;
+    rest[jointIndex[name] * 3 + 1] = y;
+  };
+  put('shoulderL', 150, 50);
+  put('elbowL', 155, 120);
+  put('shoulderR', 50, 50);
+  put('neck', 100, 40);
+  put('pelvis', 100, 160);
+  const box = { xPx: 0, yPx: 0, widthPx: 200, heightPx: 200 };
+  const isStrap = (at: number) => at % 200 >= 144 && at % 200 < 148;
+  const cap = capOf(planBody(rest), 'L', box, (_, at) => (isStrap(at) ? -2 : 1));
+  expect(cap.arm[50 * 200 + 146]).toBe(0);
+  expect(cap.arm[50 * 200 + 152]).toBe(1);
+  expect(cap.arm[50 * 200 + 141]).toBeGreaterThan(0.5);
+});

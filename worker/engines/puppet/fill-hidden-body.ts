@@ -1,0 +1,51 @@
+import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import type { PixelBox } from './pixel-box.ts';
+import { reflectRow } from './reflect-row.ts';
+
+/** A pixel is the body's for sure from this opacity on: its soft edge has colours that suit the background. */
+const knownFrom = 0.97;
+
+/** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
+ *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
+ *  colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, arms with their rim and shadow,
+ *  which nothing is filled from; body: [y, x] 0..1. */
+export function fillHiddenBody(
+  colours: Uint8Array,
+  body: Float32Array,
+  arms: Float32Array,
+  near: Float32Array,
+  box: PixelBox,
+): Uint8Array {
+  const { widthPx, heightPx } = box;
+  const count = widthPx * heightPx;
+  const known = new Float32Array(count);
+  const planes: Planes = [
+    new Float32Array(count),
+    new Float32Array(count),
+    new Float32Array(count),
+  ];
+  for (let i = 0; i < count; i++) {
+    known[i] = body[i] > knownFrom && near[i] < 0.02 ? 1 : 0;
+    for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
+  }
+  const around = pushPull(planes, known, widthPx, heightPx);
+  const filled = around.map((plane) => plane.slice());
+  for (let y = 0; y < heightPx; y++) reflectRow(planes, known, near, filled, y * widthPx, widthPx);
+  const out = colours.slice();
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = y * widthPx + x;
+      const share = arms[i];
+      if (share <= 0) continue;
+      for (let c = 0; c < 3; c++) {
+        const plane = filled[c];
+        // Each row is reflected about its own edge: three rows together hide where the edges jump.
+        const above = y > 0 && arms[i - widthPx] > 0 ? plane[i - widthPx] : plane[i];
+        const below = y + 1 < heightPx && arms[i + widthPx] > 0 ? plane[i + widthPx] : plane[i];
+        const smooth = (above + 2 * plane[i] + below) / 4;
+        out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + smooth * share);
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,58 @@
+import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { type Limb, placeOnLimb } from './limb.ts';
+import type { PixelBox } from './pixel-box.ts';
+
+/** Colours are taken within so many of the cap's radii of the elbow, where the forearm does not lie: its outline
+ *  reaches so many of them to each side of its axis. */
+const aroundRadii = 3;
+const foreArmRadii = 1.3;
+/** Pixels that are less the arm's than this have colours of something else. */
+const surelyArm = 0.98;
+
+/** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
+ *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
+ *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, the whole arm. Returns rgb [y, x, channel]. */
+export function paintCap(
+  colours: Uint8Array,
+  opacity: Float32Array,
+  box: PixelBox,
+  limb: Limb,
+  radiusPx: number,
+): Uint8Array {
+  const [, [elbowX, elbowY]] = limb;
+  const reach = Math.ceil(aroundRadii * radiusPx);
+  const [left, top] = [Math.floor(elbowX - box.xPx) - reach, Math.floor(elbowY - box.yPx) - reach];
+  const side = 2 * reach + 1;
+  const known = new Float32Array(side * side);
+  const planes: Planes = [
+    new Float32Array(side * side),
+    new Float32Array(side * side),
+    new Float32Array(side * side),
+  ];
+  const cap: (readonly [from: number, to: number])[] = [];
+  for (let y = 0, i = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, i++) {
+      const [column, row] = [left + x, top + y];
+      if (column < 0 || row < 0 || column >= box.widthPx || row >= box.heightPx) continue;
+      const at = row * box.widthPx + column;
+      if (opacity[at] === 0) continue;
+      const [px, py] = [box.xPx + column + 0.5, box.yPx + row + 0.5];
+      const underForeArm =
+        placeOnLimb(limb.slice(1, 3), px, py).distancePx < foreArmRadii * radiusPx;
+      if (underForeArm) {
+        // What is beside the upper arm itself shows at rest.
+        if (placeOnLimb(limb, px, py).along >= 1) cap.push([i, at]);
+      } else if (opacity[at] >= surelyArm) {
+        known[i] = 1;
+        for (let c = 0; c < 3; c++) planes[c][i] = colours[at * 3 + c];
+      }
+    }
+  }
+  if (!known.includes(1)) return colours;
+  const filled = pushPull(planes, known, side, side);
+  const painted = colours.slice();
+  for (const [from, to] of cap) {
+    for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][from]);
+  }
+  return painted;
+}
