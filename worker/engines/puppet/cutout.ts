@@ -1,3 +1,5 @@
+import type { DrawnLayerName } from './drawn/layer-name.ts';
+
 /** The parts a figure is cut into; each is one layer, drawn as a whole. What the body hides of an arm is a
  *  layer of its own, behind everything. An arm that is bent in the photo is cut through at the elbow: then the
  *  corner of its elbow and its forearm are layers of their own, just behind and before the rest of it. */
@@ -17,7 +19,8 @@ export type LayerName =
   | 'armL'
   | 'armR'
   | 'foreArmL'
-  | 'foreArmR';
+  | 'foreArmR'
+  | DrawnLayerName;
 
 /** A triangle mesh over a layer at rest. */
 export interface Mesh {

@@ -12,11 +12,23 @@ export type WeighBones = (x: number, y: number, out: Float32Array) => void;
 /** A regular grid of triangles over a texture's opaque parts; its lines lie on multiples of meshStepPx in
  *  the picture, so that neighbouring layers share them.
  *  texture: [y, x, (r, g, b, a)] at (xPx, yPx) of the picture. */
-export function createGridMesh(
+export function createGridMesh(texture: Uint8Array, box: GridBox, weigh: WeighBones): Mesh {
+  const { vertices, triangles } = createGrid(texture, box);
+  return { vertices, triangles, ...weighVertices(vertices, weigh) };
+}
+
+interface GridBox {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** The grid alone, without the bones that move it. */
+export function createGrid(
   texture: Uint8Array,
-  box: { xPx: number; yPx: number; widthPx: number; heightPx: number },
-  weigh: WeighBones,
-): Mesh {
+  box: GridBox,
+): Pick<Mesh, 'vertices' | 'triangles'> {
   const firstColumn = Math.floor((box.xPx - 1) / meshStepPx);
   const firstRow = Math.floor((box.yPx - 1) / meshStepPx);
   const columns = Math.ceil((box.xPx + box.widthPx + 1) / meshStepPx) - firstColumn;
@@ -45,12 +57,12 @@ export function createGridMesh(
       else triangles.push(a, b, d, a, d, c);
     }
   }
-  return { ...weighVertices(vertices, weigh), triangles: Uint16Array.from(triangles) };
+  return { vertices: Float32Array.from(vertices), triangles: Uint16Array.from(triangles) };
 }
 
 function markFilledCells(
   texture: Uint8Array,
-  { xPx, yPx, widthPx, heightPx }: { xPx: number; yPx: number; widthPx: number; heightPx: number },
+  { xPx, yPx, widthPx, heightPx }: GridBox,
   firstColumn: number,
   firstRow: number,
   columns: number,
@@ -75,7 +87,7 @@ function markFilledCells(
   return filled;
 }
 
-function weighVertices(vertices: readonly number[], weigh: WeighBones) {
+function weighVertices(vertices: Float32Array, weigh: WeighBones) {
   const count = vertices.length / 2;
   const boneIndices = new Uint8Array(count * slots);
   const boneWeights = new Float32Array(count * slots);
@@ -92,5 +104,5 @@ function weighVertices(vertices: readonly number[], weigh: WeighBones) {
       boneWeights[v * slots + slot] = weights[bone] / sum;
     });
   }
-  return { vertices: Float32Array.from(vertices), boneIndices, boneWeights };
+  return { boneIndices, boneWeights };
 }

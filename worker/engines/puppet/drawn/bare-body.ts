@@ -1,0 +1,83 @@
+import { outward, type Side, sides } from './body-shape.ts';
+import { gradient, filled, clipped } from './kit/ink.ts';
+import { acrossLimb } from './kit/sleeves.ts';
+import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
+import { limbShape, type Point, type Profile, radiusAt, symmetricShape, tenth } from './kit/svg-path.ts';
+import type { Tailor } from './kit/tailor.ts';
+import type { StiffPiece } from './piece.ts';
+
+/** The person below the clothes: trunk with neck, limbs, and hands that are open or closed about something. */
+export function paintBody(tailor: Tailor, holds: Readonly<Record<Side, boolean>>): StiffPiece[] {
+  return [
+    { layer: 'body', svg: trunk(tailor) },
+    ...sides.flatMap((side) => [
+      limb(tailor, side, 'shoulder', 'elbow', tailor.shape.upperArm, `upperArm${side}`),
+      hand(tailor, side, holds[side]),
+      limb(tailor, side, 'elbow', 'wrist', tailor.shape.foreArm, `foreArm${side}`),
+      limb(tailor, side, 'hip', 'knee', tailor.shape.thigh, `thigh${side}`),
+      limb(tailor, side, 'knee', 'ankle', tailor.shape.shin, `shin${side}`),
+    ]),
+  ];
+}
+
+function trunk({ shape, skin, ink }: Tailor): string {
+  const lower: Point[] = [shape.trunk[shape.trunk.length - 1], [0, 548]];
+  const outline = symmetricShape([shape.trunk, lower]);
+  const under = gradient(
+    ink,
+    [0, 150],
+    [0, 186],
+    [
+      { at: 0, colour: skin.shade, opacity: 0.95 },
+      { at: 1, colour: skin.shade, opacity: 0 },
+    ],
+  );
+  const throat = `M${-shape.neckHalf - 3} 140H${shape.neckHalf + 3}V172Q0 204 ${-shape.neckHalf - 3} 172Z`;
+  const collarBones = [1, -1]
+    .map(
+      (o) =>
+        `<path d="M${o * 12} 203C${o * 34} 200 ${o * 60} 196 ${o * 78} 194" fill="none" stroke="${skin.shade}" stroke-width="3" stroke-linecap="round" opacity=".4"/>`,
+    )
+    .join('');
+  return paintSkin(
+    skin,
+    outline,
+    { from: [-108, 300], to: [108, 300] },
+    ink,
+    under.svg + filled(throat, under.fill) + collarBones,
+  );
+}
+
+type End = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
+
+function limb(
+  { shape, skin, ink }: Tailor,
+  side: Side,
+  from: End,
+  to: End,
+  profile: Profile,
+  layer: StiffPiece['layer'],
+): StiffPiece {
+  const [a, b] = [shape.joint(`${from}${side}`), shape.joint(`${to}${side}`)];
+  const outline = limbShape(a, b, profile, { start: 'round', end: 'round' });
+  const svg = paintSkin(skin, outline, acrossLimb(a, b, radiusAt(profile, 0.4)), ink);
+  if (from !== 'shoulder') return { layer, svg };
+  // The shoulder itself is as light as the trunk that it lies on.
+  const plain = gradient(ink, a, [a[0] + (b[0] - a[0]) * 0.5, a[1] + (b[1] - a[1]) * 0.5], [
+    { at: 0.1, colour: skin.lit, opacity: 0.9 },
+    { at: 1, colour: skin.lit, opacity: 0 },
+  ]);
+  return { layer, svg: svg + clipped(ink, outline, plain.svg + filled(outline, plain.fill)) };
+}
+
+function hand({ shape, skin }: Tailor, side: Side, isClosed: boolean): StiffPiece {
+  const wrist = shape.joint(`wrist${side}`);
+  const tip = shape.joint(`fingertip${side}`);
+  const turn = (Math.atan2(tip[1] - wrist[1], tip[0] - wrist[0]) * 180) / Math.PI - 90;
+  const girth = shape.foreArm[shape.foreArm.length - 1][1] / 15;
+  const drawn = (isClosed ? paintFist : paintHand)(skin, girth);
+  return {
+    layer: `foreArm${side}`,
+    svg: `<g transform="translate(${tenth(wrist[0])} ${tenth(wrist[1])}) rotate(${tenth(turn)}) scale(${outward[side]} 1)">${drawn}</g>`,
+  };
+}

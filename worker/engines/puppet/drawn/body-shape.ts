@@ -1,0 +1,157 @@
+import type { JointName } from '../../../../core/dance/skeleton.ts';
+import { between, type Point, type Profile } from './kit/svg-path.ts';
+
+/** A figure is drawn in thousandths of its height, the units of everything here: x to the picture's right of
+ *  its middle, y down from its crown to its soles. */
+export const unitsTall = 1000;
+
+export const builds = ['slim', 'medium', 'sturdy'] as const;
+export type BuildName = (typeof builds)[number];
+
+export type Side = 'L' | 'R';
+export const sides = ['L', 'R'] as const;
+
+/** L is the dancer's left, on the picture's right. */
+export const outward = { L: 1, R: -1 } as const;
+
+/** A drawn person at rest: joints, and how thick everything is. Units. */
+export interface BodyShape {
+  readonly build: BuildName;
+  readonly joint: (name: JointName) => Point;
+  /** The trunk's outline on the picture's right, from the neck's root down to the crotch's height. */
+  readonly trunk: readonly Point[];
+  /** Half the trunk's width at a height below the armpits. */
+  readonly trunkHalfAt: (y: number) => number;
+  readonly upperArm: Profile;
+  readonly foreArm: Profile;
+  readonly thigh: Profile;
+  readonly shin: Profile;
+  readonly neckHalf: number;
+}
+
+/** Heights that garments are cut by. */
+export const levels = {
+  chin: 150,
+  neckRoot: 172,
+  shoulder: 184,
+  armpit: 264,
+  chest: 285,
+  waist: 378,
+  hip: 490,
+  crotch: 538,
+  knee: 738,
+  ankle: 948,
+  sole: 1000,
+} as const;
+
+/** Widths and thicknesses of limbs by build, against the medium one. */
+const girths: Readonly<Record<BuildName, { trunk: number; waist: number; limb: number }>> = {
+  slim: { trunk: 0.93, waist: 0.9, limb: 0.9 },
+  medium: { trunk: 1, waist: 1, limb: 1 },
+  sturdy: { trunk: 1.12, waist: 1.3, limb: 1.16 },
+};
+
+/** An adult of seven heads who stands with the arms a little away from the body.
+ *  Source: segment lengths as shares of the stature, Winter, "Biomechanics and motor control of human movement",
+ *  2009, figure 4.1, with the head an eighth larger, as illustrators draw it. */
+export function shapeBody(build: BuildName): BodyShape {
+  const { trunk, waist, limb } = girths[build];
+  const right: Partial<Record<JointName, Point>> = {
+    shoulderL: [97 * trunk, 214],
+    elbowL: [97 * trunk + 44, 366],
+    wristL: [97 * trunk + 75, 499],
+    fingertipL: [97 * trunk + 90, 592],
+    hipL: [46 * trunk, 502],
+    kneeL: [52 * trunk, 738],
+    ankleL: [56 * trunk, 946],
+    toeL: [72 * trunk, 986],
+  };
+  const neck: Point = [0, 214];
+  const pelvis: Point = [0, 502];
+  const joints = {
+    ...right,
+    pelvis,
+    waist: between(pelvis, neck, 0.42),
+    neck,
+    head: [0, 92],
+    crown: [0, 0],
+  } as Record<JointName, Point>;
+  const joint = (name: JointName): Point => {
+    if (!name.endsWith('R')) return joints[name];
+    const [x, y] = joints[`${name.slice(0, -1)}L` as JointName];
+    return [-x, y];
+  };
+  const neckHalf = 33 * Math.sqrt(limb);
+  const halves: readonly Point[] = [
+    [86 * trunk, levels.armpit],
+    [87 * trunk, levels.chest],
+    [78 * (trunk + waist) * 0.5, 335],
+    [69 * waist, levels.waist],
+    [76 * (trunk + waist) * 0.5, 420],
+    [92 * trunk, levels.hip],
+    [95 * trunk, levels.crotch],
+  ];
+  return {
+    build,
+    joint,
+    neckHalf,
+    trunk: [
+      [neckHalf, 150],
+      [neckHalf + 2, levels.neckRoot - 6],
+      [neckHalf + 22, levels.shoulder - 7],
+      [97 * trunk, levels.shoulder],
+      [112 * trunk, 205],
+      [98 * trunk, 235],
+      ...halves,
+    ],
+    trunkHalfAt: (y) => {
+      const below = halves.findIndex(([, height]) => height >= y);
+      if (below === 0) return halves[0][0];
+      if (below < 0) return halves[halves.length - 1][0];
+      const [a, from] = halves[below - 1];
+      const [b, to] = halves[below];
+      return a + ((b - a) * (y - from)) / (to - from);
+    },
+    upperArm: thickened(
+      [
+        [0, 30],
+        [0.25, 30],
+        [0.6, 27],
+        [1, 24],
+      ],
+      limb,
+    ),
+    foreArm: thickened(
+      [
+        [0, 24],
+        [0.25, 24.5],
+        [0.6, 20],
+        [1, 15],
+      ],
+      limb,
+    ),
+    thigh: thickened(
+      [
+        [0, 49],
+        [0.2, 48],
+        [0.6, 40],
+        [1, 31],
+      ],
+      limb,
+    ),
+    shin: thickened(
+      [
+        [0, 31],
+        [0.12, 30],
+        [0.34, 32],
+        [0.7, 22],
+        [1, 17],
+      ],
+      limb,
+    ),
+  };
+}
+
+function thickened(profile: Profile, factor: number): Profile {
+  return profile.map(([along, radius]) => [along, radius * factor]);
+}

@@ -1,0 +1,166 @@
+import { darken } from '../../../../paint/colour.ts';
+import { type Look, plainLook, shadeOf } from '../look.ts';
+import type { ClothPiece } from '../piece.ts';
+import { paintCloth } from './cloth.ts';
+import { filled, line } from './ink.ts';
+import { between, closedShape, curvesThrough, type Point, smoothLine, xy } from './svg-path.ts';
+import type { Tailor } from './tailor.ts';
+
+export interface SkirtCut {
+  /** Where it hangs from, and where its hem is. */
+  readonly from: number;
+  readonly to: number;
+  /** Half its width at the upper edge, and at the hem. */
+  readonly topHalf: number;
+  readonly hemHalf: number;
+  /** Folds across the front. */
+  readonly folds: number;
+  /** How full its hem waves, units. */
+  readonly wave: number;
+  /** 0 wide, 1 as tight as trousers. */
+  readonly tight: number;
+  readonly swing?: number;
+  /** How its sides run: above 1 they open late, like a bell turned over; below, early. */
+  readonly flare?: number;
+  /** Bands parallel to the hem: how far above it, how wide, in what colour. */
+  readonly bands?: readonly { readonly above: number; readonly width: number; readonly colour: string }[];
+  /** Inside of the shape, below the shading. */
+  readonly print?: string;
+  readonly look?: Look;
+  /** Sharp folds, as ironed ones, down the whole length. */
+  readonly pleated?: boolean;
+  readonly layers?: { readonly front: ClothPiece['layer']; readonly back: ClothPiece['layer'] | null };
+}
+
+/** A skirt's front, and the inside of its back, which shows below the front's hem. */
+export function skirt(tailor: Tailor, cut: SkirtCut): ClothPiece[] {
+  const layers = cut.layers ?? ({ front: 'skirt', back: 'skirtBack' } as const);
+  const net = {
+    topLeft: [-cut.topHalf, cut.from],
+    topRight: [cut.topHalf, cut.from],
+    bottomLeft: [-cut.hemHalf, cut.to],
+    bottomRight: [cut.hemHalf, cut.to],
+    hangsFrom: 'trunk',
+    tight: cut.tight,
+    swing: cut.swing ?? 1,
+  } as const;
+  const front: ClothPiece = { ...net, layer: layers.front, svg: paintFront(tailor, cut) };
+  if (layers.back === null) return [front];
+  return [{ ...net, layer: layers.back, svg: paintBack(tailor, cut) }, front];
+}
+
+/** Half the skirt's width at a share of its length. */
+function halfAt({ topHalf, hemHalf, flare = 1 }: SkirtCut, down: number): number {
+  return topHalf + (hemHalf - topHalf) * down ** flare;
+}
+
+function sideLine(cut: SkirtCut, o: 1 | -1): Point[] {
+  return [0, 0.2, 0.45, 0.7, 1].map((down): Point => {
+    const half = halfAt(cut, down) + hipRoom(cut, down);
+    return [o * half, cut.from + (cut.to - cut.from) * down];
+  });
+}
+
+/** The hip's own width, which a narrow skirt shows. */
+function hipRoom(cut: SkirtCut, down: number): number {
+  const y = cut.from + (cut.to - cut.from) * down;
+  return cut.tight * 12 * Math.exp(-(((y - 480) / 60) ** 2));
+}
+
+/** The hem's crests and troughs from right to left: it hangs lowest in the middle, which is nearest. */
+function hemLine(cut: SkirtCut): Point[] {
+  const points: Point[] = [];
+  const count = cut.folds * 2;
+  for (let i = 0; i <= count; i++) {
+    const across = 1 - (2 * i) / count;
+    const round = 1 - across * across;
+    const wave = i % 2 === 0 ? 0 : cut.wave;
+    points.push([
+      across * cut.hemHalf,
+      cut.to + round * (6 + cut.hemHalf * 0.09) + (i === 0 || i === count ? 0 : wave - cut.wave / 2),
+    ]);
+  }
+  return points;
+}
+
+function paintFront(tailor: Tailor, cut: SkirtCut): string {
+  const { ink } = tailor;
+  const look = cut.look ?? tailor.look;
+  const right = sideLine(cut, 1);
+  const left = sideLine(cut, -1).reverse();
+  const hem = hemLine(cut);
+  const outline = closedShape(right, hem, left);
+  const bands = (cut.bands ?? [])
+    .map(({ above, width, colour }) =>
+      line(smoothLine(hem.map(([x, y]): Point => [x, y - above])), colour, width),
+    )
+    .join('');
+  const { folds, crests } = drape(tailor, cut, hem);
+  const middle = cut.from + (cut.to - cut.from) * 0.6;
+  const half = halfAt(cut, 0.6);
+  return paintCloth(
+    look,
+    outline,
+    {
+      from: [-half, middle],
+      to: [half, middle],
+      folds,
+      crests,
+      soft: cut.pleated ? 1.2 : 4.5,
+      print: (cut.print ?? '') + bands,
+      round: 0.9,
+    },
+    ink,
+  );
+}
+
+/** Folds fall from the waist and open towards the hem. */
+function drape({ ink }: Tailor, cut: SkirtCut, hem: readonly Point[]) {
+  const folds: string[] = [];
+  const crests: string[] = [];
+  for (let i = 1; i + 1 < hem.length; i++) {
+    const [x, y] = hem[i];
+    const across = x / cut.hemHalf;
+    const jitter = cut.pleated ? 0 : (ink.random() - 0.5) * 0.16;
+    const start = cut.pleated ? 0.02 : 0.08 + ink.random() * 0.3;
+    const top: Point = [
+      (across + jitter * 0.5) * halfAt(cut, start),
+      cut.from + (cut.to - cut.from) * start,
+    ];
+    const width = ((cut.hemHalf * 2) / hem.length) * (cut.pleated ? 0.42 : 0.5);
+    const isFold = i % 2 === 0;
+    const bend = between(top, [x, y], 0.55);
+    const shape = `M${xy(top)}${curvesThrough([top, [bend[0] - width * 0.3, bend[1]], [x - width, y + 12]])}L${xy([x + width * 0.8, y + 12])}${curvesThrough([[x + width * 0.8, y + 12], [bend[0] + width * 0.28, bend[1]], top])}Z`;
+    (isFold ? folds : crests).push(shape);
+  }
+  return { folds, crests };
+}
+
+/** Seen from below, in the shade. */
+function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
+  const dark = shadeOf((cut.look ?? look).colour, 0.9);
+  const half = cut.hemHalf;
+  const upper = cut.to - Math.min(60, (cut.to - cut.from) * 0.4);
+  const hem: Point[] = Array.from({ length: 13 }, (_, i): Point => {
+    const across = 1 - i / 6;
+    const wave = (i % 2 === 0 ? -1 : 1) * cut.wave * 0.35;
+    return [across * half * 0.985, cut.to - (1 - across * across) * half * 0.03 + wave + 3];
+  });
+  const shape = closedShape(
+    [
+      [half * 0.93, upper],
+      [half * 0.985, cut.to],
+    ],
+    hem,
+    [
+      [-half * 0.985, cut.to],
+      [-half * 0.93, upper],
+    ],
+  );
+  return paintCloth(
+    plainLook(look, dark),
+    shape,
+    { from: [-half, 0], to: [half, 0], round: 0.6 },
+    ink,
+  ) + filled(`M${xy([-half * 0.8, upper])}H${half * 0.8}V${upper + 22}H${-half * 0.8}Z`, darken(dark, 0.3), 0.35);
+}

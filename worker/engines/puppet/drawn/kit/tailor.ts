@@ -1,0 +1,27 @@
+import type { BodyShape } from '../body-shape.ts';
+import type { Look, UsualLook } from '../look.ts';
+import type { Piece } from '../piece.ts';
+import type { Ink } from './ink.ts';
+import type { SkinTone } from './skin.ts';
+
+/** What every garment is made with: whom it is for, how it is to look, and the painter's ink. */
+export interface Tailor {
+  readonly shape: BodyShape;
+  readonly look: Look;
+  readonly ink: Ink;
+  readonly skin: SkinTone;
+}
+
+/** Where a garment is worn. A whole one needs neither top nor bottom; what is worn over another leaves it to be seen. */
+export type Slot = 'whole' | 'top' | 'bottom' | 'over';
+
+/** One kind of garment, from a file named like its id. Pieces are painted in their order, the later over the earlier. */
+export interface Garment {
+  readonly slot: Slot;
+  readonly usual: UsualLook;
+  /** Shoes that go with it where nobody says. */
+  readonly shoes?: string;
+  /** Whether its legs fall over the shoes. */
+  readonly hemOverShoes?: boolean;
+  readonly make: (tailor: Tailor) => readonly Piece[];
+}

@@ -1,0 +1,18 @@
+/** The head of the photo, cut out: what a drawn figure needs of it. Places are px of this crop. */
+export interface PhotoHead {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** [y, x, (r, g, b, a)], premultiplied: hair, face and neck. */
+  readonly rgba: Uint8Array;
+  readonly crown: readonly [number, number];
+  readonly chin: readonly [number, number];
+  readonly neckBase: readonly [number, number];
+  readonly eyeL: readonly [number, number];
+  readonly eyeR: readonly [number, number];
+  readonly neckWidthPx: number;
+  /** Face skin in the light, and on its shadow side. */
+  readonly skin: readonly [number, number, number];
+  readonly shade: readonly [number, number, number];
+  /** How the head is tilted in the photo, radians. */
+  readonly rollRad: number;
+}

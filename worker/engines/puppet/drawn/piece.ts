@@ -1,0 +1,45 @@
+import type { JointName } from '../../../../core/dance/skeleton.ts';
+import type { Point } from './kit/svg-path.ts';
+import type { ClothName, StiffLayerName } from './layer-name.ts';
+
+/** Something painted that moves with the bones of its layer. */
+export interface StiffPiece {
+  readonly layer: StiffLayerName;
+  /** SVG elements in units. */
+  readonly svg: string;
+}
+
+/** Cloth that hangs from a line and swings: a net of chains side by side. */
+export interface ClothPiece {
+  readonly layer: ClothName;
+  readonly svg: string;
+  /** Corners at rest, units: the line that it hangs from, and its lower edge. What is painted may reach a little
+   *  beyond. */
+  readonly topLeft: Point;
+  readonly topRight: Point;
+  readonly bottomLeft: Point;
+  readonly bottomRight: Point;
+  readonly hangsFrom: Hanger;
+  /** How close it lies to the legs: 0 wide, 1 tight. Only of what hangs from the trunk. */
+  readonly tight: number;
+  /** How readily it swings, 1 for a usual cloth. */
+  readonly swing: number;
+}
+
+/** What the upper line is fixed to, and what decides where the cloth wants to hang: the trunk and legs, a forearm, or
+ *  a hand alone. */
+export type Hanger = 'trunk' | 'shoulders' | 'foreArmL' | 'foreArmR' | 'handL' | 'handR';
+
+export type Piece = StiffPiece | ClothPiece;
+
+export function isCloth(piece: Piece): piece is ClothPiece {
+  return 'hangsFrom' in piece;
+}
+
+/** The bone that a hanger on an arm moves with: [from, to]. */
+export const armBones = {
+  foreArmL: ['elbowL', 'wristL'],
+  foreArmR: ['elbowR', 'wristR'],
+  handL: ['wristL', 'fingertipL'],
+  handR: ['wristR', 'fingertipR'],
+} as const satisfies Record<string, readonly [JointName, JointName]>;
