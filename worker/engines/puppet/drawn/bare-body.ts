@@ -3,24 +3,24 @@ import { gradient, filled, clipped } from './kit/ink.ts';
 import { acrossLimb } from './kit/sleeves.ts';
 import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
 import { limbShape, type Point, type Profile, radiusAt, symmetricShape, tenth } from './kit/svg-path.ts';
-import type { Tailor } from './kit/tailor.ts';
+import type { Sitter } from './kit/tailor.ts';
 import type { StiffPiece } from './piece.ts';
 
 /** The person below the clothes: trunk with neck, limbs, and hands that are open or closed about something. */
-export function paintBody(tailor: Tailor, holds: Readonly<Record<Side, boolean>>): StiffPiece[] {
+export function paintBody(sitter: Sitter, holds: Readonly<Record<Side, boolean>>): StiffPiece[] {
   return [
-    { layer: 'body', svg: trunk(tailor) },
+    { layer: 'body', svg: trunk(sitter) },
     ...sides.flatMap((side) => [
-      limb(tailor, side, 'shoulder', 'elbow', tailor.shape.upperArm, `upperArm${side}`),
-      hand(tailor, side, holds[side]),
-      limb(tailor, side, 'elbow', 'wrist', tailor.shape.foreArm, `foreArm${side}`),
-      limb(tailor, side, 'hip', 'knee', tailor.shape.thigh, `thigh${side}`),
-      limb(tailor, side, 'knee', 'ankle', tailor.shape.shin, `shin${side}`),
+      limb(sitter, side, 'shoulder', 'elbow', sitter.shape.upperArm, `upperArm${side}`),
+      hand(sitter, side, holds[side]),
+      limb(sitter, side, 'elbow', 'wrist', sitter.shape.foreArm, `foreArm${side}`),
+      limb(sitter, side, 'hip', 'knee', sitter.shape.thigh, `thigh${side}`),
+      limb(sitter, side, 'knee', 'ankle', sitter.shape.shin, `shin${side}`),
     ]),
   ];
 }
 
-function trunk({ shape, skin, ink }: Tailor): string {
+function trunk({ shape, skin, ink }: Sitter): string {
   const lower: Point[] = [shape.trunk[shape.trunk.length - 1], [0, 548]];
   const outline = symmetricShape([shape.trunk, lower]);
   const under = gradient(
@@ -51,7 +51,7 @@ function trunk({ shape, skin, ink }: Tailor): string {
 type End = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
 
 function limb(
-  { shape, skin, ink }: Tailor,
+  { shape, skin, ink }: Sitter,
   side: Side,
   from: End,
   to: End,
@@ -70,7 +70,7 @@ function limb(
   return { layer, svg: svg + clipped(ink, outline, plain.svg + filled(outline, plain.fill)) };
 }
 
-function hand({ shape, skin }: Tailor, side: Side, isClosed: boolean): StiffPiece {
+function hand({ shape, skin }: Sitter, side: Side, isClosed: boolean): StiffPiece {
   const wrist = shape.joint(`wrist${side}`);
   const tip = shape.joint(`fingertip${side}`);
   const turn = (Math.atan2(tip[1] - wrist[1], tip[0] - wrist[0]) * 180) / Math.PI - 90;

@@ -29,7 +29,8 @@ export function createGoal(
 ): (posed: Float32Array, scale: number) => ClothGoal {
   if (piece.hangsFrom === 'trunk') return legsGoal(piece, rest);
   if (piece.hangsFrom === 'shoulders') return tiltGoal(rest);
-  return armGoal(...armBones[piece.hangsFrom], rest);
+  const [from, to] = armBones[piece.hangsFrom];
+  return armGoal(from, to, rest);
 }
 
 const vector = (joints: Float32Array, from: JointName, to: JointName) => {

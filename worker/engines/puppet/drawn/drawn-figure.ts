@@ -9,7 +9,7 @@ export interface DrawnFigure {
   readonly figure: Figure;
   /** Layers whose meshes also know the bones of node-bones.ts. */
   readonly cutout: Cutout;
-  readonly chains: readonly ClothNet[];
+  readonly nets: readonly ClothNet[];
   readonly shape: BodyShape;
   readonly place: FigurePlace;
   /** Trousers fall over the shoes; boots and bare legs do not. */

@@ -4,15 +4,14 @@ export interface PhotoHead {
   readonly heightPx: number;
   /** [y, x, (r, g, b, a)], premultiplied: hair, face and neck. */
   readonly rgba: Uint8Array;
-  readonly crown: readonly [number, number];
   readonly chin: readonly [number, number];
-  readonly neckBase: readonly [number, number];
   readonly eyeL: readonly [number, number];
   readonly eyeR: readonly [number, number];
-  readonly neckWidthPx: number;
   /** Face skin in the light, and on its shadow side. */
   readonly skin: readonly [number, number, number];
   readonly shade: readonly [number, number, number];
-  /** How the head is tilted in the photo, radians. */
+  /** Where the face is lit from: −1 the picture's left, 0 evenly, 1 the right. */
+  readonly lightFrom: number;
+  /** How the head is tilted in the photo, clockwise as seen. */
   readonly rollRad: number;
 }

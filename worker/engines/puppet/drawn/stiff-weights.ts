@@ -1,9 +1,11 @@
 import { type BoneName, bones } from '../../../../core/dance/skeleton.ts';
-import type { WeighBones } from '../grid-mesh.ts';
 import { type BodyShape, levels, outward, type Side } from './body-shape.ts';
 import type { StiffLayerName } from './layer-name.ts';
 import { shoeBone } from './node-bones.ts';
 import { smoothStep } from './smooth-step.ts';
+
+/** Writes bones and their weights at a place, units; weights of 0 may be left out. */
+export type WeighUnits = (x: number, y: number, out: Map<number, number>) => void;
 
 const boneAt = (name: BoneName) => bones.findIndex((bone) => bone.name === name);
 
@@ -12,7 +14,7 @@ const wristBend = 9;
 
 /** The weights of a layer that moves with the bones. Limbs are stiff pieces with round ends that overlap at the joints:
  *  they turn as far as a dance likes, and never tear. Takes units. */
-export function weighStiff(name: StiffLayerName, shape: BodyShape): WeighBones {
+export function weighStiff(name: StiffLayerName, shape: BodyShape): WeighUnits {
   if (name === 'head' || name === 'hat' || name === 'hatBack') return one('head');
   if (name === 'body' || name === 'coat' || name === 'collar' || name === 'back') {
     return weighTrunk(shape);
@@ -27,15 +29,15 @@ export function weighStiff(name: StiffLayerName, shape: BodyShape): WeighBones {
   return weighShoe(shape, side);
 }
 
-function one(name: BoneName): WeighBones {
+function one(name: BoneName): WeighUnits {
   const bone = boneAt(name);
   return (_x, _y, out) => {
-    out[bone] = 1;
+    out.set(bone, 1);
   };
 }
 
 /** From the neck down to the crotch, each bone giving way to the next smoothly. */
-function weighTrunk(shape: BodyShape): WeighBones {
+function weighTrunk(shape: BodyShape): WeighUnits {
   const at = {
     abdomen: boneAt('abdomen'),
     chest: boneAt('chest'),
@@ -49,22 +51,22 @@ function weighTrunk(shape: BodyShape): WeighBones {
     const chest = 1 - smoothStep(330, 430, y);
     const side: Side = x >= 0 ? 'L' : 'R';
     const toLeft = smoothStep(-45, 45, x);
-    out[at.pelvis.L] = pelvis * toLeft;
-    out[at.pelvis.R] = pelvis * (1 - toLeft);
-    out[at.abdomen] = Math.max(0, 1 - pelvis - chest);
-    const out_ = outward[side] * x;
+    out.set(at.pelvis.L, pelvis * toLeft);
+    out.set(at.pelvis.R, pelvis * (1 - toLeft));
+    out.set(at.abdomen, Math.max(0, 1 - pelvis - chest));
+    const outside = outward[side] * x;
     const clavicle =
-      smoothStep(0.3 * shoulderX, shoulderX, out_) * (1 - smoothStep(220, 300, y)) * chest;
+      smoothStep(0.3 * shoulderX, shoulderX, outside) * (1 - smoothStep(220, 300, y)) * chest;
     const neck =
       (1 - smoothStep(levels.chin, levels.shoulder + 8, y)) *
-      (1 - smoothStep(shape.neckHalf, shape.neckHalf + 26, out_));
-    out[at.clavicle[side]] = clavicle * (1 - neck);
-    out[at.neck] = neck;
-    out[at.chest] = Math.max(0, chest - clavicle) * (1 - neck);
+      (1 - smoothStep(shape.neckHalf, shape.neckHalf + 26, outside));
+    out.set(at.clavicle[side], clavicle * (1 - neck));
+    out.set(at.neck, neck);
+    out.set(at.chest, Math.max(0, chest - clavicle) * (1 - neck));
   };
 }
 
-function weighForeArm(shape: BodyShape, side: Side): WeighBones {
+function weighForeArm(shape: BodyShape, side: Side): WeighUnits {
   const [foreArm, hand] = [boneAt(`foreArm${side}`), boneAt(`hand${side}`)];
   const elbow = shape.joint(`elbow${side}`);
   const wrist = shape.joint(`wrist${side}`);
@@ -73,17 +75,17 @@ function weighForeArm(shape: BodyShape, side: Side): WeighBones {
   return (x, y, out) => {
     const beyond = (x - wrist[0]) * axis[0] + (y - wrist[1]) * axis[1];
     const share = smoothStep(-wristBend, wristBend, beyond);
-    out[foreArm] = 1 - share;
-    out[hand] = share;
+    out.set(foreArm, 1 - share);
+    out.set(hand, share);
   };
 }
 
-function weighShoe(shape: BodyShape, side: Side): WeighBones {
+function weighShoe(shape: BodyShape, side: Side): WeighUnits {
   const [shin, shoe] = [boneAt(`shin${side}`), shoeBone[side]];
   const ankle = shape.joint(`ankle${side}`)[1];
   return (_x, y, out) => {
     const share = smoothStep(ankle - 22, ankle + 6, y);
-    out[shin] = 1 - share;
-    out[shoe] = share;
+    out.set(shin, 1 - share);
+    out.set(shoe, share);
   };
 }

@@ -4,12 +4,16 @@ import type { Piece } from '../piece.ts';
 import type { Ink } from './ink.ts';
 import type { SkinTone } from './skin.ts';
 
-/** What every garment is made with: whom it is for, how it is to look, and the painter's ink. */
-export interface Tailor {
+/** Whom things are made for, and the painter's ink. */
+export interface Sitter {
   readonly shape: BodyShape;
-  readonly look: Look;
   readonly ink: Ink;
   readonly skin: SkinTone;
+}
+
+/** What every garment is made with: for whom, and how it is to look. */
+export interface Tailor extends Sitter {
+  readonly look: Look;
 }
 
 /** Where a garment is worn. A whole one needs neither top nor bottom; what is worn over another leaves it to be seen. */

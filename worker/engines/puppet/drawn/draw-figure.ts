@@ -1,0 +1,133 @@
+import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
+import { type Hex, toHex } from '../../../paint/colour.ts';
+import { rasterise } from '../../../paint/rasterise.ts';
+import type { Rgba } from '../../../paint/rgba.ts';
+import type { Layer } from '../cutout.ts';
+import { createRandom } from '../seeded-random.ts';
+import { paintBody } from './bare-body.ts';
+import { type BodyShape, type BuildName, shapeBody } from './body-shape.ts';
+import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
+import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
+import type { DrawnFigure } from './drawn-figure.ts';
+import { dressUp } from './dress-up.ts';
+import { daylight, type FigureLight, lightUp } from './figure-light.ts';
+import { type FigurePlace, placeFigure } from './figure-place.ts';
+import { createInk } from './kit/ink.ts';
+import type { ClothName, DrawnLayerName, StiffLayerName } from './layer-name.ts';
+import type { PhotoHead } from './photo-head.ts';
+import { type ClothPiece, isCloth, type Piece } from './piece.ts';
+import { placeHead } from './place-head.ts';
+import { createRestFigure } from './rest-figure.ts';
+import { weighStiff } from './stiff-weights.ts';
+
+export interface FigureAsk {
+  readonly brief: SceneBrief;
+  readonly head: PhotoHead;
+  readonly build: BuildName;
+  readonly seed: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly light: FigureLight | null;
+}
+
+/** Draws a person in the brief's outfit with the photo's head: layers on the skeleton of every dance, at rest with the
+ *  arms a little away from the body. The same ask gives the same pixels. */
+export async function drawFigure(ask: FigureAsk, signal: AbortSignal): Promise<DrawnFigure> {
+  const { brief, head, seed, widthPx, heightPx } = ask;
+  const shape = shapeBody(ask.build);
+  const place = placeFigure(widthPx, heightPx);
+  const light = ask.light ?? daylight;
+  const ink = createInk(createRandom(seed), litFrom(light, head));
+  const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade) };
+  const outfit = await dressUp(brief, { shape, ink, skin }, seed);
+  signal.throwIfAborted();
+  const pieces = [...paintBody({ shape, ink, skin }, outfit.holds), ...outfit.pieces];
+  const pictures = await paintLayers(pieces, place, widthPx, heightPx, signal);
+  pictures.set('head', placeHead(head, shape, place, widthPx, heightPx));
+  const silhouette = silhouetteOf([...pictures.values()], widthPx, heightPx);
+  const nets = createNets(netPieces(pieces));
+  const layers: Layer[] = [];
+  for (const [name, picture] of pictures) {
+    signal.throwIfAborted();
+    lightUp(picture, light, silhouette, place.middleXPx, place.pxPerUnit);
+    const layer = createDrawnLayer(name, picture, weigher(name, nets, shape, place));
+    if (layer) layers.push(layer);
+  }
+  return {
+    figure: createRestFigure(shape, place, silhouette, widthPx),
+    cutout: { layers, armConfidence: { L: 1, R: 1 } },
+    nets,
+    shape,
+    place,
+    hemOverShoes: outfit.hemOverShoes,
+  };
+}
+
+/** Cloth is shaded for the side that the place is lit from; where it says nothing, for the photo's. */
+function litFrom({ keyFrom }: FigureLight, { lightFrom }: PhotoHead): -1 | 1 {
+  if (keyFrom === 'left') return -1;
+  if (keyFrom === 'right') return 1;
+  return lightFrom > 0 ? 1 : -1;
+}
+
+function hexOf(rgb: readonly [number, number, number]): Hex {
+  return toHex(rgb);
+}
+
+/** One net a layer of cloth: what is painted later on the same layer goes along. */
+function netPieces(pieces: readonly Piece[]): ClothPiece[] {
+  const nets = new Map<ClothName, ClothPiece>();
+  for (const piece of pieces) {
+    if (isCloth(piece) && !nets.has(piece.layer)) nets.set(piece.layer, piece);
+  }
+  return [...nets.values()];
+}
+
+async function paintLayers(
+  pieces: readonly Piece[],
+  place: FigurePlace,
+  widthPx: number,
+  heightPx: number,
+  signal: AbortSignal,
+): Promise<Map<DrawnLayerName, Rgba>> {
+  const svgs = new Map<DrawnLayerName, string[]>();
+  for (const { layer, svg } of pieces) svgs.set(layer, [...(svgs.get(layer) ?? []), svg]);
+  const pictures = new Map<DrawnLayerName, Rgba>();
+  const { middleXPx, floorYPx, pxPerUnit } = place;
+  for (const [name, parts] of svgs) {
+    signal.throwIfAborted();
+    const svg = `<g transform="translate(${middleXPx} ${floorYPx}) scale(${pxPerUnit}) translate(0 -1000)">${parts.join('')}</g>`;
+    pictures.set(name, await rasterise(svg, widthPx, heightPx));
+  }
+  return pictures;
+}
+
+/** alpha [y, x] of all layers at rest. */
+function silhouetteOf(pictures: readonly Rgba[], widthPx: number, heightPx: number): Uint8Array {
+  const alpha = new Uint8Array(widthPx * heightPx);
+  for (const { pixels } of pictures) {
+    for (let i = 0; i < alpha.length; i++) alpha[i] = Math.max(alpha[i], pixels[i * 4 + 3]);
+  }
+  return alpha;
+}
+
+function weigher(
+  name: DrawnLayerName,
+  nets: readonly ClothNet[],
+  shape: BodyShape,
+  place: FigurePlace,
+): WeighPlace {
+  const unitsAt = (xPx: number, yPx: number) =>
+    [
+      (xPx - place.middleXPx) / place.pxPerUnit,
+      (yPx - place.floorYPx) / place.pxPerUnit + 1000,
+    ] as const;
+  const net = nets.find(({ piece }) => piece.layer === name);
+  if (net) {
+    return (xPx, yPx, out) => {
+      for (const { bone, weight } of weighNodes(net, unitsAt(xPx, yPx))) out.set(bone, weight);
+    };
+  }
+  const weigh = weighStiff(name as StiffLayerName, shape);
+  return (xPx, yPx, out) => weigh(...unitsAt(xPx, yPx), out);
+}

@@ -1,0 +1,92 @@
+import type { Rgb } from '../../../paint/colour.ts';
+import type { Rgba } from '../../../paint/rgba.ts';
+
+/** The light of a place on whoever stands there. */
+export interface FigureLight {
+  /** What every colour is multiplied by, 1 for daylight. */
+  readonly tint: Rgb;
+  /** Light from everywhere, 0..1: where there is little, the side away from the key lies in the dark. */
+  readonly ambient: number;
+  /** What the lit side takes on, 0..255. */
+  readonly keyColour: Rgb;
+  readonly keyFrom: 'left' | 'right' | 'above' | 'behind';
+  /** The colour of a bright edge, 0..255; null where there is none. */
+  readonly rim: Rgb | null;
+  readonly rimStrength: number;
+}
+
+export const daylight: FigureLight = {
+  tint: [1, 1, 1],
+  ambient: 1,
+  keyColour: [255, 255, 255],
+  keyFrom: 'left',
+  rim: null,
+  rimStrength: 0,
+};
+
+/** How wide the bright edge is, units. */
+const rimWidth = 9;
+/** How much of the key's colour the lit side takes on. */
+const keyShare = 0.22;
+
+/** Lights a painted layer in place. silhouette: alpha [y, x] of the whole figure at rest; middleXPx: of the figure. */
+export function lightUp(
+  { pixels, widthPx, heightPx }: Rgba,
+  light: FigureLight,
+  silhouette: Uint8Array,
+  middleXPx: number,
+  pxPerUnit: number,
+): void {
+  const toLight = { left: [-1, -0.35], right: [1, -0.35], above: [0, -1], behind: [0, 0] }[
+    light.keyFrom
+  ];
+  const reach = Math.max(1, Math.round(rimWidth * pxPerUnit));
+  const dim = 0.38 * (1 - Math.min(1, light.ambient));
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const i = (y * widthPx + x) * 4;
+      const alpha = pixels[i + 3];
+      if (alpha === 0) continue;
+      const side = clamp(((x - middleXPx) / (170 * pxPerUnit)) * toLight[0]);
+      const shade = 1 - dim * (0.5 - 0.5 * side);
+      const key = keyShare * (0.5 + 0.5 * side);
+      const rim =
+        light.rim === null
+          ? 0
+          : light.rimStrength * edgeAt(silhouette, widthPx, heightPx, x, y, toLight, reach);
+      for (let c = 0; c < 3; c++) {
+        const tinted = pixels[i + c] * light.tint[c] * shade;
+        const keyed = tinted * (1 - key + (key * light.keyColour[c]) / 255);
+        const edge = light.rim === null ? 0 : rim * (((light.rim[c] * alpha) / 255) - keyed);
+        pixels[i + c] = Math.min(alpha, Math.round(keyed + Math.max(0, edge)));
+      }
+    }
+  }
+}
+
+/** How near the figure's edge towards the light is, 0..1. From behind, every edge. */
+function edgeAt(
+  silhouette: Uint8Array,
+  widthPx: number,
+  heightPx: number,
+  x: number,
+  y: number,
+  [dx, dy]: readonly number[],
+  reach: number,
+): number {
+  const alphaAt = (px: number, py: number) =>
+    px < 0 || py < 0 || px >= widthPx || py >= heightPx ? 0 : silhouette[py * widthPx + px];
+  const open = (stepX: number, stepY: number) => {
+    let sum = 0;
+    for (let step = 1; step <= reach; step++) {
+      sum += 255 - alphaAt(Math.round(x + stepX * step), Math.round(y + stepY * step));
+    }
+    return sum / (255 * reach);
+  };
+  const most = dx === 0 && dy === 0 ? Math.max(open(-1, 0), open(1, 0), open(0, -1)) : open(dx, dy);
+  return Math.min(1, 1.6 * most ** 1.3);
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(-1, value));
+}

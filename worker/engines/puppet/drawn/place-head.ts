@@ -1,0 +1,85 @@
+import type { Rgba } from '../../../paint/rgba.ts';
+import { type BodyShape, levels } from './body-shape.ts';
+import type { FigurePlace } from './figure-place.ts';
+import type { PhotoHead } from './photo-head.ts';
+import { smoothStep } from './smooth-step.ts';
+
+/** From the eyes' line to the chin, units: a head as illustrators draw it. */
+const eyesToChin = 70;
+/** How much of the photo's tilt is taken out. */
+const upright = 0.8;
+/** Samples a pixel along each side: photos are larger than their place. */
+const samples = 3;
+/** Where the photo's neck gives way to the painted one, units. */
+const neckFrom = 168;
+const neckTo = 190;
+
+/** The photo's head in its place on the neck, at the picture's size, premultiplied. */
+export function placeHead(
+  head: PhotoHead,
+  shape: BodyShape,
+  place: FigurePlace,
+  widthPx: number,
+  heightPx: number,
+): Rgba {
+  const eyes = [(head.eyeL[0] + head.eyeR[0]) / 2, (head.eyeL[1] + head.eyeR[1]) / 2];
+  const faceLength = Math.max(2, Math.hypot(head.chin[0] - eyes[0], head.chin[1] - eyes[1]));
+  const headPxPerPx = faceLength / (eyesToChin * place.pxPerUnit);
+  const turn = head.rollRad * upright;
+  const [cos, sin] = [Math.cos(turn) * headPxPerPx, Math.sin(turn) * headPxPerPx];
+  const chinXPx = place.middleXPx;
+  const chinYPx = place.floorYPx + (levels.chin - 1000) * place.pxPerUnit;
+  const pixels = new Uint8Array(widthPx * heightPx * 4);
+  const sum = new Float64Array(4);
+  for (let y = 0; y < heightPx; y++) {
+    const unitsY = (y + 0.5 - place.floorYPx) / place.pxPerUnit + 1000;
+    for (let x = 0; x < widthPx; x++) {
+      sum.fill(0);
+      for (let i = 0; i < samples * samples; i++) {
+        const dx = x + ((i % samples) + 0.5) / samples - chinXPx;
+        const dy = y + (Math.floor(i / samples) + 0.5) / samples - chinYPx;
+        addSample(head, head.chin[0] + cos * dx - sin * dy, head.chin[1] + sin * dx + cos * dy, sum);
+      }
+      if (sum[3] === 0) continue;
+      const unitsX = Math.abs(x + 0.5 - place.middleXPx) / place.pxPerUnit;
+      const inNeck = 1 - smoothStep(shape.neckHalf, shape.neckHalf + 8, unitsX);
+      const keep = isSkin(head, sum) ? 1 - inNeck * smoothStep(neckFrom, neckTo, unitsY) : 1;
+      for (let c = 0; c < 4; c++) {
+        pixels[(y * widthPx + x) * 4 + c] = Math.round((sum[c] / samples ** 2) * keep);
+      }
+    }
+  }
+  return { widthPx, heightPx, pixels };
+}
+
+/** Bilinear, transparent outside. */
+function addSample({ rgba, widthPx, heightPx }: PhotoHead, x: number, y: number, sum: Float64Array) {
+  const left = Math.floor(x - 0.5);
+  const top = Math.floor(y - 0.5);
+  if (left < -1 || top < -1 || left >= widthPx || top >= heightPx) return;
+  const [fx, fy] = [x - 0.5 - left, y - 0.5 - top];
+  for (const [dx, dy] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ]) {
+    const [px, py] = [left + dx, top + dy];
+    if (px < 0 || py < 0 || px >= widthPx || py >= heightPx) continue;
+    const share = (dx ? fx : 1 - fx) * (dy ? fy : 1 - fy);
+    for (let c = 0; c < 4; c++) sum[c] += share * rgba[(py * widthPx + px) * 4 + c];
+  }
+}
+
+/** Whether a colour is nearer to the skin's than hair is: its hue, not how light it is. */
+function isSkin({ skin }: PhotoHead, [r, g, b, a]: Float64Array): boolean {
+  const scale = (samples ** 2 * 255) / Math.max(1, a) / samples ** 2;
+  const lit = skin[0] + skin[1] + skin[2];
+  const seen = (r + g + b) * scale;
+  if (seen < 0.35 * lit) return false;
+  const off = [r, g, b].reduce(
+    (total, value, c) => total + Math.abs((value * scale) / seen - skin[c] / lit),
+    0,
+  );
+  return off < 0.2;
+}
