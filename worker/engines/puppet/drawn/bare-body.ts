@@ -1,8 +1,8 @@
 import { outward, type Side, sides } from './body-shape.ts';
-import { gradient, filled, clipped } from './kit/ink.ts';
+import { filled, gradient } from './kit/ink.ts';
 import { acrossLimb } from './kit/sleeves.ts';
 import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
-import { limbShape, type Point, type Profile, radiusAt, symmetricShape, tenth } from './kit/svg-path.ts';
+import { between, limbShape, type Point, type Profile, radiusAt, symmetricShape, tenth } from './kit/svg-path.ts';
 import type { Sitter } from './kit/tailor.ts';
 import type { StiffPiece } from './piece.ts';
 
@@ -44,7 +44,10 @@ function trunk({ shape, skin, ink }: Sitter): string {
     outline,
     { from: [-108, 300], to: [108, 300] },
     ink,
-    under.svg + filled(throat, under.fill) + collarBones,
+    {
+      extra: under.svg + filled(throat, under.fill) + collarBones,
+      fades: [{ full: [0, 330], none: [0, 215] }],
+    },
   );
 }
 
@@ -60,14 +63,16 @@ function limb(
 ): StiffPiece {
   const [a, b] = [shape.joint(`${from}${side}`), shape.joint(`${to}${side}`)];
   const outline = limbShape(a, b, profile, { start: 'round', end: 'round' });
-  const svg = paintSkin(skin, outline, acrossLimb(a, b, radiusAt(profile, 0.4)), ink);
-  if (from !== 'shoulder') return { layer, svg };
-  // The shoulder itself is as light as the trunk that it lies on.
-  const plain = gradient(ink, a, [a[0] + (b[0] - a[0]) * 0.5, a[1] + (b[1] - a[1]) * 0.5], [
-    { at: 0.1, colour: skin.lit, opacity: 0.9 },
-    { at: 1, colour: skin.lit, opacity: 0 },
-  ]);
-  return { layer, svg: svg + clipped(ink, outline, plain.svg + filled(outline, plain.fill)) };
+  // Joints are flat in colour, so that two pieces meet there without a seam.
+  const at = (share: number): Point => between(a, b, share);
+  const fades = [
+    { full: at(0.4), none: at(0.04) },
+    { full: at(0.6), none: at(0.96) },
+  ];
+  return {
+    layer,
+    svg: paintSkin(skin, outline, acrossLimb(a, b, radiusAt(profile, 0.4)), ink, { fades }),
+  };
 }
 
 function hand({ shape, skin }: Sitter, side: Side, isClosed: boolean): StiffPiece {

@@ -57,10 +57,10 @@ const girths: Readonly<Record<BuildName, { trunk: number; waist: number; limb: n
 export function shapeBody(build: BuildName): BodyShape {
   const { trunk, waist, limb } = girths[build];
   const right: Partial<Record<JointName, Point>> = {
-    shoulderL: [97 * trunk, 214],
-    elbowL: [97 * trunk + 44, 366],
-    wristL: [97 * trunk + 75, 499],
-    fingertipL: [97 * trunk + 90, 592],
+    shoulderL: [91 * trunk, 214],
+    elbowL: [91 * trunk + 44, 366],
+    wristL: [91 * trunk + 75, 499],
+    fingertipL: [91 * trunk + 90, 592],
     hipL: [46 * trunk, 502],
     kneeL: [52 * trunk, 738],
     ankleL: [56 * trunk, 946],
@@ -96,12 +96,13 @@ export function shapeBody(build: BuildName): BodyShape {
     joint,
     neckHalf,
     trunk: [
+      [neckHalf - 3, 128],
       [neckHalf, 150],
       [neckHalf + 2, levels.neckRoot - 6],
       [neckHalf + 22, levels.shoulder - 7],
-      [97 * trunk, levels.shoulder],
-      [112 * trunk, 205],
-      [98 * trunk, 235],
+      [91 * trunk, levels.shoulder + 1],
+      [105 * trunk, 205],
+      [95 * trunk, 235],
       ...halves,
     ],
     trunkHalfAt: (y) => {
@@ -114,17 +115,17 @@ export function shapeBody(build: BuildName): BodyShape {
     },
     upperArm: thickened(
       [
-        [0, 30],
-        [0.25, 30],
-        [0.6, 27],
-        [1, 24],
+        [0, 29],
+        [0.25, 29],
+        [0.6, 26],
+        [1, 23.5],
       ],
       limb,
     ),
     foreArm: thickened(
       [
-        [0, 24],
-        [0.25, 24.5],
+        [0, 23.5],
+        [0.25, 24],
         [0.6, 20],
         [1, 15],
       ],

@@ -13,7 +13,7 @@ import { dressUp } from './dress-up.ts';
 import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { createInk } from './kit/ink.ts';
-import type { ClothName, DrawnLayerName, StiffLayerName } from './layer-name.ts';
+import type { ClothName, DrawnLayerName } from './layer-name.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { placeHead } from './place-head.ts';
@@ -128,6 +128,6 @@ function weigher(
       for (const { bone, weight } of weighNodes(net, unitsAt(xPx, yPx))) out.set(bone, weight);
     };
   }
-  const weigh = weighStiff(name as StiffLayerName, shape);
+  const weigh = weighStiff(name, shape);
   return (xPx, yPx, out) => weigh(...unitsAt(xPx, yPx), out);
 }

@@ -7,7 +7,7 @@ export type StiffLayerName =
   | 'head'
   | 'collar'
   | 'hat'
-  | `${'shoeUnder' | 'shin' | 'shoe' | 'thigh' | 'upperArm' | 'held' | 'foreArm'}${'L' | 'R'}`;
+  | `${'shin' | 'shoe' | 'thigh' | 'upperArm' | 'held' | 'foreArm'}${'L' | 'R'}`;
 
 /** Layers that hang and swing. */
 export type ClothName =

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { Garment, Thing } from './kit/tailor.ts';
 
 /** Kinds of things that a person wears or holds, each from a file of its own that is named like its id in the
  *  vocabulary. The folder is read, so that a new file is all that a new kind needs. */
@@ -22,5 +23,14 @@ export async function openWardrobe<Kind>(folder: URL, name: string): Promise<War
       const module: Record<string, Kind> = await import(new URL(file, folder).href);
       return module[name];
     },
+  };
+}
+
+/** The wardrobes of this room. */
+export async function openWardrobes() {
+  const folder = (name: string) => new URL(`./${name}/`, import.meta.url);
+  return {
+    garments: await openWardrobe<Garment>(folder('garments'), 'garment'),
+    shoes: await openWardrobe<Thing>(folder('shoes'), 'thing'),
   };
 }

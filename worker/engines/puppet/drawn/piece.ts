@@ -1,10 +1,10 @@
 import type { JointName } from '../../../../core/dance/skeleton.ts';
 import type { Point } from './kit/svg-path.ts';
-import type { ClothName, StiffLayerName } from './layer-name.ts';
+import type { ClothName, DrawnLayerName } from './layer-name.ts';
 
-/** Something painted that moves with the bones of its layer. */
+/** Something painted that moves with its layer: with bones, or with the cloth that hangs there. */
 export interface StiffPiece {
-  readonly layer: StiffLayerName;
+  readonly layer: DrawnLayerName;
   /** SVG elements in units. */
   readonly svg: string;
 }

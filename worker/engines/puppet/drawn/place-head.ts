@@ -5,7 +5,7 @@ import type { PhotoHead } from './photo-head.ts';
 import { smoothStep } from './smooth-step.ts';
 
 /** From the eyes' line to the chin, units: a head as illustrators draw it. */
-const eyesToChin = 70;
+const eyesToChin = 77;
 /** How much of the photo's tilt is taken out. */
 const upright = 0.8;
 /** Samples a pixel along each side: photos are larger than their place. */

@@ -1,8 +1,19 @@
-import type { Wardrobe } from './load-garment.ts';
+import type { UsualLook } from './look.ts';
+
+export interface StandIn {
+  readonly as: string;
+  readonly usual?: UsualLook;
+}
 
 /** What has no file of its own is drawn as what it resembles most. */
-const standIns: Readonly<Record<string, string>> = {};
+export const garmentStandIns: Readonly<Record<string, StandIn>> = {
+  blouse: { as: 'shirt' },
+  vest: { as: 'top', usual: { colour: '#4a4f5c' } },
+  raincoat: { as: 'coat', usual: { colour: '#f2c230' } },
+  'down-jacket': { as: 'jacket', usual: { colour: '#c8452f' } },
+  clothes: { as: 't-shirt' },
+};
 
-export function standInFor<Kind>(id: string, wardrobe: Wardrobe<Kind>): string {
-  return wardrobe.has(id) ? id : (standIns[id] ?? 'dress');
-}
+export const shoeStandIns: Readonly<Record<string, StandIn>> = {
+  shoes: { as: 'sneakers' },
+};

@@ -1,6 +1,6 @@
 import { type BoneName, bones } from '../../../../core/dance/skeleton.ts';
 import { type BodyShape, levels, outward, type Side } from './body-shape.ts';
-import type { StiffLayerName } from './layer-name.ts';
+import type { DrawnLayerName } from './layer-name.ts';
 import { shoeBone } from './node-bones.ts';
 import { smoothStep } from './smooth-step.ts';
 
@@ -14,11 +14,8 @@ const wristBend = 9;
 
 /** The weights of a layer that moves with the bones. Limbs are stiff pieces with round ends that overlap at the joints:
  *  they turn as far as a dance likes, and never tear. Takes units. */
-export function weighStiff(name: StiffLayerName, shape: BodyShape): WeighUnits {
+export function weighStiff(name: DrawnLayerName, shape: BodyShape): WeighUnits {
   if (name === 'head' || name === 'hat' || name === 'hatBack') return one('head');
-  if (name === 'body' || name === 'coat' || name === 'collar' || name === 'back') {
-    return weighTrunk(shape);
-  }
   const side = name.slice(-1) as Side;
   const part = name.slice(0, -1);
   if (part === 'upperArm') return one(`upperArm${side}`);
@@ -26,7 +23,8 @@ export function weighStiff(name: StiffLayerName, shape: BodyShape): WeighUnits {
   if (part === 'shin') return one(`shin${side}`);
   if (part === 'held') return one(`hand${side}`);
   if (part === 'foreArm') return weighForeArm(shape, side);
-  return weighShoe(shape, side);
+  if (part === 'shoe') return weighShoe(shape, side);
+  return weighTrunk(shape);
 }
 
 function one(name: BoneName): WeighUnits {

@@ -2,7 +2,7 @@ import { lighten } from '../../../../paint/colour.ts';
 import { type Look, lightOf, shadeOf } from '../look.ts';
 import { grainOf, sheenOf } from './cloth-material.ts';
 import { patternOf } from './cloth-pattern.ts';
-import { blurred, clipped, filled, gradient, type Ink } from './ink.ts';
+import { blurred, clipped, type Fade, faded, filled, gradient, type Ink } from './ink.ts';
 import type { Point } from './svg-path.ts';
 
 export interface ClothForm {
@@ -18,7 +18,7 @@ export interface ClothForm {
   readonly print?: string;
   /** Where the form passes into another of the same cloth, its shading fades: from full at the first place to none
    *  at the second. */
-  readonly fades?: readonly { readonly full: Point; readonly none: Point }[];
+  readonly fades?: readonly Fade[];
   /** How round it is: 1 as usual. */
   readonly round?: number;
 }
@@ -86,13 +86,4 @@ function shading(look: Look, shape: string, form: ClothForm, ink: Ink): string {
       : `<g opacity="${Math.min(0.9, 0.42 * fold * Math.sqrt(light))}">${blurred(ink, soft, crests)}</g>`,
   ].join('');
   return (form.fades ?? []).reduce((svg, fade) => faded(svg, fade, ink), inner);
-}
-
-function faded(svg: string, { full, none }: { full: Point; none: Point }, ink: Ink): string {
-  const ramp = gradient(ink, none, full, [
-    { at: 0, colour: '#000000' },
-    { at: 1, colour: '#ffffff' },
-  ]);
-  const name = ink.name();
-  return `${ramp.svg}<mask id="${name}" maskUnits="userSpaceOnUse" x="-600" y="-100" width="1200" height="1300"><rect x="-600" y="-100" width="1200" height="1300" fill="${ramp.fill}"/></mask><g mask="url(#${name})">${svg}</g>`;
 }

@@ -62,3 +62,18 @@ export function line(path: string, colour: string, width: number, opacity = 1): 
 export function spot([x, y]: Point, radius: number, fill: string, opacity = 1): string {
   return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}" fill="${fill}"${opacity < 1 ? ` opacity="${opacity}"` : ''}/>`;
 }
+
+export interface Fade {
+  readonly full: Point;
+  readonly none: Point;
+}
+
+/** Elements that fade from full at one place to nothing at another. */
+export function faded(svg: string, { full, none }: Fade, ink: Ink): string {
+  const ramp = gradient(ink, none, full, [
+    { at: 0, colour: '#000000' },
+    { at: 1, colour: '#ffffff' },
+  ]);
+  const name = ink.name();
+  return `${ramp.svg}<mask id="${name}" maskUnits="userSpaceOnUse" x="-600" y="-100" width="1200" height="1300"><rect x="-600" y="-100" width="1200" height="1300" fill="${ramp.fill}"/></mask><g mask="url(#${name})">${svg}</g>`;
+}

@@ -1,5 +1,5 @@
 import { type Hex, lighten, mix } from '../../../../paint/colour.ts';
-import { clipped, filled, gradient, type Ink, line } from './ink.ts';
+import { clipped, type Fade, faded, filled, gradient, type Ink, line } from './ink.ts';
 import type { Point } from './svg-path.ts';
 
 /** A person's skin: lit, and on the side away from the light. */
@@ -14,7 +14,7 @@ export function paintSkin(
   shape: string,
   across: { readonly from: Point; readonly to: Point },
   ink: Ink,
-  extra = '',
+  { extra = '', fades = [] }: { readonly extra?: string; readonly fades?: readonly Fade[] } = {},
 ): string {
   const isLeft = ink.lit < 0;
   const round = gradient(ink, across.from, across.to, [
@@ -28,16 +28,11 @@ export function paintSkin(
     { at: isLeft ? 0.32 : 0.68, colour: lighten(tone.lit, 0.25), opacity: 0.5 },
     { at: isLeft ? 0.52 : 0.88, colour: lighten(tone.lit, 0.25), opacity: 0 },
   ]);
-  return clipped(
-    ink,
-    shape,
-    filled(shape, tone.lit) +
-      round.svg +
-      filled(shape, round.fill) +
-      glow.svg +
-      filled(shape, glow.fill) +
-      extra,
+  const light = fades.reduce(
+    (svg, fade) => faded(svg, fade, ink),
+    round.svg + filled(shape, round.fill) + glow.svg + filled(shape, glow.fill),
   );
+  return clipped(ink, shape, filled(shape, tone.lit) + light + extra);
 }
 
 /** A hand that hangs from the wrist: units about the wrist, y along the fingers; the thumb is at negative x. */

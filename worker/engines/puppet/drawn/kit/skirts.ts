@@ -29,6 +29,10 @@ export interface SkirtCut {
   readonly look?: Look;
   /** Sharp folds, as ironed ones, down the whole length. */
   readonly pleated?: boolean;
+  /** Cut open from a share of its length down, at the picture's right. */
+  readonly slit?: number;
+  /** Open in front: half the gap at the hem. */
+  readonly opens?: number;
   readonly layers?: { readonly front: ClothPiece['layer']; readonly back: ClothPiece['layer'] | null };
 }
 
@@ -61,6 +65,33 @@ function sideLine(cut: SkirtCut, o: 1 | -1): Point[] {
   });
 }
 
+/** Two panels that meet at the upper edge. */
+function openShape(
+  { opens = 0, from, to }: SkirtCut,
+  right: readonly Point[],
+  hem: readonly Point[],
+  left: readonly Point[],
+): string {
+  const edge = (o: 1 | -1): Point[] => [
+    [o * opens, to + 6],
+    [o * opens * 0.5, (from + to) / 2],
+    [o * 2, from],
+  ];
+  return (
+    closedShape(right, [...hem.filter(([x]) => x > opens), edge(1)[0]], edge(1)) +
+    closedShape([...edge(-1)].reverse(), [edge(-1)[0], ...hem.filter(([x]) => x < -opens)], left)
+  );
+}
+
+/** The edge that a slit leaves: from its upper end towards the middle of the hem. */
+function slitLine(cut: SkirtCut, side: Point[]): Point[] {
+  if (cut.slit === undefined) return side;
+  const opens = cut.from + (cut.to - cut.from) * cut.slit;
+  const kept = side.filter(([, y]) => y < opens);
+  const half = halfAt(cut, cut.slit) + hipRoom(cut, cut.slit);
+  return [...kept, [half, opens], [half - 8, opens + 30], [cut.hemHalf * 0.5, cut.to]];
+}
+
 /** The hip's own width, which a narrow skirt shows. */
 function hipRoom(cut: SkirtCut, down: number): number {
   const y = cut.from + (cut.to - cut.from) * down;
@@ -86,10 +117,10 @@ function hemLine(cut: SkirtCut): Point[] {
 function paintFront(tailor: Tailor, cut: SkirtCut): string {
   const { ink } = tailor;
   const look = cut.look ?? tailor.look;
-  const right = sideLine(cut, 1);
+  const right = slitLine(cut, sideLine(cut, 1));
   const left = sideLine(cut, -1).reverse();
-  const hem = hemLine(cut);
-  const outline = closedShape(right, hem, left);
+  const hem = hemLine(cut).filter(([x]) => x <= right[right.length - 1][0]);
+  const outline = cut.opens === undefined ? closedShape(right, hem, left) : openShape(cut, right, hem, left);
   const bands = (cut.bands ?? [])
     .map(({ above, width, colour }) =>
       line(smoothLine(hem.map(([x, y]): Point => [x, y - above])), colour, width),
@@ -141,6 +172,7 @@ function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
   const dark = shadeOf((cut.look ?? look).colour, 0.9);
   const half = cut.hemHalf;
   const upper = cut.to - Math.min(60, (cut.to - cut.from) * 0.4);
+  const inner = halfAt(cut, (upper - cut.from) / (cut.to - cut.from)) - 4;
   const hem: Point[] = Array.from({ length: 13 }, (_, i): Point => {
     const across = 1 - i / 6;
     const wave = (i % 2 === 0 ? -1 : 1) * cut.wave * 0.35;
@@ -148,13 +180,13 @@ function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
   });
   const shape = closedShape(
     [
-      [half * 0.93, upper],
+      [inner, upper],
       [half * 0.985, cut.to],
     ],
     hem,
     [
       [-half * 0.985, cut.to],
-      [-half * 0.93, upper],
+      [-inner, upper],
     ],
   );
   return paintCloth(

@@ -38,7 +38,12 @@ function sleeve(tailor: Tailor, cut: SleeveCut, side: Side): StiffPiece[] {
       limbShape(shoulder, elbow, upper, { start: 'round', end: goesOn ? 'round' : 'flat' }),
       {
         ...acrossLimb(shoulder, elbow, radiusAt(upper, 0.4)),
-        fades: [{ full: between(shoulder, elbow, 0.5), none: between(shoulder, elbow, 0.02) }],
+        fades: [
+          { full: between(shoulder, elbow, 0.5), none: between(shoulder, elbow, 0.02) },
+          ...(goesOn
+            ? [{ full: between(shoulder, elbow, 0.6), none: between(shoulder, elbow, 0.98) }]
+            : []),
+        ],
         folds: armFolds(tailor, shoulder, elbow, upper, side, upperEnd),
       },
       ink,
@@ -56,6 +61,7 @@ function sleeve(tailor: Tailor, cut: SleeveCut, side: Side): StiffPiece[] {
       limbShape(elbow, wrist, lower, { start: 'round', end: 'flat' }),
       {
         ...acrossLimb(elbow, wrist, radiusAt(lower, 0.4)),
+        fades: [{ full: between(elbow, wrist, 0.4), none: between(elbow, wrist, 0.02) }],
         folds: armFolds(tailor, elbow, wrist, lower, side, cut.to - 1),
       },
       ink,

@@ -19,7 +19,16 @@ export interface Tailor extends Sitter {
 /** Where a garment is worn. A whole one needs neither top nor bottom; what is worn over another leaves it to be seen. */
 export type Slot = 'whole' | 'top' | 'bottom' | 'over';
 
-/** One kind of garment, from a file named like its id. Pieces are painted in their order, the later over the earlier. */
+/** One kind of shoes, headwear, or anything else that is worn or held. */
+export interface Thing {
+  readonly usual: UsualLook;
+  /** Shoes that are worn over trousers' legs, as boots are. */
+  readonly overTrousers?: boolean;
+  /** Pieces are painted in their order, the later over the earlier. */
+  readonly make: (tailor: Tailor) => readonly Piece[];
+}
+
+/** One kind of garment, from a file named like its id. */
 export interface Garment {
   readonly slot: Slot;
   readonly usual: UsualLook;

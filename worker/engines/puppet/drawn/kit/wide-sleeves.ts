@@ -1,0 +1,120 @@
+import { outward, type Side, sides } from '../body-shape.ts';
+import { type Look, shadeOf } from '../look.ts';
+import type { ClothPiece, Piece } from '../piece.ts';
+import { paintCloth } from './cloth.ts';
+import { filled, line } from './ink.ts';
+import { acrossLimb, eased } from './sleeves.ts';
+import { between, limbShape, type Point, radiusAt, smoothShape, xy } from './svg-path.ts';
+import type { Tailor } from './tailor.ts';
+
+export interface WideSleeveCut {
+  /** How far the pocket hangs below the wrist, and below the elbow. */
+  readonly drop: number;
+  readonly dropAtElbow?: number;
+  /** A band along the opening. */
+  readonly trim?: string;
+  readonly look?: Look;
+  /** A corner instead of a round lower end. */
+  readonly square?: boolean;
+}
+
+/** Sleeves that open into pockets which hang from the forearms and swing. */
+export function wideSleeves(tailor: Tailor, cut: WideSleeveCut): Piece[] {
+  return sides.flatMap((side) => [upper(tailor, cut, side), pocket(tailor, cut, side)]);
+}
+
+function upper({ shape, look: own, ink }: Tailor, { look = own }: WideSleeveCut, side: Side): Piece {
+  const [shoulder, elbow] = [shape.joint(`shoulder${side}`), shape.joint(`elbow${side}`)];
+  const profile = eased(shape.upperArm, 0, 1, 6, 13);
+  return {
+    layer: `upperArm${side}`,
+    svg: paintCloth(
+      look,
+      limbShape(shoulder, elbow, profile, { start: 'round', end: 'round' }),
+      {
+        ...acrossLimb(shoulder, elbow, radiusAt(profile, 0.5)),
+        fades: [
+          { full: between(shoulder, elbow, 0.5), none: between(shoulder, elbow, 0.02) },
+          { full: between(shoulder, elbow, 0.55), none: between(shoulder, elbow, 0.98) },
+        ],
+      },
+      ink,
+    ),
+  };
+}
+
+function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
+  const { shape, ink } = tailor;
+  const look = cut.look ?? tailor.look;
+  const o = outward[side];
+  const elbow = shape.joint(`elbow${side}`);
+  const wrist = shape.joint(`wrist${side}`);
+  const length = Math.hypot(wrist[0] - elbow[0], wrist[1] - elbow[1]);
+  const down: Point = [(wrist[0] - elbow[0]) / length, (wrist[1] - elbow[1]) / length];
+  const out: Point = [o * down[1], -o * down[0]];
+  // Towards the body and down: as it hangs from an arm that hangs.
+  const hang: Point = [-o * 0.62, 0.78];
+  const radius = shape.foreArm[0][1] + 13;
+  const at = (along: number, aside: number, drop: number): Point => [
+    elbow[0] + down[0] * along + out[0] * aside + hang[0] * drop,
+    elbow[1] + down[1] * along + out[1] * aside + hang[1] * drop,
+  ];
+  const short = cut.dropAtElbow ?? cut.drop * 0.3;
+  const outerTop = at(-radius * 0.4, radius * 0.85, 0);
+  const outerEnd = at(length - 2, radius * 0.8, 0);
+  const low = at(length + 2, 0, cut.drop + radius * 0.5);
+  const near = at(-4, -radius * 0.4, short + radius * 0.4);
+  const corner: Point[] = cut.square
+    ? [between(outerEnd, low, 0.97), low, between(low, near, 0.08)]
+    : [between(outerEnd, low, 0.9), at(length - 8, -4, cut.drop + radius * 0.4), between(low, near, 0.2)];
+  const outline = smoothShape([
+    outerTop,
+    at(length * 0.5, radius * 0.95, 0),
+    outerEnd,
+    between(outerEnd, low, 0.5),
+    ...corner,
+    between(low, near, 0.6),
+    near,
+    at(-radius * 0.75, -radius * 0.3, 0),
+  ]);
+  const mouth = `M${xy(outerEnd)}L${xy(between(outerEnd, low, 0.92))}`;
+  const inside = smoothShape([
+    at(length, radius * 0.66, 0),
+    at(length + 3, radius * 0.1, cut.drop * 0.2),
+    at(length + 1, -2, cut.drop * 0.62),
+    at(length - 11, -4, cut.drop * 0.4),
+    at(length - 9, radius * 0.3, 0),
+  ]);
+  const folds = [0.35, 0.7].map((share) =>
+    smoothShape([
+      at(length * share, -radius * 0.2, 0),
+      at(length * share + 8, -radius * 0.2, cut.drop * 0.4),
+      at(length * share + 14, 0, cut.drop * (0.3 + share * 0.65)),
+      at(length * share - 2, -radius * 0.2, cut.drop * 0.4),
+    ]),
+  );
+  const svg =
+    paintCloth(
+      look,
+      outline,
+      {
+        from: o > 0 ? near : outerEnd,
+        to: o > 0 ? outerEnd : near,
+        folds,
+        print: cut.trim ? line(mouth, cut.trim, 17) : '',
+        round: 0.8,
+      },
+      ink,
+    ) + filled(inside, shadeOf(look.colour, 1), 0.75);
+  return {
+    layer: `sleeve${side}`,
+    svg,
+    topLeft: outerTop,
+    topRight: outerEnd,
+    bottomLeft: near,
+    bottomRight: low,
+    hangsFrom: `foreArm${side}`,
+    tight: 0,
+    swing: 1.2,
+  };
+}
