@@ -1,8 +1,16 @@
 import { outward, type Side, sides } from './body-shape.ts';
 import { filled, gradient } from './kit/ink.ts';
-import { acrossLimb } from './kit/sleeves.ts';
 import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
-import { between, limbShape, type Point, type Profile, radiusAt, symmetricShape, tenth } from './kit/svg-path.ts';
+import { acrossLimb } from './kit/sleeves.ts';
+import {
+  between,
+  limbShape,
+  type Point,
+  type Profile,
+  radiusAt,
+  symmetricShape,
+  tenth,
+} from './kit/svg-path.ts';
 import type { Sitter } from './kit/tailor.ts';
 import type { StiffPiece } from './piece.ts';
 
@@ -39,16 +47,10 @@ function trunk({ shape, skin, ink }: Sitter): string {
         `<path d="M${o * 12} 203C${o * 34} 200 ${o * 60} 196 ${o * 78} 194" fill="none" stroke="${skin.shade}" stroke-width="3" stroke-linecap="round" opacity=".4"/>`,
     )
     .join('');
-  return paintSkin(
-    skin,
-    outline,
-    { from: [-108, 300], to: [108, 300] },
-    ink,
-    {
-      extra: under.svg + filled(throat, under.fill) + collarBones,
-      fades: [{ full: [0, 330], none: [0, 215] }],
-    },
-  );
+  return paintSkin(skin, outline, { from: [-108, 300], to: [108, 300] }, ink, {
+    extra: under.svg + filled(throat, under.fill) + collarBones,
+    fades: [{ full: [0, 330], none: [0, 215] }],
+  });
 }
 
 type End = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';

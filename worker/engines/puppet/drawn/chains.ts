@@ -1,6 +1,6 @@
+import type { ClothGoal } from './cloth-goal.ts';
 import type { ClothNet } from './cloth-net.ts';
 import { placeInCloth } from './cloth-net.ts';
-import type { ClothGoal } from './cloth-goal.ts';
 
 /** Steps a frame, so that stiff chains stay calm at any frame rate. */
 const stepsPerFrame = 4;

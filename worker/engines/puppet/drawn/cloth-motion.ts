@@ -45,7 +45,10 @@ export function createClothMotion(
 function weighHolder({ piece }: ClothNet, shape: DrawnFigure['shape']) {
   const { hangsFrom } = piece;
   if (hangsFrom === 'trunk' || hangsFrom === 'shoulders') return weighStiff('body', shape);
-  return weighStiff(hangsFrom === 'foreArmL' || hangsFrom === 'handL' ? 'foreArmL' : 'foreArmR', shape);
+  return weighStiff(
+    hangsFrom === 'foreArmL' || hangsFrom === 'handL' ? 'foreArmL' : 'foreArmR',
+    shape,
+  );
 }
 
 /** Where each chain begins at rest, px, and the bones that hold it there. */

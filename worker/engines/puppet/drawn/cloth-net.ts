@@ -41,10 +41,8 @@ export function findInCloth(piece: ClothPiece, [x, y]: Point): [number, number] 
   let down = 0.5;
   for (let round = 0; round < 8; round++) {
     const at = placeInCloth(piece, across, down);
-    const ax =
-      (topRight[0] - topLeft[0]) * (1 - down) + (bottomRight[0] - bottomLeft[0]) * down;
-    const ay =
-      (topRight[1] - topLeft[1]) * (1 - down) + (bottomRight[1] - bottomLeft[1]) * down;
+    const ax = (topRight[0] - topLeft[0]) * (1 - down) + (bottomRight[0] - bottomLeft[0]) * down;
+    const ay = (topRight[1] - topLeft[1]) * (1 - down) + (bottomRight[1] - bottomLeft[1]) * down;
     const dx =
       (bottomLeft[0] - topLeft[0]) * (1 - across) + (bottomRight[0] - topRight[0]) * across;
     const dy =

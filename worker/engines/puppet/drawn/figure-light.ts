@@ -57,7 +57,7 @@ export function lightUp(
       for (let c = 0; c < 3; c++) {
         const tinted = pixels[i + c] * light.tint[c] * shade;
         const keyed = tinted * (1 - key + (key * light.keyColour[c]) / 255);
-        const edge = light.rim === null ? 0 : rim * (((light.rim[c] * alpha) / 255) - keyed);
+        const edge = light.rim === null ? 0 : rim * ((light.rim[c] * alpha) / 255 - keyed);
         pixels[i + c] = Math.min(alpha, Math.round(keyed + Math.max(0, edge)));
       }
     }

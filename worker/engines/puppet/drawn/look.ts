@@ -33,7 +33,8 @@ export function readLook(item: Item | null, usual: UsualLook): Look {
   );
   const colours = said.length > 0 ? said : [usual.colour];
   const colour = colours[0];
-  const second = colours[1] ?? (said.length > 0 ? trimFor(colour) : (usual.second ?? trimFor(colour)));
+  const second =
+    colours[1] ?? (said.length > 0 ? trimFor(colour) : (usual.second ?? trimFor(colour)));
   return {
     colour,
     second,

@@ -38,7 +38,12 @@ export function placeHead(
       for (let i = 0; i < samples * samples; i++) {
         const dx = x + ((i % samples) + 0.5) / samples - chinXPx;
         const dy = y + (Math.floor(i / samples) + 0.5) / samples - chinYPx;
-        addSample(head, head.chin[0] + cos * dx - sin * dy, head.chin[1] + sin * dx + cos * dy, sum);
+        addSample(
+          head,
+          head.chin[0] + cos * dx - sin * dy,
+          head.chin[1] + sin * dx + cos * dy,
+          sum,
+        );
       }
       if (sum[3] === 0) continue;
       const unitsX = Math.abs(x + 0.5 - place.middleXPx) / place.pxPerUnit;
@@ -53,7 +58,12 @@ export function placeHead(
 }
 
 /** Bilinear, transparent outside. */
-function addSample({ rgba, widthPx, heightPx }: PhotoHead, x: number, y: number, sum: Float64Array) {
+function addSample(
+  { rgba, widthPx, heightPx }: PhotoHead,
+  x: number,
+  y: number,
+  sum: Float64Array,
+) {
   const left = Math.floor(x - 0.5);
   const top = Math.floor(y - 0.5);
   if (left < -1 || top < -1 || left >= widthPx || top >= heightPx) return;

@@ -1,6 +1,6 @@
 import { levels } from '../body-shape.ts';
-import { bodice } from '../kit/bodice.ts';
 import { sash } from '../kit/belt.ts';
+import { bodice } from '../kit/bodice.ts';
 import { skirt } from '../kit/skirts.ts';
 import { sleeves } from '../kit/sleeves.ts';
 import type { Garment } from '../kit/tailor.ts';

@@ -19,7 +19,11 @@ export const garment: Garment = {
       filled('M-46 408H46L66 462V492H-66V462Z', shadeOf(look.colour, 0.2)) +
       line('M-46 408H46M46 408L66 462M-46 408L-66 462', edge, 2.4) +
       line('M-150 508H150', rib.colour, 26);
-    const strings = line('M-15 216C-18 250 -16 262 -17 292M15 216C18 246 16 258 17 280', '#f3f0ea', 3.6);
+    const strings = line(
+      'M-15 216C-18 250 -16 262 -17 292M15 216C18 246 16 258 17 280',
+      '#f3f0ea',
+      3.6,
+    );
     return [
       ...hood(tailor),
       {

@@ -26,7 +26,11 @@ export const garment: Garment = {
           band: { width: 20, look: rib },
         }),
       },
-      ...sleeves(tailor, { to: 1.97, ease: [8, 10 + room, 8 + room], cuff: { width: 18, look: rib } }),
+      ...sleeves(tailor, {
+        to: 1.97,
+        ease: [8, 10 + room, 8 + room],
+        cuff: { width: 18, look: rib },
+      }),
     ];
   },
 };

@@ -25,7 +25,13 @@ export const garment: Garment = {
       ...trousers(tailor, { to: 2.02, ease: [5, 6, 8] }),
       {
         layer: 'body',
-        svg: bodice(tailor, { neckline: 'crew', sleeved: true, hem: 430, look: white, ease: [2, 2, 2] }),
+        svg: bodice(tailor, {
+          neckline: 'crew',
+          sleeved: true,
+          hem: 400,
+          look: white,
+          ease: [2, 2, 2],
+        }),
       },
       { layer: 'collar', svg: tie },
       pointCollar({ ...tailor, look: white }, { size: 0.6 }),
@@ -34,18 +40,15 @@ export const garment: Garment = {
         svg: openFront(tailor, {
           hem: 542,
           ease: [9, 9, 11],
-          gap: [5, 26],
+          gap: [2, 12],
           closesAt: 366,
           lapel: { width: 34, look: plainLook(look, shadeOf(look.colour, 0.22)) },
           buttons: { heights: [376, 412], colour: shadeOf(look.colour, 1) },
           pockets: [462],
         }),
       },
-      ...sleeves(tailor, {
-        to: 1.93,
-        ease: [6, 8, 7],
-      }),
       ...cuffs(tailor, white),
+      ...sleeves(tailor, { to: 1.91, ease: [6, 8, 7] }),
     ];
   },
 };

@@ -12,7 +12,11 @@ export const garment: Garment = {
   make(tailor) {
     const { look } = tailor;
     const room = fitOf(look);
-    const rib = line('M-37 171C-30 188 -16 196 0 196C16 196 30 188 37 171', shadeOf(look.colour, 0.4), 5);
+    const rib = line(
+      'M-37 171C-30 188 -16 196 0 196C16 196 30 188 37 171',
+      shadeOf(look.colour, 0.4),
+      5,
+    );
     const to = sleeveEndOf(look, 'short');
     return [
       {

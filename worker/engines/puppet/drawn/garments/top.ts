@@ -7,6 +7,11 @@ export const garment: Garment = {
   usual: { colour: '#efe6da', sleeves: 'none' },
   make(tailor) {
     const hem = tailor.look.length === 'short' ? 372 : 470;
-    return [{ layer: 'body', svg: bodice(tailor, { neckline: 'straps', sleeved: false, hem, ease: [3, 3, 4] }) }];
+    return [
+      {
+        layer: 'body',
+        svg: bodice(tailor, { neckline: 'straps', sleeved: false, hem, ease: [3, 3, 4] }),
+      },
+    ];
   },
 };

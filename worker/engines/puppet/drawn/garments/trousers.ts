@@ -1,8 +1,8 @@
-import { fitOf, hemOf } from '../kit/cuts.ts';
+import { levels } from '../body-shape.ts';
 import { sash } from '../kit/belt.ts';
+import { fitOf, hemOf } from '../kit/cuts.ts';
 import type { Garment } from '../kit/tailor.ts';
 import { trousers } from '../kit/trousers.ts';
-import { levels } from '../body-shape.ts';
 
 /** Straight legs with a waistband; wide where they are loose. */
 export const garment: Garment = {

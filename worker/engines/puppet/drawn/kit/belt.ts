@@ -1,4 +1,4 @@
-import { shadeOf, type Look } from '../look.ts';
+import { type Look, shadeOf } from '../look.ts';
 import type { StiffPiece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
 import { symmetricShape } from './svg-path.ts';

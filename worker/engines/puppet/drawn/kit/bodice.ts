@@ -5,7 +5,15 @@ import { type Point, smoothShape, symmetricShape } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 /** How a garment ends towards the neck. */
-export type Neckline = 'crew' | 'scoop' | 'vee' | 'deep-vee' | 'strapless' | 'straps' | 'high' | 'halter';
+export type Neckline =
+  | 'crew'
+  | 'scoop'
+  | 'vee'
+  | 'deep-vee'
+  | 'strapless'
+  | 'straps'
+  | 'high'
+  | 'halter';
 
 export interface BodiceCut {
   readonly neckline: Neckline;
@@ -34,7 +42,9 @@ export function bodice(tailor: Tailor, cut: BodiceCut): string {
         : waist + ((hem - waist) * (y - levels.waist)) / (levels.hip - levels.waist);
     return shape.trunkHalfAt(y) + room;
   };
-  const heights = [300, 335, levels.waist, 420, 455, levels.hip, 520, 560].filter((y) => y < cut.hem - 8);
+  const heights = [300, 335, levels.waist, 420, 455, levels.hip, 520, 560].filter(
+    (y) => y < cut.hem - 8,
+  );
   const side: Point[] = [...heights, cut.hem].map((y): Point => [halfAt(y), y]);
   const dip = cut.dip ?? 4;
   const lower: Point[] = [
@@ -66,32 +76,14 @@ function upperEdge({ shape }: Tailor, { neckline, sleeved }: BodiceCut, ease: nu
   const neck = shape.neckHalf;
   const armpit: Point = [shape.trunkHalfAt(levels.armpit) + ease, levels.armpit + 6];
   if (neckline === 'strapless') {
-    return [
-      [
-        [0, 262],
-        [22, 248],
-        [52, 240],
-        [armpit[0] - 6, 250],
-        armpit,
-      ],
-    ];
+    return [[[0, 262], [22, 248], [52, 240], [armpit[0] - 6, 250], armpit]];
   }
   if (neckline === 'straps' || neckline === 'halter') {
     const top: Point = neckline === 'straps' ? [neck + 27, levels.shoulder - 6] : [neck - 2, 165];
     const width = 13;
     return [
-      [
-        [0, 250],
-        [24, 243],
-        [neck + 20, 226],
-        top,
-      ],
-      [
-        [top[0] + width, top[1] + 2],
-        [neck + 36, 232],
-        [armpit[0] - 6, 256],
-        armpit,
-      ],
+      [[0, 250], [24, 243], [neck + 20, 226], top],
+      [[top[0] + width, top[1] + 2], [neck + 36, 232], [armpit[0] - 6, 256], armpit],
     ];
   }
   const lines: Record<string, Point[]> = {
@@ -132,7 +124,11 @@ function upperEdge({ shape }: Tailor, { neckline, sleeved }: BodiceCut, ease: nu
         [shoulder, levels.shoulder - 2],
         [shoulder + 15, 202],
       ]
-    : [last, [Math.max(last[0] + 6, neck + 24), levels.shoulder - 8], [shoulder - 13, levels.shoulder - 1]];
+    : [
+        last,
+        [Math.max(last[0] + 6, neck + 24), levels.shoulder - 8],
+        [shoulder - 13, levels.shoulder - 1],
+      ];
   const armhole: Point[] = sleeved
     ? [slope[slope.length - 1], [shoulder + 10, 232], armpit]
     : [slope[slope.length - 1], [shoulder - 22, 222], [shoulder - 17, 250], armpit];

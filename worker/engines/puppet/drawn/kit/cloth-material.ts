@@ -69,7 +69,8 @@ const grains: Readonly<Record<string, Grain>> = {
   }),
   sequin: ({ colour }, ink) =>
     speckles(ink, 46, 60, (x, y, chance) => {
-      const fill = chance < 0.4 ? '#ffffff' : chance < 0.7 ? lighten(colour, 0.5) : darken(colour, 0.4);
+      const fill =
+        chance < 0.4 ? '#ffffff' : chance < 0.7 ? lighten(colour, 0.5) : darken(colour, 0.4);
       return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(1.2 + chance * 1.6)}" fill="${fill}" opacity="${chance < 0.4 ? 0.85 : 0.6}"/>`;
     }),
   crystal: (_, ink) =>

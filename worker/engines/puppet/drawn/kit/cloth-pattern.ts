@@ -32,7 +32,9 @@ const tiles: Readonly<Record<string, (look: Look, ink: Ink) => Tile>> = {
     return {
       size: [40, period],
       svg: bands
-        .map((band, i) => `<rect y="${(i + 1) * each}" width="40" height="${each}" fill="${band}"/>`)
+        .map(
+          (band, i) => `<rect y="${(i + 1) * each}" width="40" height="${each}" fill="${band}"/>`,
+        )
         .join(''),
     };
   },

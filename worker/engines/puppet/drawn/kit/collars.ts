@@ -8,7 +8,11 @@ import type { Tailor } from './tailor.ts';
 /** A collar that stands about the neck: height above its root. */
 export function standCollar(
   { shape, look: own, ink }: Tailor,
-  { height, look = own, trim }: { readonly height: number; readonly look?: Look; readonly trim?: string },
+  {
+    height,
+    look = own,
+    trim,
+  }: { readonly height: number; readonly look?: Look; readonly trim?: string },
 ): StiffPiece {
   const neck = shape.neckHalf + 3.5;
   const top = 176 - height;
@@ -29,9 +33,7 @@ export function standCollar(
       [0, 196],
     ],
   ]);
-  const edge = trim
-    ? line(`M${-neck} ${top + 1}Q0 ${top + 15} ${neck} ${top + 1}`, trim, 3.4)
-    : '';
+  const edge = trim ? line(`M${-neck} ${top + 1}Q0 ${top + 15} ${neck} ${top + 1}`, trim, 3.4) : '';
   return {
     layer: 'collar',
     svg: paintCloth(look, outline, { from: [-neck, 180], to: [neck, 180], print: edge }, ink),
@@ -48,7 +50,12 @@ export function pointCollar(
     const form = `M${tenth(o * 3)} 193L${tenth(o * (neck + 4))} 163Q${tenth(o * (neck + 12))} 170 ${tenth(o * (neck + 11))} 180L${tenth(o * (18 + 12 * size))} ${tenth(202 + 12 * size)}Z`;
     return (
       paintCloth(look, form, { from: [-50, 190], to: [50, 190], round: 0.5 }, ink) +
-      line(`M${tenth(o * 3)} 193L${tenth(o * (18 + 12 * size))} ${tenth(202 + 12 * size)}L${tenth(o * (neck + 11))} 180`, shadeOf(look.colour, 0.7), 1.4, 0.8)
+      line(
+        `M${tenth(o * 3)} 193L${tenth(o * (18 + 12 * size))} ${tenth(202 + 12 * size)}L${tenth(o * (neck + 11))} 180`,
+        shadeOf(look.colour, 0.7),
+        1.4,
+        0.8,
+      )
     );
   });
   return { layer: 'collar', svg: svg.join('') };
@@ -82,7 +89,15 @@ export function hood({ shape, look, ink }: Tailor): StiffPiece[] {
     return paintCloth(look, form, { from: [-70, 190], to: [70, 190], round: 0.9 }, ink);
   });
   return [
-    { layer: 'body', svg: paintCloth({ ...look, colour: dark, pattern: null }, back, { from: [-66, 160], to: [66, 160] }, ink) },
+    {
+      layer: 'body',
+      svg: paintCloth(
+        { ...look, colour: dark, pattern: null },
+        back,
+        { from: [-66, 160], to: [66, 160] },
+        ink,
+      ),
+    },
     { layer: 'collar', svg: rim.join('') },
   ];
 }

@@ -27,12 +27,22 @@ export function crossTop(
 ): StiffPiece[] {
   const pieces: StiffPiece[] = [];
   if (under) {
-    pieces.push({ layer: 'body', svg: bodice(tailor, { neckline: 'crew', sleeved: true, hem: 400, look: under }) });
+    pieces.push({
+      layer: 'body',
+      svg: bodice(tailor, { neckline: 'crew', sleeved: true, hem: 400, look: under }),
+    });
   }
   const strips = strip(tailor, -1, width, band) + strip(tailor, 1, width, band);
   pieces.push({
     layer: 'body',
-    svg: bodice(tailor, { neckline: 'vee', sleeved: true, hem, ease, print: strips, ...(look ? { look } : {}) }),
+    svg: bodice(tailor, {
+      neckline: 'vee',
+      sleeved: true,
+      hem,
+      ease,
+      print: strips,
+      ...(look ? { look } : {}),
+    }),
   });
   return pieces;
 }
@@ -48,7 +58,9 @@ function strip({ shape, ink }: Tailor, o: 1 | -1, width: number, look: Look): st
   ];
   const form = closedShape(
     edge,
-    [...edge].reverse().map(([x, y], i): Point => [x + o * width * 0.9, y + (i === 0 ? width : width * 0.55)]),
+    [...edge]
+      .reverse()
+      .map(([x, y], i): Point => [x + o * width * 0.9, y + (i === 0 ? width : width * 0.55)]),
   );
   return paintCloth(look, form, { from: [-70, 250], to: [70, 250], round: 0.5 }, ink);
 }

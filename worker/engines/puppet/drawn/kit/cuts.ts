@@ -12,7 +12,9 @@ export function hemOf(
 /** Where a sleeve ends by what was said: 0 for none, 1 at the elbow, 2 at the wrist. */
 export function sleeveEndOf({ sleeves }: Look, usual: 'none' | 'short' | 'long'): number {
   const ends = { none: 0, short: 0.52, long: 1.97 };
-  return sleeves === 'none' || sleeves === 'short' || sleeves === 'long' ? ends[sleeves] : ends[usual];
+  return sleeves === 'none' || sleeves === 'short' || sleeves === 'long'
+    ? ends[sleeves]
+    : ends[usual];
 }
 
 /** Room more or less, by the fit that was said, units. */

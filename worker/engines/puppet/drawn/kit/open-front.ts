@@ -14,7 +14,11 @@ export interface FrontCut {
   /** Height at which the two sides meet. */
   readonly closesAt: number;
   readonly lapel?: { readonly width: number; readonly look: Look };
-  readonly buttons?: { readonly heights: readonly number[]; readonly colour: string; readonly x?: number };
+  readonly buttons?: {
+    readonly heights: readonly number[];
+    readonly colour: string;
+    readonly x?: number;
+  };
   readonly zip?: string;
   readonly pockets?: readonly number[];
   /** A band along the lower edge. */

@@ -23,7 +23,11 @@ export interface SkirtCut {
   /** How its sides run: above 1 they open late, like a bell turned over; below, early. */
   readonly flare?: number;
   /** Bands parallel to the hem: how far above it, how wide, in what colour. */
-  readonly bands?: readonly { readonly above: number; readonly width: number; readonly colour: string }[];
+  readonly bands?: readonly {
+    readonly above: number;
+    readonly width: number;
+    readonly colour: string;
+  }[];
   /** Inside of the shape, below the shading. */
   readonly print?: string;
   readonly look?: Look;
@@ -33,7 +37,10 @@ export interface SkirtCut {
   readonly slit?: number;
   /** Open in front: half the gap at the hem. */
   readonly opens?: number;
-  readonly layers?: { readonly front: ClothPiece['layer']; readonly back: ClothPiece['layer'] | null };
+  readonly layers?: {
+    readonly front: ClothPiece['layer'];
+    readonly back: ClothPiece['layer'] | null;
+  };
 }
 
 /** A skirt's front, and the inside of its back, which shows below the front's hem. */
@@ -108,7 +115,9 @@ function hemLine(cut: SkirtCut): Point[] {
     const wave = i % 2 === 0 ? 0 : cut.wave;
     points.push([
       across * cut.hemHalf,
-      cut.to + round * (6 + cut.hemHalf * 0.09) + (i === 0 || i === count ? 0 : wave - cut.wave / 2),
+      cut.to +
+        round * (6 + cut.hemHalf * 0.09) +
+        (i === 0 || i === count ? 0 : wave - cut.wave / 2),
     ]);
   }
   return points;
@@ -120,7 +129,8 @@ function paintFront(tailor: Tailor, cut: SkirtCut): string {
   const right = slitLine(cut, sideLine(cut, 1));
   const left = sideLine(cut, -1).reverse();
   const hem = hemLine(cut).filter(([x]) => x <= right[right.length - 1][0]);
-  const outline = cut.opens === undefined ? closedShape(right, hem, left) : openShape(cut, right, hem, left);
+  const outline =
+    cut.opens === undefined ? closedShape(right, hem, left) : openShape(cut, right, hem, left);
   const bands = (cut.bands ?? [])
     .map(({ above, width, colour }) =>
       line(smoothLine(hem.map(([x, y]): Point => [x, y - above])), colour, width),
@@ -189,10 +199,12 @@ function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
       [-inner, upper],
     ],
   );
-  return paintCloth(
-    plainLook(look, dark),
-    shape,
-    { from: [-half, 0], to: [half, 0], round: 0.6 },
-    ink,
-  ) + filled(`M${xy([-half * 0.8, upper])}H${half * 0.8}V${upper + 22}H${-half * 0.8}Z`, darken(dark, 0.3), 0.35);
+  return (
+    paintCloth(plainLook(look, dark), shape, { from: [-half, 0], to: [half, 0], round: 0.6 }, ink) +
+    filled(
+      `M${xy([-half * 0.8, upper])}H${half * 0.8}V${upper + 22}H${-half * 0.8}Z`,
+      darken(dark, 0.3),
+      0.35,
+    )
+  );
 }

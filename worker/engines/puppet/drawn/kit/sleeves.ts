@@ -2,7 +2,15 @@ import { outward, type Side, sides } from '../body-shape.ts';
 import type { Look } from '../look.ts';
 import type { StiffPiece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
-import { between, cutProfile, limbShape, type Point, type Profile, radiusAt, smoothShape } from './svg-path.ts';
+import {
+  between,
+  cutProfile,
+  limbShape,
+  type Point,
+  type Profile,
+  radiusAt,
+  smoothShape,
+} from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 export interface SleeveCut {
@@ -13,6 +21,8 @@ export interface SleeveCut {
   /** A band at its end: how wide, and what it looks like. */
   readonly cuff?: { readonly width: number; readonly look: Look };
   readonly look?: Look;
+  /** Strips along the outer side, in this look. */
+  readonly stripe?: Look;
 }
 
 /** Both sleeves: stiff pieces with round ends at shoulder and elbow. */
@@ -45,6 +55,7 @@ function sleeve(tailor: Tailor, cut: SleeveCut, side: Side): StiffPiece[] {
             : []),
         ],
         folds: armFolds(tailor, shoulder, elbow, upper, side, upperEnd),
+        print: cut.stripe ? stripe(tailor, cut.stripe, side, shoulder, elbow, upper) : '',
       },
       ink,
     ),
@@ -63,11 +74,13 @@ function sleeve(tailor: Tailor, cut: SleeveCut, side: Side): StiffPiece[] {
         ...acrossLimb(elbow, wrist, radiusAt(lower, 0.4)),
         fades: [{ full: between(elbow, wrist, 0.4), none: between(elbow, wrist, 0.02) }],
         folds: armFolds(tailor, elbow, wrist, lower, side, cut.to - 1),
+        print: cut.stripe ? stripe(tailor, cut.stripe, side, elbow, wrist, lower) : '',
       },
       ink,
     ),
   });
-  if (cut.cuff) pieces.push(band(tailor, cut.cuff, elbow, wrist, lower, cut.to - 1, `foreArm${side}`));
+  if (cut.cuff)
+    pieces.push(band(tailor, cut.cuff, elbow, wrist, lower, cut.to - 1, `foreArm${side}`));
   return pieces;
 }
 
@@ -92,7 +105,13 @@ function band(
 }
 
 /** A limb's profile with room for cloth, which changes evenly along it. */
-export function eased(profile: Profile, from: number, to: number, first: number, last: number): Profile {
+export function eased(
+  profile: Profile,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): Profile {
   return cutProfile(profile, from, to).map(([along, radius]) => [
     along,
     radius + first + ((last - first) * (along - from)) / Math.max(0.01, to - from),
@@ -128,15 +147,36 @@ function armFolds(
     from[1] + down[1] * along * length + across[1] * out,
   ];
   const inner = -outward[side];
-  return [0.45, 0.8].filter((along) => along < end - 0.08).map((place) => {
-    const along = place + (ink.random() - 0.5) * 0.08;
-    const r = radiusAt(profile, along) * inner;
-    return smoothShape([
-      at(along + 0.08, r * 1.05),
-      at(along + 0.02, r * 0.3),
-      at(along - 0.05, -r * 0.35),
-      at(along + 0.05, r * 0.2),
-      at(along + 0.14, r * 1.05),
-    ]);
-  });
+  return [0.45, 0.8]
+    .filter((along) => along < end - 0.08)
+    .map((place) => {
+      const along = place + (ink.random() - 0.5) * 0.08;
+      const r = radiusAt(profile, along) * inner;
+      return smoothShape([
+        at(along + 0.08, r * 1.05),
+        at(along + 0.02, r * 0.3),
+        at(along - 0.05, -r * 0.35),
+        at(along + 0.05, r * 0.2),
+        at(along + 0.14, r * 1.05),
+      ]);
+    });
+}
+
+/** A strip down the outer side of a limb. */
+export function stripe(
+  { ink }: Tailor,
+  look: Look,
+  side: Side,
+  from: Point,
+  to: Point,
+  profile: Profile,
+): string {
+  const o = outward[side];
+  const last = profile[profile.length - 1][0];
+  const at = (share: number, inset: number): Point => {
+    const [x, y] = between(from, to, share);
+    return [x + o * (radiusAt(profile, share) - inset), y];
+  };
+  const shape = `M${[at(0, 3), at(last, 3), at(last, 11), at(0, 11)].map(([x, y]) => `${x} ${y}`).join('L')}Z`;
+  return paintCloth(look, shape, { from: at(0.5, 12), to: at(0.5, 2), round: 0.4 }, ink);
 }

@@ -33,7 +33,9 @@ export function smoothLine(points: readonly Point[]): string {
 
 /** A closed shape of smooth lines that meet in corners. */
 export function closedShape(...lines: readonly (readonly Point[])[]): string {
-  const parts = lines.map((line, i) => `${i === 0 ? 'M' : 'L'}${xy(line[0])}${curvesThrough(line)}`);
+  const parts = lines.map(
+    (line, i) => `${i === 0 ? 'M' : 'L'}${xy(line[0])}${curvesThrough(line)}`,
+  );
   return `${parts.join('')}Z`;
 }
 
@@ -102,9 +104,7 @@ export function limbShape(
   const one = side(1);
   const other = side(-1).reverse();
   const cap = (end: 'round' | 'flat', radius: number, point: Point) =>
-    end === 'round'
-      ? `A${tenth(radius)} ${tenth(radius)} 0 0 0 ${xy(point)}`
-      : `L${xy(point)}`;
+    end === 'round' ? `A${tenth(radius)} ${tenth(radius)} 0 0 0 ${xy(point)}` : `L${xy(point)}`;
   const last = profile[profile.length - 1][1];
   return `${smoothLine(one)}${cap(ends.end, last, other[0])}${curvesThrough(other)}${cap(ends.start, profile[0][1], one[0])}Z`;
 }

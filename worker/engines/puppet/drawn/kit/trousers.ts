@@ -2,8 +2,15 @@ import { levels, type Side, sides } from '../body-shape.ts';
 import type { Look } from '../look.ts';
 import type { StiffPiece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
-import { acrossLimb, eased } from './sleeves.ts';
-import { between, limbShape, type Point, radiusAt, smoothShape, symmetricShape } from './svg-path.ts';
+import { acrossLimb, eased, stripe } from './sleeves.ts';
+import {
+  between,
+  limbShape,
+  type Point,
+  radiusAt,
+  smoothShape,
+  symmetricShape,
+} from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 export interface TrouserCut {
@@ -129,7 +136,13 @@ function legs(tailor: Tailor, cut: TrouserCut, side: Side): StiffPiece[] {
 }
 
 /** Creases where the cloth meets the shoe. */
-function shinFolds({ ink }: Tailor, knee: Point, ankle: Point, half: number, end: number): string[] {
+function shinFolds(
+  { ink }: Tailor,
+  knee: Point,
+  ankle: Point,
+  half: number,
+  end: number,
+): string[] {
   return [0.82, 0.9].map((share) => {
     const [x, y] = between(knee, ankle, share * end);
     const tilt = (ink.random() - 0.5) * 12;
@@ -140,22 +153,4 @@ function shinFolds({ ink }: Tailor, knee: Point, ankle: Point, half: number, end
       [x, y + 8],
     ]);
   });
-}
-
-function stripe(
-  { ink }: Tailor,
-  look: Look,
-  side: Side,
-  from: Point,
-  to: Point,
-  profile: Parameters<typeof limbShape>[2],
-): string {
-  const o = side === 'L' ? 1 : -1;
-  const last = profile[profile.length - 1][0];
-  const at = (share: number, inset: number): Point => {
-    const [x, y] = between(from, to, share);
-    return [x + o * (radiusAt(profile, share) - inset), y];
-  };
-  const shape = `M${[at(0, 3), at(last, 3), at(last, 11), at(0, 11)].map(([x, y]) => `${x} ${y}`).join('L')}Z`;
-  return paintCloth(look, shape, { from: at(0.5, 12), to: at(0.5, 2), round: 0.4 }, ink);
 }

@@ -23,7 +23,11 @@ export function wideSleeves(tailor: Tailor, cut: WideSleeveCut): Piece[] {
   return sides.flatMap((side) => [upper(tailor, cut, side), pocket(tailor, cut, side)]);
 }
 
-function upper({ shape, look: own, ink }: Tailor, { look = own }: WideSleeveCut, side: Side): Piece {
+function upper(
+  { shape, look: own, ink }: Tailor,
+  { look = own }: WideSleeveCut,
+  side: Side,
+): Piece {
   const [shoulder, elbow] = [shape.joint(`shoulder${side}`), shape.joint(`elbow${side}`)];
   const profile = eased(shape.upperArm, 0, 1, 6, 13);
   return {
@@ -66,7 +70,11 @@ function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
   const near = at(-4, -radius * 0.4, short + radius * 0.4);
   const corner: Point[] = cut.square
     ? [between(outerEnd, low, 0.97), low, between(low, near, 0.08)]
-    : [between(outerEnd, low, 0.9), at(length - 8, -4, cut.drop + radius * 0.4), between(low, near, 0.2)];
+    : [
+        between(outerEnd, low, 0.9),
+        at(length - 8, -4, cut.drop + radius * 0.4),
+        between(low, near, 0.2),
+      ];
   const outline = smoothShape([
     outerTop,
     at(length * 0.5, radius * 0.95, 0),

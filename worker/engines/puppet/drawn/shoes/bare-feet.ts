@@ -8,7 +8,9 @@ export const thing: Thing = {
   make(tailor) {
     const { look, skin } = tailor;
     const bare = { ...look, colour: skin.lit, colours: [skin.lit], pattern: null, material: null };
-    const toes = [18, 25, 31, 36].map((x, i) => line(`M${x} ${41 - i}V50`, skin.shade, 1.4)).join('');
+    const toes = [18, 25, 31, 36]
+      .map((x, i) => line(`M${x} ${41 - i}V50`, skin.shade, 1.4))
+      .join('');
     return shoesOf(tailor, (paint) => paint(bare, footShape(-16)) + toes);
   },
 };

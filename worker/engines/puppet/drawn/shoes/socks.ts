@@ -6,6 +6,9 @@ export const thing: Thing = {
   usual: { colour: '#f4f2ee', material: 'wool' },
   make(tailor) {
     const from = tailor.look.length === 'short' ? 0.75 : 0.2;
-    return [...shafts(tailor, from, [2, 2]), ...shoesOf(tailor, (paint) => paint(tailor.look, footShape(-16)))];
+    return [
+      ...shafts(tailor, from, [2, 2]),
+      ...shoesOf(tailor, (paint) => paint(tailor.look, footShape(-16))),
+    ];
   },
 };
