@@ -12,8 +12,6 @@ const dampingRatio = 0.38;
 /** How much of its holder's acceleration a link takes up, and the most that counts, lengths of a cloth a second². */
 const drag = 0.9;
 const pushMost = 14;
-/** A link turns no further from where it wants to be, radians. */
-const swingMost = 0.6;
 /** What a falling body opens its cloth by, radians for a length a second². */
 const opening = 0.012;
 
@@ -104,11 +102,11 @@ export class Chains {
       this.speed[at] += step * (back - damping - drag * piece.swing * pushX * 4 * down);
       this.angle[at] += step * this.speed[at];
     }
-    const off = this.angle[at] - own;
-    if (Math.abs(off) > swingMost) {
-      this.angle[at] = own + Math.sign(off) * swingMost;
-      this.speed[at] = 0;
-    }
+    // A turn to the right is positive.
+    const [left, right] = goal.room(across, down);
+    const held = Math.min(own + right, Math.max(own - left, this.angle[at]));
+    if (held !== this.angle[at]) this.speed[at] = 0;
+    this.angle[at] = held;
   }
 
   private place(column: number, top: Float64Array, stretch: number, scale: number): void {

@@ -6,18 +6,28 @@ import { smoothStep } from './smooth-step.ts';
 /** Angles here are from straight down, radians, positive to the picture's right. */
 
 /** How far cloth stays outside of a leg, radians. */
-const legClearance = 0.07;
+const legClearance = 0.1;
 /** How much of a raised knee's shortening shows at the hem. */
 const hemLift = 0.5;
 /** How much of the trunk's tilt hanging cloth takes along. */
 const tiltShare = 0.3;
-/** A sleeve's pocket hangs down, and away from its arm. */
-const awayShare = 0.9;
+/** A sleeve's pocket hangs down, but beside an arm that hangs too, towards the body; and it does not fall back over
+ *  the elbow of one that is raised. Radians against the arm. */
+const sleeveBias = 0.65;
+const sleeveMost = 1.95;
+/** A pocket that is seen from its edge keeps this share of its length. */
+const sleeveLeast = 0.45;
+
+/** A link turns no further from where it wants to be, radians. */
+const swingMost = 0.6;
+const freely = [swingMost, swingMost] as const;
 
 /** How a cloth wants to hang in one frame. */
 export interface ClothGoal {
   /** What the angle of a link wants to change by against the rest, radians. */
   readonly turn: (across: number, down: number) => number;
+  /** How far a link may turn at least to the left and to the right of that, radians: there are legs inside. */
+  readonly room: (across: number, down: number) => readonly [left: number, right: number];
   /** How long its links are against the rest. */
   readonly stretch: (across: number) => number;
 }
@@ -72,20 +82,20 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
   return (posed: Float32Array, scale: number): ClothGoal => {
     const tilt = tiltOf(rest, posed);
     const push = { L: [0, 0], R: [0, 0] };
+    const inside = { L: [0, 0], R: [0, 0] };
     const lift = { L: 0, R: 0 };
     for (const { side, lengths, atRest } of legs) {
       const outside = side === 'L' ? 1 : -1;
       const now = leansOf(posed, side, lengths, scale);
       for (const part of [0, 1]) {
-        const lean = outside * (part === 0 ? now[0] : 0.5 * (now[0] + now[1]));
-        const restLean = outside * (part === 0 ? atRest[0] : 0.5 * (atRest[0] + atRest[1]));
+        const lean = outside * now[part];
+        const restLean = outside * atRest[part];
         const along = cloth[side] + (lean - restLean);
         const hanging = cloth[side] + outside * tiltShare * tilt;
-        const wanted = Math.max(
-          lean + Math.min(legClearance, cloth[side] - restLean),
-          hanging + (along - hanging) * piece.tight,
-        );
+        const least = lean + Math.min(legClearance, cloth[side] - restLean);
+        const wanted = Math.max(least, hanging + (along - hanging) * piece.tight);
         push[side][part] = outside * (wanted - cloth[side]);
+        inside[side][part] = wanted - least;
       }
       const seen = Math.hypot(...vector(posed, `hip${side}`, `knee${side}`)) / (scale * lengths[0]);
       lift[side] = hemLift * (1 - Math.min(1, seen));
@@ -95,6 +105,12 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
         const part = smoothStep(kneeAt * 0.8, kneeAt * 1.2, down);
         const at = (side: Side) => push[side][0] + (push[side][1] - push[side][0]) * part;
         return at('R') + (at('L') - at('R')) * across;
+      },
+      room: (across, down) => {
+        const part = down < kneeAt ? 0 : 1;
+        if (across < 0.01) return [swingMost, Math.min(swingMost, inside.R[part])];
+        if (across > 0.99) return [Math.min(swingMost, inside.L[part]), swingMost];
+        return freely;
       },
       stretch: (across) =>
         1 - lift.R * (1 - smoothStep(0.25, 0.75, across)) - lift.L * smoothStep(0.25, 0.75, across),
@@ -126,25 +142,32 @@ function tiltOf(rest: Float32Array, posed: Float32Array): number {
 function tiltGoal(rest: Float32Array) {
   return (posed: Float32Array): ClothGoal => {
     const tilt = tiltShare * tiltOf(rest, posed);
-    return { turn: () => tilt, stretch: () => 1 };
+    return { turn: () => tilt, room: () => freely, stretch: () => 1 };
   };
 }
 
-/** Down, and away from the arm on the side that is the lower one when it is spread. */
+/** Down, and never along the arm itself: it would be a line then. */
 function armGoal(from: JointName, to: JointName, rest: Float32Array) {
-  const outside = from.endsWith('L') ? 1 : -1;
-  const hangOf = (joints: Float32Array) => {
+  const inward = from.endsWith('L') ? -1 : 1;
+  const axisOf = (joints: Float32Array) => {
     const [x, y] = vector(joints, from, to);
-    const length = Math.max(1e-3, Math.hypot(x, y));
-    const away = [(-outside * y) / length, (outside * x) / length];
-    return Math.atan2(awayShare * away[0], 1 + awayShare * away[1] + 1e-3);
+    return Math.atan2(x, y);
   };
-  const atRest = hangOf(rest);
-  let last = 0;
+  const hangOf = (axis: number) => {
+    const bias = inward * sleeveBias * Math.max(0, Math.cos(axis)) ** 2;
+    return axis + Math.min(sleeveMost, Math.max(-sleeveMost, bias - axis));
+  };
+  const atRest = hangOf(axisOf(rest));
+  const seenAtRest = Math.abs(Math.sin(atRest - axisOf(rest)));
+  let last = axisOf(rest);
   return (posed: Float32Array): ClothGoal => {
-    const turn = hangOf(posed) - atRest;
-    last = turn - 2 * Math.PI * Math.round((turn - last) / (2 * Math.PI));
-    const now = last;
-    return { turn: () => now, stretch: () => 1 };
+    const axis = axisOf(posed);
+    last = axis - 2 * Math.PI * Math.round((axis - last) / (2 * Math.PI));
+    const hang = hangOf(last);
+    const turn = hang - atRest;
+    // Along its arm it is seen from its edge, and gathers.
+    const seen = Math.abs(Math.sin(hang - last)) / seenAtRest;
+    const length = Math.min(1, Math.max(sleeveLeast, 1.15 * seen));
+    return { turn: () => turn, room: () => freely, stretch: () => length };
   };
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../../../../core/dance/figure.ts';
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import { type Hex, toHex } from '../../../paint/colour.ts';
 import { rasterise } from '../../../paint/rasterise.ts';
@@ -5,7 +6,7 @@ import type { Rgba } from '../../../paint/rgba.ts';
 import type { Layer } from '../cutout.ts';
 import { createRandom } from '../seeded-random.ts';
 import { paintBody } from './bare-body.ts';
-import { type BodyShape, type BuildName, shapeBody } from './body-shape.ts';
+import { type BodyShape, type BuildName, type Side, shapeBody } from './body-shape.ts';
 import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
 import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
@@ -42,7 +43,7 @@ export async function drawFigure(ask: FigureAsk, signal: AbortSignal): Promise<D
   const outfit = await dressUp(brief, { shape, ink, skin }, seed);
   signal.throwIfAborted();
   const pieces = [...paintBody({ shape, ink, skin }, outfit.holds), ...outfit.pieces];
-  const pictures = await paintLayers(pieces, place, widthPx, heightPx, signal);
+  const pictures = await paintLayers(pieces, shape, place, widthPx, heightPx, signal);
   pictures.set('head', placeHead(head, shape, place, widthPx, heightPx));
   const silhouette = silhouetteOf([...pictures.values()], widthPx, heightPx);
   const nets = createNets(netPieces(pieces));
@@ -85,6 +86,7 @@ function netPieces(pieces: readonly Piece[]): ClothPiece[] {
 
 async function paintLayers(
   pieces: readonly Piece[],
+  shape: BodyShape,
   place: FigurePlace,
   widthPx: number,
   heightPx: number,
@@ -96,10 +98,60 @@ async function paintLayers(
   const { middleXPx, floorYPx, pxPerUnit } = place;
   for (const [name, parts] of svgs) {
     signal.throwIfAborted();
-    const svg = `<g transform="translate(${middleXPx} ${floorYPx}) scale(${pxPerUnit}) translate(0 -1000)">${parts.join('')}</g>`;
-    pictures.set(name, await rasterise(svg, widthPx, heightPx));
+    const box = boxOf(name, shape, place, widthPx, heightPx);
+    const svg = `<g transform="translate(${middleXPx - box.xPx} ${floorYPx - box.yPx}) scale(${pxPerUnit}) translate(0 -1000)">${parts.join('')}</g>`;
+    pictures.set(
+      name,
+      setInto(await rasterise(svg, box.widthPx, box.heightPx), box, widthPx, heightPx),
+    );
   }
   return pictures;
+}
+
+/** How far a piece on a limb may reach beyond its bone, units. */
+const limbRoom = 100;
+
+/** Where a layer can be, so that no more is painted. */
+function boxOf(
+  name: DrawnLayerName,
+  shape: BodyShape,
+  place: FigurePlace,
+  widthPx: number,
+  heightPx: number,
+): Box {
+  const side = name.slice(-1) as Side;
+  const bone = limbBones[name.slice(0, -1)];
+  if (!bone) return { xPx: 0, yPx: 0, widthPx, heightPx };
+  const ends = bone.map((joint) => shape.joint(`${joint}${side}`));
+  const xs = ends.map(([x]) => place.middleXPx + x * place.pxPerUnit);
+  const ys = ends.map(([, y]) => place.floorYPx + (y - 1000) * place.pxPerUnit);
+  const room = limbRoom * place.pxPerUnit;
+  const left = Math.max(0, Math.floor(Math.min(...xs) - room));
+  const top = Math.max(0, Math.floor(Math.min(...ys) - room));
+  return {
+    xPx: left,
+    yPx: top,
+    widthPx: Math.max(1, Math.min(widthPx, Math.ceil(Math.max(...xs) + room)) - left),
+    heightPx: Math.max(1, Math.min(heightPx, Math.ceil(Math.max(...ys) + room)) - top),
+  };
+}
+
+const limbBones: Readonly<Record<string, readonly ['shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle', 'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe']>> = {
+  upperArm: ['shoulder', 'elbow'],
+  foreArm: ['elbow', 'fingertip'],
+  thigh: ['hip', 'knee'],
+  shin: ['knee', 'ankle'],
+  shoe: ['ankle', 'toe'],
+};
+
+function setInto(part: Rgba, box: Box, widthPx: number, heightPx: number): Rgba {
+  if (part.widthPx === widthPx && part.heightPx === heightPx) return part;
+  const pixels = new Uint8Array(widthPx * heightPx * 4);
+  for (let y = 0; y < part.heightPx; y++) {
+    const row = part.pixels.subarray(y * part.widthPx * 4, (y + 1) * part.widthPx * 4);
+    pixels.set(row, ((box.yPx + y) * widthPx + box.xPx) * 4);
+  }
+  return { widthPx, heightPx, pixels };
 }
 
 /** alpha [y, x] of all layers at rest. */

@@ -31,9 +31,21 @@ export function placeHead(
   const chinYPx = place.floorYPx + (levels.chin - 1000) * place.pxPerUnit;
   const pixels = new Uint8Array(widthPx * heightPx * 4);
   const sum = new Float64Array(4);
-  for (let y = 0; y < heightPx; y++) {
+  // No corner of the crop is farther from the chin than this.
+  const reach =
+    Math.max(
+      ...[0, head.widthPx].flatMap((x) =>
+        [0, head.heightPx].map((y) => Math.hypot(x - head.chin[0], y - head.chin[1])),
+      ),
+    ) /
+      headPxPerPx +
+    2;
+  const bound = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
+  const [left, right] = [bound(chinXPx - reach, widthPx), bound(chinXPx + reach, widthPx)];
+  const [top, bottom] = [bound(chinYPx - reach, heightPx), bound(chinYPx + reach, heightPx)];
+  for (let y = top; y < bottom; y++) {
     const unitsY = (y + 0.5 - place.floorYPx) / place.pxPerUnit + 1000;
-    for (let x = 0; x < widthPx; x++) {
+    for (let x = left; x < right; x++) {
       sum.fill(0);
       for (let i = 0; i < samples * samples; i++) {
         const dx = x + ((i % samples) + 0.5) / samples - chinXPx;

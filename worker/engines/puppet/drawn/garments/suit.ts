@@ -19,8 +19,8 @@ export const garment: Garment = {
     const tieColour = look.colours.length > 1 ? look.colours[1] : '#9c2b34';
     const tie =
       filled('M-10 192H10L6 210H-6Z', shadeOf(tieColour, 0.35)) +
-      filled('M-6 210H6L16 330L0 356L-16 330Z', tieColour) +
-      filled('M-6 210L2 210L0 356L-16 330Z', lightOf(tieColour, 0.5), 0.5);
+      filled('M-6 210H6L15 318L0 342L-15 318Z', tieColour) +
+      filled('M-6 210L2 210L0 342L-15 318Z', lightOf(tieColour, 0.5), 0.5);
     return [
       ...trousers(tailor, { to: 2.02, ease: [5, 6, 8] }),
       {
@@ -41,7 +41,7 @@ export const garment: Garment = {
           hem: 542,
           ease: [9, 9, 11],
           gap: [2, 12],
-          closesAt: 366,
+          closesAt: 352,
           lapel: { width: 34, look: plainLook(look, shadeOf(look.colour, 0.22)) },
           buttons: { heights: [376, 412], colour: shadeOf(look.colour, 1) },
           pockets: [462],

@@ -56,7 +56,8 @@ export function skirt(tailor: Tailor, cut: SkirtCut): ClothPiece[] {
     swing: cut.swing ?? 1,
   } as const;
   const front: ClothPiece = { ...net, layer: layers.front, svg: paintFront(tailor, cut) };
-  if (layers.back === null) return [front];
+  // Of a narrow one nothing of the back shows.
+  if (layers.back === null || cut.tight > 0.6) return [front];
   return [{ ...net, layer: layers.back, svg: paintBack(tailor, cut) }, front];
 }
 
@@ -102,7 +103,7 @@ function slitLine(cut: SkirtCut, side: Point[]): Point[] {
 /** The hip's own width, which a narrow skirt shows. */
 function hipRoom(cut: SkirtCut, down: number): number {
   const y = cut.from + (cut.to - cut.from) * down;
-  return cut.tight * 12 * Math.exp(-(((y - 480) / 60) ** 2));
+  return cut.tight * 12 * Math.min(1, down * 4) * Math.exp(-(((y - 480) / 60) ** 2));
 }
 
 /** The hem's crests and troughs from right to left: it hangs lowest in the middle, which is nearest. */

@@ -3,8 +3,8 @@ import { type Look, shadeOf } from '../look.ts';
 import type { ClothPiece, Piece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
 import { filled, line } from './ink.ts';
-import { acrossLimb, eased } from './sleeves.ts';
-import { between, limbShape, type Point, radiusAt, smoothShape, xy } from './svg-path.ts';
+import { sleeves } from './sleeves.ts';
+import { between, type Point, smoothShape, xy } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 export interface WideSleeveCut {
@@ -20,31 +20,13 @@ export interface WideSleeveCut {
 
 /** Sleeves that open into pockets which hang from the forearms and swing. */
 export function wideSleeves(tailor: Tailor, cut: WideSleeveCut): Piece[] {
-  return sides.flatMap((side) => [upper(tailor, cut, side), pocket(tailor, cut, side)]);
-}
-
-function upper(
-  { shape, look: own, ink }: Tailor,
-  { look = own }: WideSleeveCut,
-  side: Side,
-): Piece {
-  const [shoulder, elbow] = [shape.joint(`shoulder${side}`), shape.joint(`elbow${side}`)];
-  const profile = eased(shape.upperArm, 0, 1, 6, 13);
-  return {
-    layer: `upperArm${side}`,
-    svg: paintCloth(
-      look,
-      limbShape(shoulder, elbow, profile, { start: 'round', end: 'round' }),
-      {
-        ...acrossLimb(shoulder, elbow, radiusAt(profile, 0.5)),
-        fades: [
-          { full: between(shoulder, elbow, 0.5), none: between(shoulder, elbow, 0.02) },
-          { full: between(shoulder, elbow, 0.55), none: between(shoulder, elbow, 0.98) },
-        ],
-      },
-      ink,
-    ),
-  };
+  // Where the pocket falls together, a plain sleeve covers the arm.
+  const lining = sleeves(tailor, {
+    to: 1.9,
+    ease: [6, 12, 9],
+    ...(cut.look ? { look: cut.look } : {}),
+  });
+  return [...lining, ...sides.map((side) => pocket(tailor, cut, side))];
 }
 
 function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
