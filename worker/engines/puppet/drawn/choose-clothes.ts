@@ -84,6 +84,22 @@ export async function chooseShoes(
   return [...chosen, await wear(fitting?.garment.shoes ?? 'sneakers', null)];
 }
 
+/** What is worn or held beside clothes; what neither has a file nor a stand-in is left out. */
+export async function chooseThings(
+  items: readonly Item[],
+  wardrobe: Wardrobe<Thing>,
+  standIns: Readonly<Record<string, StandIn>>,
+): Promise<WornThing[]> {
+  const chosen: WornThing[] = [];
+  for (const item of items) {
+    const { as, usual } = resolve(item.kind, wardrobe, standIns, '');
+    if (!wardrobe.has(as)) continue;
+    const thing = await wardrobe.load(as);
+    chosen.push({ thing, item, usual: { ...thing.usual, ...usual } });
+  }
+  return chosen;
+}
+
 /** A kind's own file, or what stands in for it. */
 function resolve<Kind>(
   id: string,

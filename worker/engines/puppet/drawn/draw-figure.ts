@@ -13,6 +13,7 @@ import type { DrawnFigure } from './drawn-figure.ts';
 import { dressUp } from './dress-up.ts';
 import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
+import { measureHead } from './head-measure.ts';
 import { createInk } from './kit/ink.ts';
 import type { ClothName, DrawnLayerName } from './layer-name.ts';
 import type { PhotoHead } from './photo-head.ts';
@@ -40,11 +41,13 @@ export async function drawFigure(ask: FigureAsk, signal: AbortSignal): Promise<D
   const light = ask.light ?? daylight;
   const ink = createInk(createRandom(seed), litFrom(light, head));
   const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade) };
-  const outfit = await dressUp(brief, { shape, ink, skin }, seed);
+  const photo = placeHead(head, shape, place, widthPx, heightPx);
+  const sitter = { shape, ink, skin, head: measureHead(photo, place) };
+  const outfit = await dressUp(brief, sitter, seed);
   signal.throwIfAborted();
-  const pieces = [...paintBody({ shape, ink, skin }, outfit.holds), ...outfit.pieces];
+  const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
   const pictures = await paintLayers(pieces, shape, place, widthPx, heightPx, signal);
-  pictures.set('head', placeHead(head, shape, place, widthPx, heightPx));
+  pictures.set('head', photo);
   const silhouette = silhouetteOf([...pictures.values()], widthPx, heightPx);
   const nets = createNets(netPieces(pieces));
   const layers: Layer[] = [];
@@ -136,7 +139,15 @@ function boxOf(
   };
 }
 
-const limbBones: Readonly<Record<string, readonly ['shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle', 'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe']>> = {
+const limbBones: Readonly<
+  Record<
+    string,
+    readonly [
+      'shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle',
+      'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe',
+    ]
+  >
+> = {
   upperArm: ['shoulder', 'elbow'],
   foreArm: ['elbow', 'fingertip'],
   thigh: ['hip', 'knee'],

@@ -22,7 +22,7 @@ export function createDrawnOrder(
       ? [`shoe${side}`, `shin${side}`, `thigh${side}`]
       : [`shin${side}`, `shoe${side}`, `thigh${side}`];
   const trunk: LayerName[] = ['body', 'skirt', 'apron', 'coat', 'tails'];
-  const head: LayerName[] = ['hatBack', 'head', 'collar', 'scarf', 'hat'];
+  const head: LayerName[] = ['hatBack', 'head', 'collar', 'scarf', 'neckwear', 'hat'];
   return (frame) => {
     const order = orderAt(frame).flatMap((name): LayerName[] => {
       if (name === 'armL' || name === 'armR') return armOf(name.slice(-1) as Side);

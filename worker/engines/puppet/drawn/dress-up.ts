@@ -1,10 +1,11 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Side } from './body-shape.ts';
-import { chooseGarments, chooseShoes } from './choose-clothes.ts';
+import { chooseGarments, chooseShoes, chooseThings } from './choose-clothes.ts';
 import type { Sitter, Tailor } from './kit/tailor.ts';
 import { openWardrobes } from './load-garment.ts';
 import { readLook, type UsualLook } from './look.ts';
 import type { Piece } from './piece.ts';
+import { accessoryStandIns, headwearStandIns, heldStandIns } from './stand-ins.ts';
 
 /** A whole outfit, painted in pieces. */
 export interface Outfit {
@@ -19,18 +20,25 @@ export async function dressUp(brief: SceneBrief, sitter: Sitter, seed: number): 
   const wardrobes = await openWardrobes();
   const worn = await chooseGarments(brief, wardrobes.garments, seed);
   const shoes = await chooseShoes(brief, worn, wardrobes.shoes);
+  const held = await chooseThings(brief.inHand.slice(0, 1), wardrobes.held, heldStandIns);
+  const things = [
+    ...shoes,
+    ...(await chooseThings(brief.accessories, wardrobes.accessories, accessoryStandIns)),
+    ...(await chooseThings(brief.headwear.slice(0, 2), wardrobes.headwear, headwearStandIns)),
+    ...held,
+  ];
   const tailorFor = (item: Item | null, usual: UsualLook): Tailor => ({
     ...sitter,
     look: readLook(item, usual),
   });
   const pieces = [
     ...worn.flatMap(({ garment, item, usual }) => garment.make(tailorFor(item, usual))),
-    ...shoes.flatMap(({ thing, item, usual }) => thing.make(tailorFor(item, usual))),
+    ...things.flatMap(({ thing, item, usual }) => thing.make(tailorFor(item, usual))),
   ];
   const coversShoes = shoes.every(({ thing }) => thing.overTrousers !== true);
   return {
     pieces,
     hemOverShoes: coversShoes && worn.some(({ garment }) => garment.hemOverShoes === true),
-    holds: { L: false, R: false },
+    holds: { L: held.some(({ thing }) => thing.hands === 'both'), R: held.some(({ thing }) => thing.hands !== undefined) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Choreography } from '../../../../core/dance/choreography.ts';
-import { bones, jointCount, jointIndex } from '../../../../core/dance/skeleton.ts';
+import { bones, jointCount } from '../../../../core/dance/skeleton.ts';
 import { affineSize } from '../bone-affines.ts';
 import { type Framing, planeOf } from '../framing.ts';
 import { createPosedBones } from '../posed-bones.ts';
@@ -9,7 +9,8 @@ import { sides } from './body-shape.ts';
 import { createClothMotion } from './cloth-motion.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
 import { createDrawnOrder } from './drawn-order.ts';
-import { mostBones, shoeBone } from './node-bones.ts';
+import { writeHeld, writeShoe } from './extra-bones.ts';
+import { mostBones } from './node-bones.ts';
 
 /** Draws a figure's frames onto a canvas, one after the other: cloth remembers the frame before. */
 export function createDancer(
@@ -36,7 +37,10 @@ export function createDancer(
   return (canvas, frame) => {
     const joints = framing.joints.subarray(frame * jointCount * 2, (frame + 1) * jointCount * 2);
     affines.set(affinesAt(frame).subarray(0, bones.length * affineSize));
-    for (const side of sides) writeShoe(affines, side, rest, joints, framing.scale);
+    for (const side of sides) {
+      writeShoe(affines, side, rest, joints, framing.scale);
+      writeHeld(affines, side, rest, joints, framing.scale);
+    }
     moveCloth(affines, joints, framing.scale);
     for (const name of orderAt(frame)) {
       const layer = layers.get(name);
@@ -45,35 +49,4 @@ export function createDancer(
       drawMesh(canvas, layer.texture, layer.mesh.triangles, layer.mesh.vertices, layer.posed);
     }
   };
-}
-
-/** How much of the toes' way sideways a shoe leans, and how much wider it becomes: it is seen from the side then. */
-const leanShare = 0.5;
-const widenShare = 0.55;
-
-/** A shoe stands flat: turning out shears and widens it instead of rolling it over its side. */
-function writeShoe(
-  affines: Float32Array,
-  side: 'L' | 'R',
-  rest: Float32Array,
-  joints: Float32Array,
-  scale: number,
-): void {
-  const [ankle, toe] = [jointIndex[`ankle${side}`] * 2, jointIndex[`toe${side}`] * 2];
-  const way = (places: Float32Array, axis: 0 | 1) => places[toe + axis] - places[ankle + axis];
-  const tall = Math.max(1, way(rest, 1));
-  const aside = way(joints, 0) / scale - way(rest, 0);
-  const down = Math.min(1.5, Math.max(0.75, way(joints, 1) / scale / tall));
-  const wide = 1 + Math.min(0.7, (widenShare * Math.abs(aside)) / (2.2 * tall));
-  const lean = Math.min(1.2, Math.max(-1.2, (leanShare * aside) / tall));
-  const m0 = scale * wide;
-  const m1 = scale * lean;
-  const m4 = scale * down;
-  const at = shoeBone[side] * affineSize;
-  affines[at] = m0;
-  affines[at + 1] = m1;
-  affines[at + 2] = joints[ankle] - m0 * rest[ankle] - m1 * rest[ankle + 1];
-  affines[at + 3] = 0;
-  affines[at + 4] = m4;
-  affines[at + 5] = joints[ankle + 1] - m4 * rest[ankle + 1];
 }

@@ -6,6 +6,7 @@ export type StiffLayerName =
   | 'coat'
   | 'head'
   | 'collar'
+  | 'neckwear'
   | 'hat'
   | `${'shin' | 'shoe' | 'thigh' | 'upperArm' | 'held' | 'foreArm'}${'L' | 'R'}`;
 

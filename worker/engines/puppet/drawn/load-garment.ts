@@ -32,5 +32,8 @@ export async function openWardrobes() {
   return {
     garments: await openWardrobe<Garment>(folder('garments'), 'garment'),
     shoes: await openWardrobe<Thing>(folder('shoes'), 'thing'),
+    headwear: await openWardrobe<Thing>(folder('headwear'), 'thing'),
+    accessories: await openWardrobe<Thing>(folder('accessories'), 'thing'),
+    held: await openWardrobe<Thing>(folder('held'), 'thing'),
   };
 }

@@ -16,4 +16,18 @@ export const garmentStandIns: Readonly<Record<string, StandIn>> = {
 
 export const shoeStandIns: Readonly<Record<string, StandIn>> = {
   shoes: { as: 'sneakers' },
+  slippers: { as: 'sandals', usual: { colour: '#e8b7c0' } },
+  skates: { as: 'boots', usual: { colour: '#f2f0ec', length: 'short' } },
+};
+
+export const headwearStandIns: Readonly<Record<string, StandIn>> = {};
+
+export const accessoryStandIns: Readonly<Record<string, StandIn>> = {};
+
+export const heldStandIns: Readonly<Record<string, StandIn>> = {
+  flute: { as: 'cane', usual: { colour: '#5d8a4b' } },
+  violin: { as: 'guitar', usual: { colour: '#8f4a26' } },
+  horn: { as: 'microphone', usual: { colour: '#d8a93c', second: '#e6c25e' } },
+  spear: { as: 'sword' },
+  fruit: { as: 'ball', usual: { colour: '#d0342c', second: '#9c2420' } },
 };

@@ -1,7 +1,7 @@
 import { type BoneName, bones } from '../../../../core/dance/skeleton.ts';
 import { type BodyShape, levels, outward, type Side } from './body-shape.ts';
 import type { DrawnLayerName } from './layer-name.ts';
-import { shoeBone } from './node-bones.ts';
+import { heldBone, shoeBone } from './node-bones.ts';
 import { smoothStep } from './smooth-step.ts';
 
 /** Writes bones and their weights at a place, units; weights of 0 may be left out. */
@@ -21,7 +21,7 @@ export function weighStiff(name: DrawnLayerName, shape: BodyShape): WeighUnits {
   if (part === 'upperArm') return one(`upperArm${side}`);
   if (part === 'thigh') return one(`thigh${side}`);
   if (part === 'shin') return one(`shin${side}`);
-  if (part === 'held') return one(`hand${side}`);
+  if (part === 'held') return (_x, _y, out) => void out.set(heldBone[side], 1);
   if (part === 'foreArm') return weighForeArm(shape, side);
   if (part === 'shoe') return weighShoe(shape, side);
   return weighTrunk(shape);

@@ -1,4 +1,5 @@
 import type { BodyShape } from '../body-shape.ts';
+import type { HeadMeasure } from '../head-measure.ts';
 import type { Look, UsualLook } from '../look.ts';
 import type { Piece } from '../piece.ts';
 import type { Ink } from './ink.ts';
@@ -9,6 +10,7 @@ export interface Sitter {
   readonly shape: BodyShape;
   readonly ink: Ink;
   readonly skin: SkinTone;
+  readonly head: HeadMeasure;
 }
 
 /** What every garment is made with: for whom, and how it is to look. */
@@ -22,6 +24,8 @@ export type Slot = 'whole' | 'top' | 'bottom' | 'over';
 /** One kind of shoes, headwear, or anything else that is worn or held. */
 export interface Thing {
   readonly usual: UsualLook;
+  /** Held in the dancer's right hand, which closes about it; in both hands. */
+  readonly hands?: 'one' | 'both';
   /** Shoes that are worn over trousers' legs, as boots are. */
   readonly overTrousers?: boolean;
   /** Pieces are painted in their order, the later over the earlier. */
