@@ -1,6 +1,6 @@
 import { type JointName, jointIndex } from '../../../../core/dance/skeleton.ts';
 import { type Side, sides } from './body-shape.ts';
-import { armBones, type ClothPiece } from './piece.ts';
+import { type ClothPiece, foreArms } from './piece.ts';
 import { smoothStep } from './smooth-step.ts';
 
 /** Angles here are from straight down, radians, positive to the picture's right. */
@@ -39,7 +39,8 @@ export function createGoal(
 ): (posed: Float32Array, scale: number) => ClothGoal {
   if (piece.hangsFrom === 'trunk') return legsGoal(piece, rest);
   if (piece.hangsFrom === 'shoulders') return tiltGoal(rest);
-  const [from, to] = armBones[piece.hangsFrom];
+  if (piece.hangsFrom === 'handL' || piece.hangsFrom === 'handR') return downGoal;
+  const [from, to] = foreArms[piece.hangsFrom];
   return armGoal(from, to, rest);
 }
 
@@ -144,6 +145,11 @@ function tiltGoal(rest: Float32Array) {
     const tilt = tiltShare * tiltOf(rest, posed);
     return { turn: () => tilt, room: () => freely, stretch: () => 1 };
   };
+}
+
+/** Straight down. */
+function downGoal(): ClothGoal {
+  return { turn: () => 0, room: () => freely, stretch: () => 1 };
 }
 
 /** Down, and never along the arm itself: it would be a line then. */

@@ -44,11 +44,18 @@ export function createClothMotion(
 
 function weighHolder({ piece }: ClothNet, shape: DrawnFigure['shape']) {
   const { hangsFrom } = piece;
-  if (hangsFrom === 'trunk' || hangsFrom === 'shoulders') return weighStiff('body', shape);
-  return weighStiff(
-    hangsFrom === 'foreArmL' || hangsFrom === 'handL' ? 'foreArmL' : 'foreArmR',
-    shape,
-  );
+  switch (hangsFrom) {
+    case 'trunk':
+    case 'shoulders':
+      return weighStiff('body', shape);
+    case 'foreArmL':
+    case 'foreArmR':
+      return weighStiff(hangsFrom, shape);
+    case 'handL':
+      return weighStiff('heldL', shape);
+    case 'handR':
+      return weighStiff('heldR', shape);
+  }
 }
 
 /** Where each chain begins at rest, px, and the bones that hold it there. */

@@ -39,6 +39,9 @@ export async function dressUp(brief: SceneBrief, sitter: Sitter, seed: number): 
   return {
     pieces,
     hemOverShoes: coversShoes && worn.some(({ garment }) => garment.hemOverShoes === true),
-    holds: { L: held.some(({ thing }) => thing.hands === 'both'), R: held.some(({ thing }) => thing.hands !== undefined) },
+    holds: {
+      L: held.some(({ thing }) => thing.hands === 'both'),
+      R: held.some(({ thing }) => thing.hands !== undefined),
+    },
   };
 }

@@ -36,10 +36,8 @@ export function isCloth(piece: Piece): piece is ClothPiece {
   return 'hangsFrom' in piece;
 }
 
-/** The bone that a hanger on an arm moves with: [from, to]. */
-export const armBones = {
+/** The forearms that cloth can hang from: [from, to]. */
+export const foreArms = {
   foreArmL: ['elbowL', 'wristL'],
   foreArmR: ['elbowR', 'wristR'],
-  handL: ['wristL', 'fingertipL'],
-  handR: ['wristR', 'fingertipR'],
 } as const satisfies Record<string, readonly [JointName, JointName]>;

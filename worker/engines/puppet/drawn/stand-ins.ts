@@ -7,10 +7,16 @@ export interface StandIn {
 
 /** What has no file of its own is drawn as what it resembles most. */
 export const garmentStandIns: Readonly<Record<string, StandIn>> = {
-  blouse: { as: 'shirt' },
-  vest: { as: 'top', usual: { colour: '#4a4f5c' } },
+  blouse: { as: 'shirt', usual: { colour: '#f3e3e0' } },
   raincoat: { as: 'coat', usual: { colour: '#f2c230' } },
-  'down-jacket': { as: 'jacket', usual: { colour: '#c8452f' } },
+  hanbok: { as: 'hanfu', usual: { colour: '#d8566f' } },
+  sari: { as: 'gown', usual: { colour: '#d9772b', second: '#f0cf6a' } },
+  'folk-costume': {
+    as: 'robe',
+    usual: { colour: '#b3303a', second: '#f0c64a', pattern: 'dragon' },
+  },
+  'flamenco-dress': { as: 'gown', usual: { colour: '#c92a35', pattern: 'dotted' } },
+  pyjamas: { as: 'jumpsuit', usual: { colour: '#a9c4e4', pattern: 'dotted' } },
   clothes: { as: 't-shirt' },
 };
 

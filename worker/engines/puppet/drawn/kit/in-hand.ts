@@ -4,6 +4,9 @@ import type { StiffPiece } from '../piece.ts';
 import { between, tenth } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
+/** Things are drawn a little larger than life: somebody who sees the picture small should know them. */
+const larger = 1.25;
+
 /** Something in the right hand, or in both: drawn upright about the fist, x outwards, y down. */
 export function inHand(
   { shape }: Tailor,
@@ -15,7 +18,7 @@ export function inHand(
     const [x, y] = between(shape.joint(`wrist${side}`), shape.joint(`fingertip${side}`), fistShare);
     return {
       layer: `held${side}`,
-      svg: `<g transform="translate(${tenth(x)} ${tenth(y)}) scale(${outward[side]} 1)">${svg}</g>`,
+      svg: `<g transform="translate(${tenth(x)} ${tenth(y)}) scale(${outward[side] * larger} ${larger})">${svg}</g>`,
     };
   });
 }

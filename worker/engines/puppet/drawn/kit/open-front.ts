@@ -23,6 +23,10 @@ export interface FrontCut {
   readonly pockets?: readonly number[];
   /** A band along the lower edge. */
   readonly band?: { readonly width: number; readonly look: Look };
+  /** Inside of the shape, below the shading. */
+  readonly print?: string;
+  /** Cut away at the shoulders. */
+  readonly sleeveless?: boolean;
   readonly look?: Look;
 }
 
@@ -60,12 +64,13 @@ function half(tailor: Tailor, cut: FrontCut, o: 1 | -1): string {
   const outer: Point[] = [
     [neck + 3, 169],
     [neck + 22, levels.shoulder - 9],
-    [shoulder, levels.shoulder - 3],
-    [shoulder + 16, 202],
+    ...(cut.sleeveless
+      ? [[shoulder - 16, levels.shoulder - 4] as const]
+      : [[shoulder, levels.shoulder - 3] as const, [shoulder + 16, 202] as const]),
   ];
   const side: Point[] = [
-    [shoulder + 16, 202],
-    [shoulder + 12, 232],
+    outer[outer.length - 1],
+    cut.sleeveless ? [shoulder - 22, 230] : [shoulder + 12, 232],
     [halfAt(levels.armpit), levels.armpit + 4],
     ...heights.map((y): Point => [halfAt(y), y]),
     [halfAt(cut.hem), cut.hem],
@@ -80,6 +85,7 @@ function half(tailor: Tailor, cut: FrontCut, o: 1 | -1): string {
   const outline = closedShape(...turned);
   const reach = halfAt(300) + 4;
   const details = [
+    cut.print ?? '',
     line(smoothLine(reflect(o, inner)), shadeOf(look.colour, 0.9), 2, 0.7),
     cut.zip ? line(smoothLine(reflect(o, inner)), cut.zip, 3) : '',
     ...(cut.pockets ?? []).map((y) =>
