@@ -6,11 +6,11 @@ import { placeInCloth } from './cloth-net.ts';
 const stepsPerFrame = 4;
 /** How fast the first and the last link of a usual cloth swing, radians a second. */
 const firstRate = 16;
-const lastRate = 8.5;
+const lastRate = 7.5;
 /** 1 would not overshoot at all. */
-const dampingRatio = 0.38;
+const dampingRatio = 0.34;
 /** How much of its holder's acceleration a link takes up, and the most that counts, lengths of a cloth a second². */
-const drag = 0.9;
+const drag = 1.7;
 const pushMost = 14;
 /** What a falling body opens its cloth by, radians for a length a second². */
 const opening = 0.012;

@@ -1,8 +1,8 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import { createRandom } from '../seeded-random.ts';
 import type { Garment, Slot, Thing } from './kit/tailor.ts';
-import type { Wardrobe } from './load-garment.ts';
 import type { UsualLook } from './look.ts';
+import type { Wardrobe } from './open-wardrobes.ts';
 import { garmentStandIns, type StandIn, shoeStandIns } from './stand-ins.ts';
 
 export interface WornGarment {

@@ -23,10 +23,6 @@ export function createNets(pieces: readonly ClothPiece[]): ClothNet[] {
   });
 }
 
-export function nodeCountOf({ columns, rows }: ClothNet): number {
-  return columns * (rows + 1);
-}
-
 /** A place in the cloth at rest: across 0..1 from left to right, down 0..1. Units. */
 export function placeInCloth(piece: ClothPiece, across: number, down: number): Point {
   const top = between(piece.topLeft, piece.topRight, across);

@@ -16,6 +16,7 @@ import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { measureHead } from './head-measure.ts';
 import { createInk } from './kit/ink.ts';
 import type { ClothName, DrawnLayerName } from './layer-name.ts';
+import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { placeHead } from './place-head.ts';
@@ -34,7 +35,11 @@ export interface FigureAsk {
 
 /** Draws a person in the brief's outfit with the photo's head: layers on the skeleton of every dance, at rest with the
  *  arms a little away from the body. The same ask gives the same pixels. */
-export async function drawFigure(ask: FigureAsk, signal: AbortSignal): Promise<DrawnFigure> {
+export async function drawFigure(
+  ask: FigureAsk,
+  signal: AbortSignal,
+  wardrobes?: Wardrobes,
+): Promise<DrawnFigure> {
   const { brief, head, seed, widthPx, heightPx } = ask;
   const shape = shapeBody(ask.build);
   const place = placeFigure(widthPx, heightPx);
@@ -43,7 +48,7 @@ export async function drawFigure(ask: FigureAsk, signal: AbortSignal): Promise<D
   const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade) };
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
-  const outfit = await dressUp(brief, sitter, seed);
+  const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
   const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
   const pictures = await paintLayers(pieces, shape, place, widthPx, heightPx, signal);

@@ -2,8 +2,8 @@ import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Side } from './body-shape.ts';
 import { chooseGarments, chooseShoes, chooseThings } from './choose-clothes.ts';
 import type { Sitter, Tailor } from './kit/tailor.ts';
-import { openWardrobes } from './load-garment.ts';
 import { readLook, type UsualLook } from './look.ts';
+import type { Wardrobes } from './open-wardrobes.ts';
 import type { Piece } from './piece.ts';
 import { accessoryStandIns, headwearStandIns, heldStandIns } from './stand-ins.ts';
 
@@ -16,8 +16,12 @@ export interface Outfit {
 }
 
 /** Dresses somebody as the brief says, from the inside out; what nobody said, plainly. */
-export async function dressUp(brief: SceneBrief, sitter: Sitter, seed: number): Promise<Outfit> {
-  const wardrobes = await openWardrobes();
+export async function dressUp(
+  brief: SceneBrief,
+  sitter: Sitter,
+  seed: number,
+  wardrobes: Wardrobes,
+): Promise<Outfit> {
   const worn = await chooseGarments(brief, wardrobes.garments, seed);
   const shoes = await chooseShoes(brief, worn, wardrobes.shoes);
   const held = await chooseThings(brief.inHand.slice(0, 1), wardrobes.held, heldStandIns);

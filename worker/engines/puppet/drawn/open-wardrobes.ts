@@ -26,8 +26,16 @@ export async function openWardrobe<Kind>(folder: URL, name: string): Promise<War
   };
 }
 
+export interface Wardrobes {
+  readonly garments: Wardrobe<Garment>;
+  readonly shoes: Wardrobe<Thing>;
+  readonly headwear: Wardrobe<Thing>;
+  readonly accessories: Wardrobe<Thing>;
+  readonly held: Wardrobe<Thing>;
+}
+
 /** The wardrobes of this room. */
-export async function openWardrobes() {
+export async function openWardrobes(): Promise<Wardrobes> {
   const folder = (name: string) => new URL(`./${name}/`, import.meta.url);
   return {
     garments: await openWardrobe<Garment>(folder('garments'), 'garment'),

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBrief } from '../../../../../core/prompt/scene-brief.ts';
+import { usualVocabulary } from '../../../../../core/prompt/vocabulary/vocabulary.ts';
+import { builds } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
+import type { DrawnFigure } from '../../../../../worker/engines/puppet/drawn/drawn-figure.ts';
+import { createDrawnOrder } from '../../../../../worker/engines/puppet/drawn/drawn-order.ts';
+import { createDancer } from '../../../../../worker/engines/puppet/drawn/figure-dancer.ts';
+import type { Garment } from '../../../../../worker/engines/puppet/drawn/kit/tailor.ts';
+import {
+  openWardrobe,
+  openWardrobes,
+} from '../../../../../worker/engines/puppet/drawn/open-wardrobes.ts';
+import { planeOf } from '../../../../../worker/engines/puppet/framing.ts';
+import { briefOf, dancing, drawn, emptyCanvas, flatCanvas, size } from './drawn-frames.ts';
+
+/** Mean rgb of what is drawn at rest in a box of units about the figure's middle. */
+function meanColour(figure: DrawnFigure, box: { x: number; y: number; half: number }) {
+  const canvas = flatCanvas(figure);
+  const { middleXPx, floorYPx, pxPerUnit } = figure.place;
+  const sum = [0, 0, 0];
+  let count = 0;
+  for (let dy = -box.half; dy <= box.half; dy += 4) {
+    for (let dx = -box.half; dx <= box.half; dx += 4) {
+      const x = Math.round(middleXPx + (box.x + dx) * pxPerUnit);
+      const y = Math.round(floorYPx + (box.y + dy - 1000) * pxPerUnit);
+      const pixel = canvas.pixels[y * size.widthPx + x];
+      [0, 8, 16].forEach((shift, c) => {
+        sum[c] += (pixel >>> shift) & 255;
+      });
+      count++;
+    }
+  }
+  return sum.map((value) => value / count);
+}
+
+const skirtBox = { x: 0, y: 560, half: 40 };
+
+describe('drawFigure', () => {
+  test('a red dress is red, a blue one is blue', async () => {
+    const [r, g, b] = meanColour(await drawn('a red dress'), skirtBox);
+    expect(r).toBeGreaterThan(150);
+    expect(r - Math.max(g, b)).toBeGreaterThan(90);
+    const blue = meanColour(await drawn('蓝色的裙子'), skirtBox);
+    expect(blue[2] - Math.max(blue[0], blue[1])).toBeGreaterThan(50);
+  });
+
+  test('the same seed gives the same pixels; another one, another cloth', async () => {
+    const textures = async (seed: number) =>
+      Object.fromEntries(
+        (await drawn('a red dress', { seed })).cutout.layers.map(({ name, texture }) => [
+          name,
+          Buffer.from(texture).toString('base64'),
+        ]),
+      );
+    const first = await textures(7);
+    expect(await textures(7)).toEqual(first);
+    expect((await textures(8))['skirt']).not.toBe(first['skirt']);
+  });
+
+  test('at rest, bones and cloth give the drawing back', async () => {
+    const figure = await drawn('a blue hanfu with a red paper umbrella');
+    const { choreography } = dancing(figure);
+    const still = { scale: 1, joints: planeOf(choreography.rest) };
+    const posed = emptyCanvas();
+    createDancer(figure, choreography, still, size.heightPx)(posed, 0);
+    const flat = flatCanvas(figure);
+    const differing = flat.pixels.filter((pixel, i) =>
+      [0, 8, 16].some(
+        (shift) => Math.abs(((pixel >>> shift) & 255) - ((posed.pixels[i] >>> shift) & 255)) > 40,
+      ),
+    );
+    expect(differing.length).toBeLessThan(20);
+  });
+
+  test('every layer has its place in the order', async () => {
+    const sentences = [
+      'a blue hanfu, a red cape and angel wings, with a straw hat and a fan',
+      'a coat, jeans, boots, an apron and a scarf, with pompoms, a helmet and a silk ribbon',
+    ];
+    for (const sentence of sentences) {
+      const figure = await drawn(sentence);
+      const { choreography } = dancing(figure);
+      const order = createDrawnOrder(choreography, size.heightPx, figure.hemOverShoes)(0);
+      const names = figure.cutout.layers.map(({ name }) => name);
+      expect(names.filter((name) => !order.includes(name))).toEqual([]);
+    }
+  });
+
+  test.each(builds)('somebody %s stands whole in the picture', async (build) => {
+    const { figure } = await drawn('a suit', { build });
+    expect(figure.box.yPx).toBeGreaterThan(0);
+    expect(figure.box.yPx + figure.box.heightPx).toBeLessThan(size.heightPx);
+    expect(figure.box.heightPx).toBeGreaterThan(0.6 * size.heightPx);
+  });
+
+  test('the sturdy are broader than the slim', async () => {
+    const widthOf = async (build: (typeof builds)[number]) =>
+      (await drawn('a T-shirt and jeans', { build })).figure.box.widthPx;
+    expect(await widthOf('sturdy')).toBeGreaterThan(await widthOf('medium'));
+    expect(await widthOf('medium')).toBeGreaterThan(await widthOf('slim'));
+  });
+
+  test('hands and legs have the face’s skin', async () => {
+    const figure = await drawn('a red dress');
+    const wrist = figure.shape.joint('wristL');
+    const [r, g, b] = meanColour(figure, { x: wrist[0] + 4, y: wrist[1] + 30, half: 4 });
+    expect(Math.abs(r - 239)).toBeLessThan(25);
+    expect(Math.abs(g - 187)).toBeLessThan(30);
+    expect(Math.abs(b - 157)).toBeLessThan(35);
+  });
+
+  test('the place’s light colours everything', async () => {
+    const light = {
+      tint: [0.4, 0.45, 0.7],
+      ambient: 0.5,
+      keyColour: [120, 140, 255],
+      keyFrom: 'right',
+      rim: [255, 255, 255],
+      rimStrength: 0.8,
+    } as const;
+    const day = meanColour(await drawn('a white dress'), skirtBox);
+    const night = meanColour(await drawn('a white dress', { light }), skirtBox);
+    expect(night[0]).toBeLessThan(0.6 * day[0]);
+    expect(night[2] / night[0]).toBeGreaterThan(1.3 * (day[2] / day[0]));
+  });
+
+  test('nothing said: a plain top and trousers, never nothing', async () => {
+    const { cutout } = await drawn(emptyBrief);
+    const names = cutout.layers.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['body', 'head', 'thighL', 'shoeR', 'foreArmL']));
+  });
+
+  test('a new garment is a file and a line of vocabulary', async () => {
+    const vocabulary = {
+      ...usualVocabulary,
+      subjects: {
+        ...usualVocabulary.subjects,
+        garment: { ...usualVocabulary.subjects.garment, 'moon-dress': '月亮裙 | moon dress' },
+      },
+    };
+    const folder = new URL('../../../../fixtures/garments/', import.meta.url);
+    const wardrobes = {
+      ...(await openWardrobes()),
+      garments: await openWardrobe<Garment>(folder, 'garment'),
+    };
+    const figure = await drawn(briefOf('穿月亮裙跳舞', vocabulary), {}, wardrobes);
+    const [r, g, b] = meanColour(figure, skirtBox);
+    expect(g - Math.max(r, b)).toBeGreaterThan(90);
+    const purple = await drawn(briefOf('a purple moon dress', vocabulary), {}, wardrobes);
+    const said = meanColour(purple, skirtBox);
+    expect(said[2]).toBeGreaterThan(said[1] + 40);
+  });
+});
