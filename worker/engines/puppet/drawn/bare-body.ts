@@ -33,14 +33,15 @@ function trunk({ shape, skin, ink }: Sitter): string {
   const outline = symmetricShape([shape.trunk, lower]);
   const under = gradient(
     ink,
-    [0, 150],
-    [0, 186],
+    [0, 152],
+    [0, 204],
     [
-      { at: 0, colour: skin.shade, opacity: 0.95 },
-      { at: 1, colour: skin.shade, opacity: 0 },
+      { at: 0, colour: skin.neck },
+      { at: 0.45, colour: skin.neck, opacity: 0.9 },
+      { at: 1, colour: skin.neck, opacity: 0 },
     ],
   );
-  const throat = `M${-shape.neckHalf - 3} 140H${shape.neckHalf + 3}V172Q0 204 ${-shape.neckHalf - 3} 172Z`;
+  const throat = `M${-shape.neckHalf - 3} 120H${shape.neckHalf + 3}V182Q0 222 ${-shape.neckHalf - 3} 182Z`;
   const collarBones = [1, -1]
     .map(
       (o) =>

@@ -54,7 +54,7 @@ const girths: Readonly<Record<BuildName, { trunk: number; waist: number; limb: n
 /** An adult of seven heads who stands with the arms a little away from the body.
  *  Source: segment lengths as shares of the stature, Winter, "Biomechanics and motor control of human movement",
  *  2009, figure 4.1, with the head an eighth larger, as illustrators draw it. */
-export function shapeBody(build: BuildName): BodyShape {
+export function shapeBody(build: BuildName, photoNeckHalf: number | null = null): BodyShape {
   const { trunk, waist, limb } = girths[build];
   const right: Partial<Record<JointName, Point>> = {
     shoulderL: [91 * trunk, 214],
@@ -81,7 +81,10 @@ export function shapeBody(build: BuildName): BodyShape {
     const [x, y] = joints[`${name.slice(0, -1)}L` as JointName];
     return [-x, y];
   };
-  const neckHalf = 33 * Math.sqrt(limb);
+  const neckHalf = Math.min(
+    36 * Math.sqrt(limb),
+    Math.max(27, photoNeckHalf ?? 33 * Math.sqrt(limb)),
+  );
   const halves: readonly Point[] = [
     [86 * trunk, levels.armpit],
     [87 * trunk, levels.chest],

@@ -19,7 +19,7 @@ import type { ClothName, DrawnLayerName } from './layer-name.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
-import { placeHead } from './place-head.ts';
+import { neckHalfOf, placeHead } from './place-head.ts';
 import { createRestFigure } from './rest-figure.ts';
 import { weighStiff } from './stiff-weights.ts';
 
@@ -41,11 +41,11 @@ export async function drawFigure(
   wardrobes?: Wardrobes,
 ): Promise<DrawnFigure> {
   const { brief, head, seed, widthPx, heightPx } = ask;
-  const shape = shapeBody(ask.build);
+  const shape = shapeBody(ask.build, neckHalfOf(head));
   const place = placeFigure(widthPx, heightPx);
   const light = ask.light ?? daylight;
   const ink = createInk(createRandom(seed), litFrom(light, head));
-  const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade) };
+  const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade), neck: hexOf(head.neck) };
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));

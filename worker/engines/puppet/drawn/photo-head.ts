@@ -7,9 +7,14 @@ export interface PhotoHead {
   readonly chin: readonly [number, number];
   readonly eyeL: readonly [number, number];
   readonly eyeR: readonly [number, number];
+  readonly neckWidthPx: number;
+  /** Whether the photo shows skin below the chin. */
+  readonly showsNeck: boolean;
   /** Face skin in the light, and on its shadow side. */
   readonly skin: readonly [number, number, number];
   readonly shade: readonly [number, number, number];
+  /** The neck's skin near its lower end. */
+  readonly neck: readonly [number, number, number];
   /** Where the face is lit from: −1 the picture's left, 0 evenly, 1 the right. */
   readonly lightFrom: number;
   /** How the head is tilted in the photo, clockwise as seen. */

@@ -5,7 +5,7 @@ import type { PhotoHead } from './photo-head.ts';
 import { smoothStep } from './smooth-step.ts';
 
 /** From the eyes' line to the chin, units: a head as illustrators draw it. */
-const eyesToChin = 77;
+const eyesToChin = 88;
 /** How much of the photo's tilt is taken out. */
 const upright = 0.8;
 /** Samples a pixel along each side: photos are larger than their place. */
@@ -22,9 +22,7 @@ export function placeHead(
   widthPx: number,
   heightPx: number,
 ): Rgba {
-  const eyes = [(head.eyeL[0] + head.eyeR[0]) / 2, (head.eyeL[1] + head.eyeR[1]) / 2];
-  const faceLength = Math.max(2, Math.hypot(head.chin[0] - eyes[0], head.chin[1] - eyes[1]));
-  const headPxPerPx = faceLength / (eyesToChin * place.pxPerUnit);
+  const headPxPerPx = headPxPerUnit(head) / place.pxPerUnit;
   const turn = head.rollRad * upright;
   const [cos, sin] = [Math.cos(turn) * headPxPerPx, Math.sin(turn) * headPxPerPx];
   const chinXPx = place.middleXPx;
@@ -67,6 +65,17 @@ export function placeHead(
     }
   }
   return { widthPx, heightPx, pixels };
+}
+
+/** How large the photo's head is against the drawn one. */
+function headPxPerUnit({ eyeL, eyeR, chin }: PhotoHead): number {
+  const eyes = [(eyeL[0] + eyeR[0]) / 2, (eyeL[1] + eyeR[1]) / 2];
+  return Math.max(2, Math.hypot(chin[0] - eyes[0], chin[1] - eyes[1])) / eyesToChin;
+}
+
+/** Half the width of the photo's neck, units, for a painted neck that goes on from it; null where none is seen. */
+export function neckHalfOf(head: PhotoHead): number | null {
+  return head.showsNeck ? head.neckWidthPx / 2 / headPxPerUnit(head) : null;
 }
 
 /** Bilinear, transparent outside. */

@@ -17,6 +17,9 @@ export async function paperHead(): Promise<PhotoHead> {
     eyeR: [72, 72],
     skin: [239, 187, 157],
     shade: [190, 132, 106],
+    neck: [217, 161, 132],
+    neckWidthPx: 32,
+    showsNeck: true,
     lightFrom: 0,
     rollRad: 0,
   };

@@ -29,7 +29,7 @@ export const garment: Garment = {
       {
         layer: 'body',
         svg: bodice(tailor, {
-          neckline: 'vee',
+          neckline: 'crew',
           sleeved: true,
           hem: 514,
           ease: [12 + room, 22 + room, 10 + room],

@@ -58,7 +58,7 @@ export const garment: Garment = {
         from: 436,
         to: hem,
         topHalf: shape.trunkHalfAt(436) + 3,
-        hemHalf: 88,
+        hemHalf: 93,
         folds: 2,
         wave: 0,
         tight: 0.95,

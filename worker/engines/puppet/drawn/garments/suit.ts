@@ -22,7 +22,7 @@ export const garment: Garment = {
       filled('M-6 210H6L15 318L0 342L-15 318Z', tieColour) +
       filled('M-6 210L2 210L0 342L-15 318Z', lightOf(tieColour, 0.5), 0.5);
     return [
-      ...trousers(tailor, { to: 2.02, ease: [5, 6, 8] }),
+      ...trousers(tailor, { to: 2.13, ease: [5, 6, 8] }),
       {
         layer: 'body',
         svg: bodice(tailor, {
@@ -40,7 +40,7 @@ export const garment: Garment = {
         svg: openFront(tailor, {
           hem: 542,
           ease: [9, 9, 11],
-          gap: [2, 12],
+          gap: [0, 7],
           closesAt: 352,
           lapel: { width: 34, look: plainLook(look, shadeOf(look.colour, 0.22)) },
           buttons: { heights: [376, 412], colour: shadeOf(look.colour, 1) },

@@ -27,7 +27,7 @@ export const garment: Garment = {
     return [
       ...trousers(
         { ...tailor, look: { ...plainLook(look, shadeOf(look.colour, 1)), material: null } },
-        { to: 1.99, ease: [8, 12, 15] },
+        { to: 2.12, ease: [8, 12, 15] },
       ),
       {
         layer: 'body',

@@ -11,7 +11,7 @@ export const garment: Garment = {
   hemOverShoes: true,
   make(tailor) {
     const room = fitOf(tailor.look);
-    const to = hemOf(tailor.look, { short: 1.2, knee: 1.5, long: 2.02 }, 'long');
+    const to = hemOf(tailor.look, { short: 1.2, knee: 1.5, long: 2.12 }, 'long');
     return [
       ...trousers(tailor, { to, ease: [6 + room, 8 + room * 2, 12 + room * 2.4] }),
       { ...sash(tailor, { at: levels.waist + 22, width: 15, room: 3 }), layer: 'body' },

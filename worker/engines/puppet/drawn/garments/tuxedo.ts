@@ -24,7 +24,7 @@ export const garment: Garment = {
         look.colours[1] ?? '#26262c',
       ) + spot([0, 199], 7, shadeOf(look.colours[1] ?? '#3a3a42', 0.3));
     return [
-      ...trousers(tailor, { to: 2.02, ease: [4, 5, 7] }),
+      ...trousers(tailor, { to: 2.13, ease: [4, 5, 7] }),
       {
         layer: 'body',
         svg: bodice(tailor, {

@@ -36,7 +36,7 @@ export const garment: Garment = {
         svg: openFront(tailor, {
           hem: 470,
           ease: [6, 6, 6],
-          gap: [0, 10],
+          gap: [0, 5],
           closesAt: 290,
           buttons: { heights: [312, 346, 380, 414], colour: shadeOf(look.colour, 1) },
           sleeveless: true,

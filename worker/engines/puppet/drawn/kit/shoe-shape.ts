@@ -2,6 +2,7 @@ import { outward, type Side, sides } from '../body-shape.ts';
 import type { Look } from '../look.ts';
 import type { StiffPiece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
+import { paintSkin } from './skin.ts';
 import { acrossLimb, eased } from './sleeves.ts';
 import { limbShape, type Point, radiusAt, smoothShape, tenth } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
@@ -21,10 +22,12 @@ const upperOutline: readonly Point[] = [
   [19, -16],
 ];
 
+type PaintPart = (look: Look, shape: string, print?: string) => string;
+
 /** Both shoes, each drawn about its own ankle: x outwards, y down from the ankle, the ground at 54. */
 export function shoesOf(
-  { shape, ink }: Tailor,
-  draw: (paint: (look: Look, shape: string, print?: string) => string, girth: number) => string,
+  { shape, ink, skin }: Tailor,
+  draw: (paint: PaintPart, bare: (shape: string) => string) => string,
 ): StiffPiece[] {
   const girth = shape.shin[shape.shin.length - 1][1] / 17;
   return sides.map((side) => {
@@ -37,9 +40,14 @@ export function shoesOf(
         { from: [o > 0 ? -26 : 46, 30], to: [o > 0 ? 46 : -26, 30], print, round: 0.9 },
         ink,
       );
+    // Above the ankle it is as flat as the shin's end.
+    const bare = (path: string) =>
+      paintSkin(skin, path, { from: [o > 0 ? -26 : 46, 30], to: [o > 0 ? 46 : -26, 30] }, ink, {
+        fades: [{ full: [0, 40], none: [0, -4] }],
+      });
     return {
       layer: `shoe${side}`,
-      svg: `<g transform="translate(${tenth(x)} ${tenth(y)}) scale(${o * girth} 1)">${draw(paint, girth)}</g>`,
+      svg: `<g transform="translate(${tenth(x)} ${tenth(y)}) scale(${o * girth} 1)">${draw(paint, bare)}</g>`,
     };
   });
 }

@@ -6,6 +6,8 @@ import type { Point } from './svg-path.ts';
 export interface SkinTone {
   readonly lit: Hex;
   readonly shade: Hex;
+  /** Of the neck, below the chin. */
+  readonly neck: Hex;
 }
 
 /** Bare skin: rounder and softer than cloth. from, to: across the form, from the picture's left to its right. */

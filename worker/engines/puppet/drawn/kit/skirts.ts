@@ -1,9 +1,18 @@
 import { darken } from '../../../../paint/colour.ts';
+import type { BodyShape } from '../body-shape.ts';
 import { type Look, plainLook, shadeOf } from '../look.ts';
 import type { ClothPiece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
 import { filled, line } from './ink.ts';
-import { between, closedShape, curvesThrough, type Point, smoothLine, xy } from './svg-path.ts';
+import {
+  between,
+  closedShape,
+  curvesThrough,
+  type Point,
+  radiusAt,
+  smoothLine,
+  xy,
+} from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 export interface SkirtCut {
@@ -66,11 +75,22 @@ function halfAt({ topHalf, hemHalf, flare = 1 }: SkirtCut, down: number): number
   return topHalf + (hemHalf - topHalf) * down ** flare;
 }
 
-function sideLine(cut: SkirtCut, o: 1 | -1): Point[] {
-  return [0, 0.2, 0.45, 0.7, 1].map((down): Point => {
-    const half = halfAt(cut, down) + hipRoom(cut, down);
-    return [o * half, cut.from + (cut.to - cut.from) * down];
+function sideLine({ shape }: Tailor, cut: SkirtCut, o: 1 | -1): Point[] {
+  return Array.from({ length: 11 }, (_, i): Point => {
+    const down = i / 10;
+    const y = cut.from + (cut.to - cut.from) * down;
+    return [o * Math.max(halfAt(cut, down), hipAt(shape, cut, y)), y];
   });
+}
+
+/** A narrow skirt is as wide as the body in it. */
+function hipAt(shape: BodyShape, { tight, hemHalf }: SkirtCut, y: number): number {
+  if (tight < 0.5) return 0;
+  const [hip, knee] = [shape.joint('hipL'), shape.joint('kneeL')];
+  const along = (y - hip[1]) / (knee[1] - hip[1]);
+  if (along < 0) return shape.trunkHalfAt(y) + 3;
+  if (along > 1) return Math.min(hemHalf, knee[0] + shape.thigh[shape.thigh.length - 1][1] + 3);
+  return hip[0] + (knee[0] - hip[0]) * along + radiusAt(shape.thigh, along) + 4;
 }
 
 /** Two panels that meet at the upper edge. */
@@ -96,14 +116,8 @@ function slitLine(cut: SkirtCut, side: Point[]): Point[] {
   if (cut.slit === undefined) return side;
   const opens = cut.from + (cut.to - cut.from) * cut.slit;
   const kept = side.filter(([, y]) => y < opens);
-  const half = halfAt(cut, cut.slit) + hipRoom(cut, cut.slit);
+  const half = kept[kept.length - 1][0];
   return [...kept, [half, opens], [half - 8, opens + 30], [cut.hemHalf * 0.5, cut.to]];
-}
-
-/** The hip's own width, which a narrow skirt shows. */
-function hipRoom(cut: SkirtCut, down: number): number {
-  const y = cut.from + (cut.to - cut.from) * down;
-  return cut.tight * 12 * Math.min(1, down * 4) * Math.exp(-(((y - 480) / 60) ** 2));
 }
 
 /** The hem's crests and troughs from right to left: it hangs lowest in the middle, which is nearest. */
@@ -127,8 +141,8 @@ function hemLine(cut: SkirtCut): Point[] {
 function paintFront(tailor: Tailor, cut: SkirtCut): string {
   const { ink } = tailor;
   const look = cut.look ?? tailor.look;
-  const right = slitLine(cut, sideLine(cut, 1));
-  const left = sideLine(cut, -1).reverse();
+  const right = slitLine(cut, sideLine(tailor, cut, 1));
+  const left = sideLine(tailor, cut, -1).reverse();
   const hem = hemLine(cut).filter(([x]) => x <= right[right.length - 1][0]);
   const outline =
     cut.opens === undefined ? closedShape(right, hem, left) : openShape(cut, right, hem, left);

@@ -6,11 +6,10 @@ import type { Thing } from '../kit/tailor.ts';
 export const thing: Thing = {
   usual: { colour: '#000000' },
   make(tailor) {
-    const { look, skin } = tailor;
-    const bare = { ...look, colour: skin.lit, colours: [skin.lit], pattern: null, material: null };
+    const { skin } = tailor;
     const toes = [18, 25, 31, 36]
       .map((x, i) => line(`M${x} ${41 - i}V50`, skin.shade, 1.4))
       .join('');
-    return shoesOf(tailor, (paint) => paint(bare, footShape(-16)) + toes);
+    return shoesOf(tailor, (_paint, bare) => bare(footShape(-16)) + toes);
   },
 };

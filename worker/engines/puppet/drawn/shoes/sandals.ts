@@ -8,12 +8,11 @@ export const thing: Thing = {
   usual: { colour: '#8a5a36', material: 'leather' },
   make(tailor) {
     const { look, skin } = tailor;
-    const bare = { ...look, colour: skin.lit, colours: [skin.lit], pattern: null, material: null };
     const toes = [20, 27, 33].map((x) => line(`M${x} 40V48`, skin.shade, 1.4)).join('');
     return shoesOf(
       tailor,
-      (paint) =>
-        paint(bare, footShape(-16)) +
+      (_paint, bare) =>
+        bare(footShape(-16)) +
         toes +
         line('M-20 2C-6 10 10 8 20 0M-20 30C-2 26 22 28 37 34M2 28L6 6', look.colour, 6) +
         filled(soleShape(7, 3), shadeOf(look.colour, 0.5)),
