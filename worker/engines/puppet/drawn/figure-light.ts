@@ -84,7 +84,7 @@ function edgeAt(
     return sum / (255 * reach);
   };
   const most = dx === 0 && dy === 0 ? Math.max(open(-1, 0), open(1, 0), open(0, -1)) : open(dx, dy);
-  return Math.min(1, 1.6 * most ** 1.3);
+  return Math.min(0.85, 1.5 * most ** 1.3);
 }
 
 function clamp(value: number): number {

@@ -11,8 +11,8 @@ const upright = 0.8;
 /** Samples a pixel along each side: photos are larger than their place. */
 const samples = 3;
 /** Where the photo's neck gives way to the painted one, units. */
-const neckFrom = 168;
-const neckTo = 190;
+const neckFrom = 158;
+const neckTo = 186;
 
 /** The photo's head in its place on the neck, at the picture's size, premultiplied. */
 export function placeHead(

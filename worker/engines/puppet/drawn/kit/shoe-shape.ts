@@ -80,7 +80,7 @@ export function shafts(
       layer: `shin${side}`,
       svg: paintCloth(
         look,
-        limbShape(knee, ankle, profile, { start: 'flat', end: 'round' }),
+        limbShape(knee, ankle, profile, { start: 'flat', end: 'flat' }),
         acrossLimb(knee, ankle, radiusAt(profile, 0.7)),
         ink,
       ),

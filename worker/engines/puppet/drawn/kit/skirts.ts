@@ -196,7 +196,10 @@ function drape({ ink }: Tailor, cut: SkirtCut, hem: readonly Point[]) {
 function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
   const dark = shadeOf((cut.look ?? look).colour, 0.9);
   const half = cut.hemHalf;
-  const upper = cut.to - Math.min(60, (cut.to - cut.from) * 0.4);
+  // Through an open front all of it shows.
+  const seen =
+    cut.opens === undefined ? Math.min(60, (cut.to - cut.from) * 0.4) : cut.to - cut.from - 4;
+  const upper = cut.to - seen;
   const inner = halfAt(cut, (upper - cut.from) / (cut.to - cut.from)) - 4;
   const hem: Point[] = Array.from({ length: 13 }, (_, i): Point => {
     const across = 1 - i / 6;
@@ -216,10 +219,6 @@ function paintBack({ look, ink }: Tailor, cut: SkirtCut): string {
   );
   return (
     paintCloth(plainLook(look, dark), shape, { from: [-half, 0], to: [half, 0], round: 0.6 }, ink) +
-    filled(
-      `M${xy([-half * 0.8, upper])}H${half * 0.8}V${upper + 22}H${-half * 0.8}Z`,
-      darken(dark, 0.3),
-      0.35,
-    )
+    filled(`M${xy([-inner, upper])}H${inner}V${upper + 22}H${-inner}Z`, darken(dark, 0.3), 0.35)
   );
 }
