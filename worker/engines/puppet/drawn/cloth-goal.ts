@@ -7,6 +7,8 @@ import { smoothStep } from './smooth-step.ts';
 
 /** How far cloth stays outside of a leg, radians. */
 const legClearance = 0.1;
+/** A cloth's upper part gives way to the inside by no more, radians. */
+const hipGive = 0.04;
 /** How much of a raised knee's shortening shows at the hem. */
 const hemLift = 0.5;
 /** How much of the trunk's tilt hanging cloth takes along. */
@@ -94,7 +96,9 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
         const along = cloth[side] + (lean - restLean);
         const hanging = cloth[side] + outside * tiltShare * tilt;
         const least = lean + Math.min(legClearance, cloth[side] - restLean);
-        const wanted = Math.max(least, hanging + (along - hanging) * piece.tight);
+        // However the legs cross, the hips stay where they are.
+        const hips = part === 0 ? cloth[side] - hipGive : -Math.PI;
+        const wanted = Math.max(least, hips, hanging + (along - hanging) * piece.tight);
         push[side][part] = outside * (wanted - cloth[side]);
         inside[side][part] = wanted - least;
       }

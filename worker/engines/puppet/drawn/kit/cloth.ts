@@ -1,4 +1,4 @@
-import { lighten } from '../../../../paint/colour.ts';
+import { lighten, lightness } from '../../../../paint/colour.ts';
 import { type Look, lightOf, shadeOf } from '../look.ts';
 import { grainOf, sheenOf } from './cloth-material.ts';
 import { patternOf } from './cloth-pattern.ts';
@@ -72,6 +72,8 @@ function shading(look: Look, shape: string, form: ClothForm, ink: Ink): string {
     { at: lightAt, colour: bright, opacity: Math.min(0.95, 0.42 * light * round) },
     { at: lightAt + 0.2, colour: bright, opacity: 0 },
   ]);
+  // On white, folds are faint, or it looks dirty.
+  const pale = lightness(look.colour) > 0.85 ? 0.45 : 1;
   const soft = form.soft ?? 3;
   const folds = (form.folds ?? []).map((path) => filled(path, shadeOf(look.colour, 0.85))).join('');
   const crests = (form.crests ?? []).map((path) => filled(path, bright)).join('');
@@ -80,7 +82,7 @@ function shading(look: Look, shape: string, form: ClothForm, ink: Ink): string {
     streak.svg + filled(shape, streak.fill),
     folds === '' || fold === 0
       ? ''
-      : `<g opacity="${Math.min(0.85, 0.5 * fold)}">${blurred(ink, soft, folds)}</g>`,
+      : `<g opacity="${Math.min(0.85, 0.5 * fold * pale)}">${blurred(ink, soft, folds)}</g>`,
     crests === '' || fold === 0
       ? ''
       : `<g opacity="${Math.min(0.9, 0.42 * fold * Math.sqrt(light))}">${blurred(ink, soft, crests)}</g>`,

@@ -1,7 +1,7 @@
 import { darken } from '../../../../paint/colour.ts';
-import type { BodyShape } from '../body-shape.ts';
+import { type BodyShape, levels } from '../body-shape.ts';
 import { type Look, plainLook, shadeOf } from '../look.ts';
-import type { ClothPiece } from '../piece.ts';
+import type { ClothPiece, Piece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
 import { filled, line } from './ink.ts';
 import {
@@ -14,6 +14,7 @@ import {
   xy,
 } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
+import { trousers } from './trousers.ts';
 
 export interface SkirtCut {
   /** Where it hangs from, and where its hem is. */
@@ -53,7 +54,7 @@ export interface SkirtCut {
 }
 
 /** A skirt's front, and the inside of its back, which shows below the front's hem. */
-export function skirt(tailor: Tailor, cut: SkirtCut): ClothPiece[] {
+export function skirt(tailor: Tailor, cut: SkirtCut): Piece[] {
   const layers = cut.layers ?? ({ front: 'skirt', back: 'skirtBack' } as const);
   const net = {
     topLeft: [-cut.topHalf, cut.from],
@@ -64,10 +65,20 @@ export function skirt(tailor: Tailor, cut: SkirtCut): ClothPiece[] {
     tight: cut.tight,
     swing: cut.swing ?? 1,
   } as const;
+  // Whatever the legs do, their roots are covered.
+  const lining =
+    layers.front === 'skirt'
+      ? trousers(tailor, {
+          to: 0.34,
+          ease: [1, 1, 1],
+          waist: Math.max(cut.from, levels.waist + 14),
+          look: plainLook(tailor.look, shadeOf((cut.look ?? tailor.look).colour, 0.6)),
+        })
+      : [];
   const front: ClothPiece = { ...net, layer: layers.front, svg: paintFront(tailor, cut) };
   // Of a narrow one nothing of the back shows.
-  if (layers.back === null || cut.tight > 0.6) return [front];
-  return [{ ...net, layer: layers.back, svg: paintBack(tailor, cut) }, front];
+  if (layers.back === null || cut.tight > 0.6) return [...lining, front];
+  return [...lining, { ...net, layer: layers.back, svg: paintBack(tailor, cut) }, front];
 }
 
 /** Half the skirt's width at a share of its length. */
