@@ -48,11 +48,13 @@ const ceiling = 1.55;
 const wallAt = 0.86;
 
 function hall(setting: Setting, line: string): Layer {
-  const { leftPx, rightPx, heightPx, daylight } = setting;
+  const { leftPx, rightPx, heightPx, daylight, chance } = setting;
+  const tone = chance(-0.2, 0.35);
+  const tile = (colour: string) => mix(colour, line, Math.max(0, tone) * 0.6);
   const sketch = new Sketch();
   const at = (side: number, distance: number, up: number) =>
     inHall(setting, side * wallAt, distance, up);
-  sketch.rect(leftPx, 0, rightPx - leftPx, heightPx, '#9aa5ab');
+  sketch.rect(leftPx, 0, rightPx - leftPx, heightPx, tile('#9aa5ab'));
   const end = [
     at(-1, farEnd, 0),
     at(1, farEnd, 0),
@@ -66,7 +68,7 @@ function hall(setting: Setting, line: string): Layer {
     at(1, nearEnd, ceiling),
     at(-1, nearEnd, ceiling),
   ];
-  sketch.polygon(roof, '#7f8a91');
+  sketch.polygon(roof, mix('#7f8a91', '#50585f', chance()));
   const side = daylight.side;
   const wall = [
     at(side, farEnd, 0),
@@ -77,9 +79,9 @@ function hall(setting: Setting, line: string): Layer {
   sketch.polygon(
     wall,
     sketch.vertical([
-      [0, '#c9d3d6'],
-      [0.5, '#e9eef0'],
-      [1, '#bfc9cd'],
+      [0, tile('#c9d3d6')],
+      [0.5, tile('#e9eef0')],
+      [1, tile('#bfc9cd')],
     ]),
   );
   const band = [
@@ -101,11 +103,12 @@ function hall(setting: Setting, line: string): Layer {
     sketch.line([at(side, farEnd, up), at(side, nearEnd, up)], '#a9b5ba', 1, 'opacity="0.7"');
   }
   // Posters without a word.
-  for (const [distance, tint] of [
+  for (const [place, tint] of [
     [1.5, '#f0b94a'],
     [2.4, '#5fa8c8'],
     [4, '#d97f6a'],
   ] as const) {
+    const distance = place * chance(0.85, 1.15);
     const poster = [
       at(side, distance, 0.8),
       at(side, distance, 1.3),

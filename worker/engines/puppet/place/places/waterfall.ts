@@ -3,12 +3,10 @@ import { type Particles, softDot } from '../life/particles.ts';
 import type { Layer } from '../place.ts';
 import type { Painting, Place } from '../place-file.ts';
 import type { Chance, Setting } from '../setting.ts';
+import { cliffs, halfShare, topOf } from '../shapes/cliffs.ts';
 import { type Point, Sketch, smooth } from '../shapes/sketch.ts';
 import { paintSky } from '../shapes/sky.ts';
-import { grassColour, leafColours, paintTuft } from '../shapes/trees.ts';
-
-/** Half of the fall's width, as a share of the picture's. */
-const half = 0.2;
+import { grassColour, paintTuft } from '../shapes/trees.ts';
 
 export const place: Place = {
   outdoors: true,
@@ -35,78 +33,6 @@ function sky(setting: Setting): Layer {
   return { svg: sketch.svg(), depth: 1 };
 }
 
-const topOf = ({ horizonYPx, figureHeightPx: size }: Setting) => horizonYPx - size * 0.78;
-
-/** Rock at both sides in slabs, with woods on top. */
-function cliffs(setting: Setting): Layer {
-  const {
-    leftPx,
-    rightPx,
-    horizonYPx,
-    centreXPx,
-    widthPx,
-    figureHeightPx: size,
-    daylight,
-    chance,
-  } = setting;
-  const sketch = new Sketch();
-  const base = horizonYPx + size * 0.06;
-  const top = topOf(setting);
-  sketch.rect(leftPx, top, rightPx - leftPx, base - top, daylight.shadow('#6a7470', 0.25));
-  const leaves = leafColours(setting, ['#4f9058', '#3f7f52', '#6aa45c']);
-  for (const side of [-1, 1]) {
-    for (let i = 0; i < 26; i++) {
-      const x = centreXPx + side * widthPx * (half + 0.02 + chance() * 0.42);
-      const y = top + (base - top) * chance(0, 0.9);
-      const slab = { x, y, wide: size * chance(0.05, 0.1), tall: size * chance(0.1, 0.22) };
-      paintSlab(sketch, setting, slab, side);
-    }
-    for (let i = 0; i < 24; i++) {
-      const x = centreXPx + side * widthPx * (half - 0.02 + chance() * 0.46);
-      const y = top + size * chance(-0.1, 0.05);
-      const radius = size * chance(0.05, 0.09);
-      const leaf = chance.pick(leaves);
-      sketch.circle(x, y, radius, daylight.shadow(leaf, 0.2));
-      sketch.circle(
-        x + daylight.side * radius * 0.25,
-        y - radius * 0.3,
-        radius * 0.7,
-        daylight.paint(leaf, 0.2),
-      );
-    }
-  }
-  return { svg: sketch.svg(), depth: 0.75 };
-}
-
-function paintSlab(
-  sketch: Sketch,
-  { daylight }: Setting,
-  { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
-  side: number,
-): void {
-  const isLit = side !== daylight.side;
-  const fill = isLit ? daylight.paint('#8d9690', 0.25) : daylight.shadow('#7d8782', 0.25);
-  sketch.polygon(
-    [
-      [x - wide, y],
-      [x + wide, y + wide * 0.2],
-      [x + wide * 0.9, y + tall],
-      [x - wide * 0.8, y + tall * 0.9],
-    ],
-    fill,
-    'opacity="0.75"',
-  );
-  sketch.line(
-    [
-      [x - wide, y],
-      [x + wide, y + wide * 0.2],
-    ],
-    daylight.paint('#b8c0b6', 0.2),
-    wide * 0.1,
-    'opacity="0.7"',
-  );
-}
-
 function paintStrands(
   sketch: Sketch,
   setting: Setting,
@@ -117,7 +43,7 @@ function paintStrands(
   const { horizonYPx, centreXPx, widthPx, figureHeightPx: size } = setting;
   const top = topOf(setting);
   for (let i = 0; i < count; i++) {
-    const x = centreXPx + widthPx * half * chance(-0.96, 0.96);
+    const x = centreXPx + widthPx * halfShare * chance(-0.96, 0.96);
     const from = top + size * chance(0, 0.5);
     const points: Point[] = [
       [x, from],
@@ -134,7 +60,7 @@ function fall(setting: Setting): Layer {
   const sketch = new Sketch();
   const top = topOf(setting);
   const base = horizonYPx + size * 0.07;
-  const wide = widthPx * half;
+  const wide = widthPx * halfShare;
   const water = daylight.paint('#c8e8f0', 0.1);
   const white = daylight.paint('#ffffff');
   const d = `M${centreXPx - wide} ${top}Q${centreXPx} ${top - size * 0.03} ${centreXPx + wide} ${top}L${centreXPx + wide * 1.12} ${base}L${centreXPx - wide * 1.12} ${base}Z`;
@@ -155,7 +81,7 @@ function fall(setting: Setting): Layer {
 /** Flecks that fall with the water. */
 function drops(setting: Setting): Particles {
   const { horizonYPx, centreXPx, widthPx, figureHeightPx: size, daylight } = setting;
-  const wide = widthPx * half;
+  const wide = widthPx * halfShare;
   const streak = `<path d="M0 -.9V.9" stroke="${daylight.paint('#ffffff')}" stroke-width=".16" stroke-linecap="round" stroke-opacity=".8"/>`;
   return {
     shapes: [{ svg: streak, radiusPx: size * 0.05 }],
@@ -177,7 +103,7 @@ function foam(setting: Setting): Layer {
   const { horizonYPx, centreXPx, widthPx, figureHeightPx: size, daylight, chance } = setting;
   const sketch = new Sketch();
   for (let i = 0; i < 26; i++) {
-    const x = centreXPx + widthPx * half * chance(-1.3, 1.3);
+    const x = centreXPx + widthPx * halfShare * chance(-1.3, 1.3);
     const radius = size * chance(0.02, 0.05);
     sketch.circle(
       x,
@@ -284,7 +210,7 @@ function bank(setting: Setting): Layer {
 /** Mist where the water falls. */
 function spray(setting: Setting): Particles {
   const { horizonYPx, centreXPx, widthPx, figureHeightPx: size } = setting;
-  const wide = widthPx * half * 1.5;
+  const wide = widthPx * halfShare * 1.5;
   return {
     shapes: [softDot('#f4fcff', size * 0.07, 0.05)],
     count: 22,
