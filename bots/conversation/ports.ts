@@ -41,6 +41,8 @@ export class TryLater extends Error {
 /** What an adapter remembers for a while, across restarts: short texts by names of its own. */
 export interface Notebook {
   note(name: string, text: string, seconds: number): Promise<void>;
+  /** The same unless something stands there already. Returns what stands there now. */
+  noteFirst(name: string, text: string, seconds: number): Promise<string>;
   read(name: string): Promise<string | null>;
   strike(name: string): Promise<void>;
 }

@@ -44,6 +44,11 @@ export class InteractionNotes {
     await this.#notebook.strike(`token:${interactionId}`);
   }
 
+  /** Whether the first answer is to be what this key stands for; several may be on their way at once. */
+  async claimFirst(interactionId: string, key: string): Promise<boolean> {
+    return (await this.#notebook.noteFirst(`claim:${interactionId}`, key, tokenS)) === key;
+  }
+
   async keepFirst(interactionId: string, answer: FirstAnswer): Promise<void> {
     await this.#notebook.note(`first:${interactionId}`, JSON.stringify(answer), dayS);
   }

@@ -46,9 +46,10 @@ export class TokenRoute {
     await this.#acknowledged(interactionId);
     const note = await this.#notes.find(interactionId);
     if (note === null) return null;
+    const isFirst = note.kind === 'command' && (await this.#isFirst(interactionId, outgoing.key));
     const first = await this.#notes.first(interactionId);
     if (first?.messageId && first.key === outgoing.key) return first.messageId;
-    const isOpen = note.kind === 'command' && first === null;
+    const isOpen = isFirst && first === null;
     // Where the bot is at home, a clip answers the photo itself.
     const isBetterThere = note.isMember && outgoing.isClip && thread.replyToId !== null;
     if (!isOpen && isBetterThere) return null;
@@ -60,6 +61,17 @@ export class TokenRoute {
       if (code !== codes.tooManyFollowUps) await this.#notes.strike(interactionId);
       return null;
     }
+  }
+
+  /** Whether the first answer is this one. A clip may be quicker than its status: what comes second waits for the first
+   *  to be said. */
+  async #isFirst(interactionId: string, key: string): Promise<boolean> {
+    if (await this.#notes.claimFirst(interactionId, key)) return true;
+    for (let tries = 0; tries < patience.tries; tries++) {
+      if ((await this.#notes.first(interactionId)) !== null) break;
+      await wait(patience.everyMs);
+    }
+    return false;
   }
 
   /** Changes a message that was sent with a token; false when the token is no way to it. */

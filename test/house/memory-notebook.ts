@@ -11,6 +11,13 @@ export class MemoryNotebook implements Notebook {
     this.notes.set(name, { text, seconds });
   }
 
+  async noteFirst(name: string, text: string, seconds: number): Promise<string> {
+    this.#reach();
+    const known = this.notes.get(name)?.text;
+    if (known === undefined) this.notes.set(name, { text, seconds });
+    return known ?? text;
+  }
+
   async read(name: string): Promise<string | null> {
     this.#reach();
     return this.notes.get(name)?.text ?? null;

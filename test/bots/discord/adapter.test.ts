@@ -100,6 +100,23 @@ describe('a command is answered', () => {
     expect(message(status.messageId)).toMatchObject({ deleted: false, components: [] });
   });
 
+  it('by a message each, when a clip is ready before its status is said', async () => {
+    const thread = await asked();
+    // The status meets a trouble, and is on its way for longer than the clip takes.
+    let troubles = 0;
+    bot.discord.api.trouble = () => (troubles++ < 1 ? { status: 502, isDone: false } : null);
+    const saying = patiently(() => bot.chat.send(thread, say('got it'), 'status'));
+    await until(() => troubles > 0, 'the trouble');
+    const [status, clip] = await Promise.all([
+      saying,
+      patiently(() => bot.chat.send(thread, aClip(), 'clip')),
+    ]);
+    expect(clip.messageId).not.toBe(status.messageId);
+    await bot.chat.remove(status);
+    expect(message(clip.messageId)).toMatchObject({ deleted: false });
+    expect(message(clip.messageId).attachments).toHaveLength(1);
+  });
+
   it('by an ordinary message after a quarter of an hour, as a reply to the answer', async () => {
     const thread = await asked();
     const status = await bot.chat.send(thread, say('got it'), 'status');

@@ -22,6 +22,11 @@ export class PaperNotebook implements Notebook {
     this.pages.set(name, text);
   }
 
+  async noteFirst(name: string, text: string): Promise<string> {
+    if (!this.pages.has(name)) this.pages.set(name, text);
+    return this.pages.get(name) ?? text;
+  }
+
   async read(name: string): Promise<string | null> {
     return this.pages.get(name) ?? null;
   }

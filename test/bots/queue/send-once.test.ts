@@ -8,6 +8,7 @@ function paperNotebook(): Notebook {
   const notes = new Map<string, string>();
   return {
     note: async (name, text) => void notes.set(name, text),
+    noteFirst: async (name, text) => notes.get(name) ?? text,
     read: async (name) => notes.get(name) ?? null,
     strike: async (name) => void notes.delete(name),
   };
