@@ -63,5 +63,7 @@ export class StatusKeeper {
     // Whoever cancelled it meanwhile has been told so; that stays the last word.
     if (await desk.isCancelled(record.id))
       await port.edit(message, cancelledReply(record, this.#around));
+    // What was answered meanwhile has no status any more, and this one came after its end.
+    else if (await desk.message(record.id, 'clip')) await port.remove(message);
   }
 }
