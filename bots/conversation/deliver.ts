@@ -2,7 +2,7 @@ import type { MessageRef } from '../../core/chat/thread-ref.ts';
 import { DanceError, faults } from '../../core/faults.ts';
 import type { JobRecord } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
-import { cancelledReply } from './cancel-job.ts';
+import { endStatus } from './end-status.ts';
 import { outcomeReply } from './outcome-reply.ts';
 import { ChatGone } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,7 +29,7 @@ export async function deliver(
       if (!(error instanceof ChatGone)) throw error;
     }
   }
-  await endStatus(record, said, around);
+  await endStatus(record, said.kind === 'cancelled', around);
   if (outcome.kind === 'clip') {
     const { file, thumbnail } = outcome.clip;
     await store.remove(file.path);
@@ -39,20 +39,7 @@ export async function deliver(
   if (!keepsPhoto) await store.remove(record.photoPath);
   await desk.close(record, keepsPhoto ? around.keepPhotoMinutes * minuteMs : 0);
   // It may have been sent meanwhile; one that is sent from now on finds the job over.
-  await endStatus(record, said, around);
-}
-
-async function endStatus(
-  record: JobRecord,
-  said: DanceOutcome,
-  around: Surroundings,
-): Promise<void> {
-  const { desk, port } = around;
-  const status = await desk.message(record.id, 'status');
-  if (!status) return;
-  if (said.kind === 'cancelled') await port.edit(status, cancelledReply(record, around));
-  else await port.remove(status);
-  await desk.forgetMessage(record.id, 'status');
+  await endStatus(record, said.kind === 'cancelled', around);
 }
 
 async function answer(jobId: string, outcome: DanceOutcome, around: Surroundings): Promise<void> {

@@ -1,5 +1,5 @@
 import type { JobRecord } from '../../core/job/job-record.ts';
-import { cancelledReply } from './cancel-job.ts';
+import { cancelledReply } from './end-status.ts';
 import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
 import { titleOf } from './title-of.ts';

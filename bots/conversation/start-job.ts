@@ -5,7 +5,7 @@ import type { JobRecord, KnownPhoto, Wish } from '../../core/job/job-record.ts';
 import { photoPathOf } from '../../core/media/store.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
-import { cancelledReply } from './cancel-job.ts';
+import { endStatus } from './end-status.ts';
 import { idOf } from './job-id.ts';
 import { statusReply } from './status-reply.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,9 +19,9 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   const words = chatWordsOf(wish.locale);
   if (await mustConsent(wish, around)) return;
   const id = idOf('j', platform, wish.eventId);
-  if ((await desk.isOver(id)) || (await desk.isCancelled(id))) return;
   const { eventId, ...wished } = wish;
   const record: JobRecord = { ...wished, id, acceptedAt: now, photoPath: photoPathOf(id) };
+  if (await endLateStatus(record, around)) return;
   const hit = await desk.admit(record);
   if (hit) {
     const sentence = fill(words.limits[hit.kind], { limit: hit.limit }, wordsOf(wish.locale));
@@ -43,11 +43,16 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   const status = statusReply(record, await desk.state(record), titleOf(record, around));
   const message = await port.send(wish.thread, status, `status-${id}`);
   await desk.saveMessage(id, 'status', message);
-  // It may have ended before its status could say anything.
-  if (await desk.isCancelled(id)) await port.edit(message, cancelledReply(record, around));
-  else if (await desk.isOver(id)) await port.remove(message);
-  else return;
-  await desk.forgetMessage(id, 'status');
+  await endLateStatus(record, around);
+}
+
+/** Whether a job has ended already; the status that came later than its end goes. */
+async function endLateStatus(record: JobRecord, around: Surroundings): Promise<boolean> {
+  const { desk } = around;
+  const isCancelled = await desk.isCancelled(record.id);
+  const hasEnded = isCancelled || (await desk.isOver(record.id));
+  if (hasEnded) await endStatus(record, isCancelled, around);
+  return hasEnded;
 }
 
 /** Starts all that a person asked for before they agreed: one yes is enough. */

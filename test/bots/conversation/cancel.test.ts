@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { TryLater } from '../../../bots/conversation/ports.ts';
 import { DanceHouse } from '../../house/dance-house.ts';
 import { aChatEvent, anImage } from '../../house/paper-chat.ts';
 import { redisLeftovers } from '../../house/redis-leftovers.ts';
@@ -50,6 +51,25 @@ async function expectNothingLeft() {
 }
 
 describe('cancel', () => {
+  it('says so in the status message, also when that meets a trouble of the platform at first', async () => {
+    house = await DanceHouse.open();
+    const { chat } = house;
+    const { id } = await ask();
+    const { edit } = chat;
+    let met = false;
+    chat.edit = async (message, reply) => {
+      if (!met) {
+        met = true;
+        throw new TryLater(10);
+      }
+      await edit.call(chat, message, reply);
+    };
+    await cancel(id);
+    await expect.poll(() => statusOf(id)?.reply.text).toContain('is cancelled');
+    expect(allTexts()).not.toContain('too late');
+    await expectNothingLeft();
+  });
+
   it('while it waits', async () => {
     house = await DanceHouse.open();
     const { id } = await ask();

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { TryLater } from '../../../bots/conversation/ports.ts';
 import { DanceHouse } from '../../house/dance-house.ts';
 import { aChatEvent, anImage } from '../../house/paper-chat.ts';
 
@@ -6,9 +7,19 @@ let house: DanceHouse;
 
 afterEach(() => house.close());
 
-it('a status that is sent later than its clip does not stay', async () => {
+it.each([
+  ['', 0],
+  [', when removing it meets a trouble of the platform', 1],
+])('a status that is sent later than its clip does not stay%s', async (_, troubles) => {
   house = await DanceHouse.open();
   const { chat } = house;
+  const { remove } = chat;
+  let met = 0;
+  chat.remove = async (message) => {
+    const isStatus = statuses().some(({ ref }) => ref.messageId === message.messageId);
+    if (isStatus && met++ < troubles) throw new TryLater(10);
+    await remove.call(chat, message);
+  };
   const { send } = chat;
   chat.send = async (thread, reply, key) => {
     if (key.startsWith('status-')) {
@@ -26,4 +37,5 @@ it('a status that is sent later than its clip does not stay', async () => {
   await expect.poll(() => statuses().length, { timeout: 20_000 }).toBe(1);
   await expect.poll(() => statuses()[0]?.removed, { timeout: 20_000 }).toBe(true);
   expect(chat.clips).toHaveLength(1);
+  expect(met).toBe(troubles + 1);
 });
