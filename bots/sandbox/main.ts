@@ -46,7 +46,7 @@ const app = createSandboxServer({
         null)
       : null,
   pageFolder: join(projectRoot, 'bots/sandbox/page'),
-  scriptPath: fileURLToPath(new URL('./page/app.js', import.meta.url)),
+  scriptFolder: fileURLToPath(new URL('./page', import.meta.url)),
   photoBytesMax: photoLimits.sizeBytesMax,
   receive: bot.receive,
   hosts,

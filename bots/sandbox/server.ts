@@ -33,9 +33,9 @@ export interface SandboxOptions {
   readonly dances: () => readonly OfferedDance[];
   /** The folder of a dance's pictures. */
   readonly galleryFolder: (templateId: string) => string | null;
-  /** Where index.html and style.css lie, and where app.js does. */
+  /** Where index.html and style.css lie, and where the page's modules do. */
   readonly pageFolder: string;
-  readonly scriptPath: string;
+  readonly scriptFolder: string;
   readonly photoBytesMax: number;
   /** Makes an event durable. @throws while the queue is away */
   readonly receive: (event: ChatEvent) => Promise<void>;
@@ -71,9 +71,12 @@ export function createSandboxServer(options: SandboxOptions): Hono {
     context.header('content-type', 'text/css; charset=utf-8');
     return context.body(await readFile(join(options.pageFolder, 'style.css'), 'utf8'));
   });
-  app.get('/app.js', async (context) => {
+  app.get('/app/:file{[a-z-]+\\.js}', async (context) => {
+    const path = join(options.scriptFolder, context.req.param('file'));
+    const script = await readFile(path, 'utf8').catch(() => null);
+    if (script === null) return context.notFound();
     context.header('content-type', 'text/javascript; charset=utf-8');
-    return context.body(await readFile(options.scriptPath, 'utf8'));
+    return context.body(script);
   });
   app.get('/gallery/:id/:picture{(still|preview)\\.webp}', async (context) => {
     const folder = options.galleryFolder(context.req.param('id'));

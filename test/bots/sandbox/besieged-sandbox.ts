@@ -37,7 +37,7 @@ export async function besiegeSandbox(requests: number, chance: () => number): Pr
     dances: () => [],
     galleryFolder: (id) => (id === 'robot' ? folder : null),
     pageFolder: folder,
-    scriptPath: join(folder, 'app.js'),
+    scriptFolder: folder,
     photoBytesMax: 1000,
     receive: async (event) => void events.push(event),
     hosts,

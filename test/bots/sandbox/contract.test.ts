@@ -24,7 +24,7 @@ async function openSubject(): Promise<ChatSubject> {
       dances: () => [],
       galleryFolder: () => null,
       pageFolder: join(import.meta.dirname, '../../../bots/sandbox/page'),
-      scriptPath: 'app.js',
+      scriptFolder: '.',
       photoBytesMax: 10_000,
       receive: async (event) => void events.push(event),
       hosts: [host],

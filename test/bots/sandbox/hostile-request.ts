@@ -61,7 +61,8 @@ export function hostileRequest(chance: () => number, known: Known): HostileReque
     () => `/api/actions${query}`,
     () => `/api/events${query}`,
     () => `/gallery/${pick(['robot', '..', '%2e%2e', name()])}/${pick(['still.webp', name()])}`,
-    () => pick(['/', '/style.css', '/app.js', '//', '/./', '/api', '*', `http://${known.host}/`]),
+    () =>
+      pick(['/', '/style.css', '/app/app.js', '//', '/./', '/api', '*', `http://${known.host}/`]),
     () => `/${name()}`,
     () => `http://evil.example/api/files/${name()}`,
     () => (odd() ? text().replace(/[\r\n]/g, '') : `/${escaped()}`),

@@ -67,7 +67,10 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}, context?
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+  if (!pictures) return;
+  // Colours that are on their way are nobody's.
+  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 const direct = (page: Page) => page.getByRole('tab', { name: /Direct|私聊/ }).click();

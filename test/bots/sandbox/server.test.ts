@@ -24,7 +24,7 @@ beforeEach(async () => {
     dances: () => [],
     galleryFolder: (id) => (id === 'robot' ? folder : null),
     pageFolder: folder,
-    scriptPath: join(folder, 'app.js'),
+    scriptFolder: folder,
     photoBytesMax: 1000,
     receive: async (event) => {
       events.push(event);
