@@ -32,7 +32,9 @@ export async function openPart(file: string, reading: ReadOptions): Promise<Part
   const noteFile = `${file}.json`;
   await mkdir(path.dirname(file), { recursive: true });
   let note = await readNote(noteFile);
-  const handle = await open(file, note ? 'a' : 'w');
+  // For appending: where it writes must not depend on what was there before a new beginning.
+  const handle = await open(file, 'a');
+  if (!note) await handle.truncate(0);
   let hash = createHash('sha256');
   let bytes = 0;
   try {
