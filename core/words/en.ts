@@ -236,11 +236,7 @@ export const en: Words = {
     MODEL_ELSEWHERE: {
       message: '“{file}” cannot be linked into “{folder}”, which is on another disk.',
       advice:
-        'Say --copy to copy it, --symlink to use it where it lies, or set MODELS_DIR to a folder on its disk.',
-    },
-    MODEL_UNFIT: {
-      message: '“{file}” cannot be used as {model}.',
-      advice: 'What is wrong with it: ./dance models verify',
+        'Say --copy to copy it, or set MODELS_DIR to a folder on its disk and say the same again.',
     },
     MODEL_UNREACHABLE: {
       message: '{model} cannot be fetched from {host}: {problem}.',
@@ -263,6 +259,11 @@ export const en: Words = {
     MODEL_MISSING: {
       message: 'A model file is missing: {model}.',
       advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
+    },
+    MODEL_UNFIT: {
+      message: 'A model file does not fit: {reason}.',
+      advice:
+        'Get that file again, and put it in its own place; ./dance models verify looks at all.',
     },
     ENCODER_MISSING: {
       message: 'ffmpeg is missing, so no video can be written.',

@@ -93,7 +93,7 @@ export const modelsEn: ModelsWords = {
   usage: `Usage:
   ./dance models list                   what is known, what is here, what is missing
   ./dance models add FOLDER             takes files that lie on this machine, by hard link;
-                                        from another disk with --symlink or --copy
+                                        from another disk with --copy
   ./dance models pull NAME              fetches a set or a file; --yes agrees to the licences,
                                         --mirror URL fetches from there
   ./dance models verify [NAME]          reads and hashes everything anew

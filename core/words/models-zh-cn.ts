@@ -87,7 +87,7 @@ export const modelsZhCn: ModelsWords = {
   usage: `用法：
   ./dance models list                   认识哪些文件，哪些在这里，缺哪些
   ./dance models add 文件夹             收下这台机器上已有的文件，用硬链接；
-                                        在另一块磁盘上时加 --symlink 或 --copy
+                                        在另一块磁盘上时加 --copy
   ./dance models pull 名字              下载一组或一个文件；--yes 表示同意许可证，
                                         --mirror 网址 从那里下载
   ./dance models verify [名字]          把所有文件重新读一遍，核对哈希

@@ -216,12 +216,7 @@ export const zhCn: Words = {
     },
     MODEL_ELSEWHERE: {
       message: '“{file}”不能链接到“{folder}”，它们在不同的磁盘上。',
-      advice:
-        '加上 --copy 就复制一份，加上 --symlink 就留在原处使用；也可以把 MODELS_DIR 设为那块磁盘上的文件夹。',
-    },
-    MODEL_UNFIT: {
-      message: '“{file}”不能用作 {model}。',
-      advice: '哪里不对：./dance models verify',
+      advice: '加上 --copy 就复制一份；也可以把 MODELS_DIR 设为那块磁盘上的文件夹，再试一次。',
     },
     MODEL_UNREACHABLE: {
       message: '不能从 {host} 下载 {model}：{problem}。',
@@ -243,6 +238,10 @@ export const zhCn: Words = {
     MODEL_MISSING: {
       message: '缺少模型文件：{model}。',
       advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
+    },
+    MODEL_UNFIT: {
+      message: '有个模型文件不对：{reason}。',
+      advice: '请重新下载那个文件，放到它自己的位置；./dance models verify 会检查所有文件。',
     },
     ENCODER_MISSING: {
       message: '没有 ffmpeg，写不了视频。',

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
-import { projectRoot } from '../../config/project-root.ts';
 import { stopWith } from '../../config/stop-with.ts';
 import { readLocale } from '../../core/words/locale.ts';
-import { loadKnownModels } from '../models/known-models.ts';
 import { openModelRecord } from '../models/model-record.ts';
 import { openModelProgress } from './models/model-progress.ts';
+import { openModelLibrary } from './models/open-model-library.ts';
 import { modelsOptions, runModels } from './models/run-models.ts';
 
 const words = process.argv.slice(2);
@@ -16,18 +14,13 @@ const { values } = parseArgs({ options: modelsOptions, allowPositionals: true, s
 const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadLocale();
 
 const { modelsDir } = await Promise.resolve().then(loadConfig).catch(stopWith);
-const known = await loadKnownModels(path.join(projectRoot, 'config', 'models.json'));
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupt.abort());
 }
 
 process.exitCode = await runModels(words, {
-  library: {
-    folder: modelsDir,
-    manifestsFolder: path.join(projectRoot, 'config', 'manifests'),
-    known,
-  },
+  library: await openModelLibrary(modelsDir),
   record: await openModelRecord(modelsDir),
   locale,
   json: values.json === true,

@@ -3,7 +3,7 @@ import { hashFile, type ReadOptions } from './hash-file.ts';
 import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
 import type { ModelProblem } from './model-problem.ts';
 import type { ModelRecord } from './model-record.ts';
-import { type Fallback, placeModel } from './place-model.ts';
+import { placeModel } from './place-model.ts';
 import { tellModel } from './tell-model.ts';
 
 /** What became of a file. */
@@ -19,7 +19,8 @@ export type Added = { readonly file: string } & (
 );
 
 export interface AddOptions {
-  readonly fallback: Fallback;
+  /** Copies what cannot be linked. */
+  readonly copy: boolean;
   readonly signal?: AbortSignal;
   /** How far the file is of which this many bytes have been read. */
   readonly report?: (file: string, bytes: number) => void;
@@ -50,7 +51,7 @@ async function addFile(
   file: string,
   library: ModelLibrary,
   record: ModelRecord,
-  { fallback, signal, report }: AddOptions,
+  { copy, signal, report }: AddOptions,
 ): Promise<Added[]> {
   const told = await tellModel(file, library);
   if (told.kind !== 'model') return [{ ...told, file }];
@@ -72,7 +73,7 @@ async function addFile(
   }
   for (const model of absent) {
     const place = placeOf(library, model);
-    await placeModel(file, place, { fallback, folder: library.folder, ...reading });
+    await placeModel(file, place, { copy, folder: library.folder, ...reading });
     await record.keep(nameOf(model), place, found);
   }
   return absent.map((model) => ({ kind: 'added', file, model, named }));

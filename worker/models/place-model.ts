@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DanceError } from '../../core/faults.ts';
 import { type ReadOptions, readParts } from './hash-file.ts';
 
-/** What is done with a file that cannot be linked, since it lies on another disk; null: nothing. */
-export type Fallback = 'symlink' | 'copy' | null;
-
 export interface PlaceOptions extends ReadOptions {
-  readonly fallback: Fallback;
+  /** Whether a file that cannot be linked, since it lies on another disk, is copied. A symbolic link would not do: the
+   *  runtime reads weights only where they really lie below the engine's folder. */
+  readonly copy: boolean;
   /** For what is said. */
   readonly folder: string;
 }
@@ -32,7 +31,7 @@ export async function placeModel(
         return false;
       },
     );
-    if (!linked) await placeOtherwise(real, fresh, options);
+    if (!linked) await copyFile(real, fresh, options);
     await rename(fresh, place);
   } finally {
     await rm(fresh, { force: true });
@@ -45,21 +44,20 @@ function isLinkable(error: unknown): boolean {
   return !['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EACCES'].includes(String(code));
 }
 
-async function placeOtherwise(
+async function copyFile(
   source: string,
   fresh: string,
-  { fallback, folder, ...reading }: PlaceOptions,
+  { copy, folder, ...reading }: PlaceOptions,
 ): Promise<void> {
-  if (fallback === 'symlink') return await symlink(source, fresh);
-  if (fallback === null) {
+  if (!copy) {
     throw new DanceError('MODEL_ELSEWHERE', { file: path.basename(source), folder });
   }
-  const copy = await open(fresh, 'wx');
+  const target = await open(fresh, 'wx');
   try {
-    for await (const part of readParts(source, reading)) await copy.write(part);
-    await copy.sync();
+    for await (const part of readParts(source, reading)) await target.write(part);
+    await target.sync();
   } finally {
-    await copy.close();
+    await target.close();
   }
 }
 

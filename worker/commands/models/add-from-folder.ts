@@ -1,17 +1,15 @@
 import path from 'node:path';
-import { DanceError } from '../../../core/faults.ts';
 import { modelsWords } from '../../../core/words/models.ts';
 import { type Added, addModels } from '../../models/add-models.ts';
 import { nameOf } from '../../models/known-models.ts';
 import { holdModels } from '../../models/models-lock.ts';
-import type { Fallback } from '../../models/place-model.ts';
 import { type ModelsContext, tell, tellProblem } from './models-context.ts';
 
 /** Takes the models that lie in a folder; 1 when one of them is not what its name says, or none is there.
  *  @throws DanceError as addModels and holdModels do */
 export async function addFromFolder(
   folder: string,
-  fallback: Fallback,
+  copy: boolean,
   context: ModelsContext,
 ): Promise<number> {
   const { library, record, signal, progress, locale, json } = context;
@@ -19,7 +17,7 @@ export async function addFromFolder(
   const report = (file: string, bytes: number) =>
     progress.report(words.hashing, path.basename(file), bytes, null);
   const added = await holdModels(library.folder, () =>
-    addModels(folder, library, record, { fallback, signal, report }),
+    addModels(folder, library, record, { copy, signal, report }),
   ).finally(progress.end);
   if (json) context.print(`${JSON.stringify({ files: added.map(forPrograms) })}\n`);
   else sayAdded(added, folder, context);
@@ -71,10 +69,4 @@ function forPrograms(one: Added) {
     default:
       return { file: one.file, kind: one.kind, model: nameOf(one.model) };
   }
-}
-
-/** What the options say about files that cannot be linked. @throws DanceError BAD_ARGUMENTS for both at once */
-export function readFallback(symlink: boolean, copy: boolean): Fallback {
-  if (symlink && copy) throw new DanceError('BAD_ARGUMENTS');
-  return symlink ? 'symlink' : copy ? 'copy' : null;
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DanceError, faults } from '../../../core/faults.ts';
 import { modelsWords } from '../../../core/words/models.ts';
 import { wordFault } from '../../../core/words/say.ts';
-import { addFromFolder, readFallback } from './add-from-folder.ts';
+import { addFromFolder } from './add-from-folder.ts';
 import { listModels } from './list-models.ts';
 import type { ModelsContext } from './models-context.ts';
 import { type PullOptions, pullByName } from './pull-by-name.ts';
@@ -15,7 +15,6 @@ export const modelsOptions = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
   yes: { type: 'boolean' },
-  symlink: { type: 'boolean' },
   copy: { type: 'boolean' },
   mirror: { type: 'string' },
 } as const;
@@ -62,8 +61,7 @@ async function act(
     if (action === 'list' && !subject) return await listModels(context);
     if (action === 'verify') return await verifyByName(subject ?? null, context);
     if (action === 'add' && subject) {
-      const fallback = readFallback(has('symlink'), has('copy'));
-      return await addFromFolder(path.resolve(subject), fallback, context);
+      return await addFromFolder(path.resolve(subject), has('copy'), context);
     }
     if (action === 'pull' && subject) {
       const mirror = readMirror(values.mirror);
