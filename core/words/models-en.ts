@@ -1,4 +1,4 @@
-import type { ModelsWords } from './models.ts';
+import type { ModelsWords } from './models-words.ts';
 
 const again = 'Get it anew: ./dance models pull {model}';
 

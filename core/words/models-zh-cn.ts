@@ -1,4 +1,4 @@
-import type { ModelsWords } from './models.ts';
+import type { ModelsWords } from './models-words.ts';
 
 const again = '请重新下载：./dance models pull {model}';
 

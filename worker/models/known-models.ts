@@ -43,7 +43,6 @@ const listSchema = z
     message: 'two files have the same place',
   });
 
-export type Licence = z.infer<typeof licenceSchema>;
 export type KnownModel = z.infer<typeof modelSchema>;
 export type KnownModels = z.infer<typeof listSchema>;
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { ModelState } from '../../core/words/models.ts';
+import type { ModelState } from '../../core/words/models-words.ts';
 import { inspectModel } from './inspect-model.ts';
 import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
 import type { ModelProblem } from './model-problem.ts';

@@ -1,5 +1,5 @@
 import { DanceError } from '../../core/faults.ts';
-import type { ModelProblemCode } from '../../core/words/models.ts';
+import type { ModelProblemCode } from '../../core/words/models-words.ts';
 
 /** What is wrong with a model file, with the values that its sentence shows. */
 export type ModelProblem = { readonly problem: ModelProblemCode } & Readonly<

@@ -1,4 +1,4 @@
-import type { SourceProblemCode } from '../../core/words/models.ts';
+import type { SourceProblemCode } from '../../core/words/models-words.ts';
 
 const REDIRECTS_MOST = 5;
 

@@ -1,6 +1,7 @@
 import type { FaultDetails } from '../../../core/faults.ts';
 import type { Locale } from '../../../core/words/locale.ts';
-import { type ModelsWords, modelsWords } from '../../../core/words/models.ts';
+import { modelsWords } from '../../../core/words/models.ts';
+import type { ModelsWords } from '../../../core/words/models-words.ts';
 import { fill, wordFault, wordsOf } from '../../../core/words/say.ts';
 import type { ModelLibrary } from '../../models/known-models.ts';
 import type { ModelProblem } from '../../models/model-problem.ts';
