@@ -63,6 +63,8 @@ export const faults = {
   MODEL_ELSEWHERE: { blame: 'user', retry: 'never', exit: 2 },
   MODEL_UNREACHABLE: { blame: 'operator', retry: 'later', exit: 1 },
   MODELS_NO_ROOM: { blame: 'operator', retry: 'later', exit: 1 },
+  MODELS_DISK_FULL: { blame: 'operator', retry: 'later', exit: 1 },
+  MODELS_UNWRITABLE: { blame: 'operator', retry: 'never', exit: 1 },
   MODELS_BUSY: { blame: 'operator', retry: 'later', exit: 1 },
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },

@@ -248,6 +248,14 @@ export const en: Words = {
         'There is no room for the models: {needed} are needed in “{folder}”, {free} are free.',
       advice: 'Make room, or set MODELS_DIR to a folder on another disk. What was fetched is kept.',
     },
+    MODELS_DISK_FULL: {
+      message: 'The disk of “{folder}” is full.',
+      advice: 'Make room and say the same again: it goes on with what is there.',
+    },
+    MODELS_UNWRITABLE: {
+      message: 'The models’ folder “{folder}” cannot be written.',
+      advice: 'Make it a folder that you may write to, or set MODELS_DIR to another.',
+    },
     MODELS_BUSY: {
       message: 'Another ./dance models is at work in “{folder}”.',
       advice: 'Wait until it has ended.',

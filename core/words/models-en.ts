@@ -89,7 +89,6 @@ export const modelsEn: ModelsWords = {
   interrupted: 'Stopped. What was fetched is kept, and the same command goes on from there.',
   hashing: 'checking',
   fetching: 'fetching',
-  copying: 'copying',
   usage: `Usage:
   ./dance models list                   what is known, what is here, what is missing
   ./dance models add FOLDER             takes files that lie on this machine, by hard link;

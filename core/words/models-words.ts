@@ -76,6 +76,5 @@ export interface ModelsWords {
   readonly interrupted: string;
   readonly hashing: string;
   readonly fetching: string;
-  readonly copying: string;
   readonly usage: string;
 }

@@ -83,7 +83,6 @@ export const modelsZhCn: ModelsWords = {
   interrupted: '已停止。下载了的部分会留着，再输入同样的命令就接着下载。',
   hashing: '正在检查',
   fetching: '正在下载',
-  copying: '正在复制',
   usage: `用法：
   ./dance models list                   认识哪些文件，哪些在这里，缺哪些
   ./dance models add 文件夹             收下这台机器上已有的文件，用硬链接；

@@ -227,6 +227,14 @@ export const zhCn: Words = {
       message: '磁盘放不下模型：“{folder}”里需要 {needed}，只剩 {free}。',
       advice: '请腾出空间，或把 MODELS_DIR 设为另一块磁盘上的文件夹。已下载的部分会留着。',
     },
+    MODELS_DISK_FULL: {
+      message: '“{folder}”所在的磁盘满了。',
+      advice: '请腾出空间，再输入同样的命令，就接着已有的继续。',
+    },
+    MODELS_UNWRITABLE: {
+      message: '模型文件夹“{folder}”写不进去。',
+      advice: '请让它可写，或把 MODELS_DIR 设为另一个文件夹。',
+    },
     MODELS_BUSY: {
       message: '另一个 ./dance models 正在“{folder}”里工作。',
       advice: '请等它结束。',

@@ -1,3 +1,4 @@
+import { access, constants, stat } from 'node:fs/promises';
 import { findModelFiles } from './find-model-files.ts';
 import { hashFile, type ReadOptions } from './hash-file.ts';
 import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
@@ -22,8 +23,8 @@ export interface AddOptions {
   /** Copies what cannot be linked. */
   readonly copy: boolean;
   readonly signal?: AbortSignal;
-  /** How far the file is of which this many bytes have been read. */
-  readonly report?: (file: string, bytes: number) => void;
+  /** How much of a file has been read. */
+  readonly report?: (file: string, bytes: number, totalBytes: number) => void;
 }
 
 /** Takes the known models among the files of a folder; each is hashed, and the hash compared or kept.
@@ -53,10 +54,17 @@ async function addFile(
   record: ModelRecord,
   { copy, signal, report }: AddOptions,
 ): Promise<Added[]> {
+  // What may not be read is none of ours.
+  const mayRead = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!mayRead) return [{ kind: 'other', file }];
   const told = await tellModel(file, library);
   if (told.kind !== 'model') return [{ ...told, file }];
   const { models, named } = told;
-  const reading: ReadOptions = { signal, report: (bytes) => report?.(file, bytes) };
+  const { size } = await stat(file);
+  const reading: ReadOptions = { signal, report: (bytes) => report?.(file, bytes, size) };
   const absent: KnownModel[] = [];
   for (const model of models) {
     const isHere = await record

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DanceError } from '../../core/faults.ts';
-import { noRoom } from './disk-room.ts';
 import { type KnownModel, nameOf } from './known-models.ts';
 import { openSource, type SourceAnswer, SourceRefused } from './open-source.ts';
 import { openPart, type PartFile } from './part-file.ts';
@@ -27,7 +26,7 @@ export interface DownloadOptions {
 
 /** Fetches a file into its part, going on from what is there; an address that fails gives way to the next. Whatever
  *  happens, what has arrived stays. Gives the file's SHA-256.
- *  @throws DanceError MODEL_UNREACHABLE, MODELS_NO_ROOM; the signal's reason when it is aborted */
+ *  @throws DanceError MODEL_UNREACHABLE; the signal's reason when it is aborted */
 export async function downloadModel(
   model: KnownModel,
   addresses: readonly string[],
@@ -43,8 +42,6 @@ export async function downloadModel(
       refused = unreachable(model, address, problem);
     }
     throw refused ?? new Error(`${nameOf(model)} has no source`);
-  } catch (error) {
-    throw isFull(error) ? noRoom(part, model.aboutBytes, 0) : error;
   } finally {
     await file.close();
   }
@@ -147,9 +144,4 @@ function cut(cause?: unknown): SourceRefused {
 function unreachable(model: KnownModel, address: string, why: SourceRefused): DanceError {
   const details = { model: nameOf(model), host: new URL(address).host, problem: why.problem };
   return new DanceError('MODEL_UNREACHABLE', { ...details, ...why.details }, { cause: why });
-}
-
-function isFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ENOSPC' || code === 'EDQUOT';
 }

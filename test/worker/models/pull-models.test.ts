@@ -234,6 +234,23 @@ describe('./dance models pull', () => {
     expect(tiny.here()).toEqual(['alpha/guider.pth']);
   });
 
+  test('the disk is full in the middle, or cannot be written: a sentence, and the part stays', async () => {
+    const tiny = tinyModels();
+    const offers = { 'guider.pth': { bytes: files.guider } };
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const onProgress = () => {
+      throw full;
+    };
+    const stopped = await pull(tiny, offers, 'guider.pth', { onProgress });
+    expect(stopped).toMatchObject({ code: 1, said: expect.stringContaining('is full.') });
+    expect(tiny.here()).toEqual(['alpha/guider.pth.part', 'alpha/guider.pth.part.json']);
+
+    const folder = tiny.put('a file', Buffer.alloc(0));
+    const other = { ...tiny, library: { ...tiny.library, folder } };
+    const said = expect.stringContaining('cannot be written');
+    expect(await pull(other, offers)).toMatchObject({ code: 1, said });
+  });
+
   test('tells programs the same', async () => {
     const tiny = tinyModels();
     const offers = { 'guider.pth': { bytes: files.guider } };

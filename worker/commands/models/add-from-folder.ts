@@ -14,8 +14,8 @@ export async function addFromFolder(
 ): Promise<number> {
   const { library, record, signal, progress, locale, json } = context;
   const words = modelsWords(locale);
-  const report = (file: string, bytes: number) =>
-    progress.report(words.hashing, path.basename(file), bytes, null);
+  const report = (file: string, bytes: number, totalBytes: number) =>
+    progress.report(words.hashing, path.basename(file), bytes, totalBytes);
   const added = await holdModels(library.folder, () =>
     addModels(folder, library, record, { copy, signal, report }),
   ).finally(progress.end);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { DanceError, faults } from '../../../core/faults.ts';
 import { modelsWords } from '../../../core/words/models.ts';
 import { wordFault } from '../../../core/words/say.ts';
+import { diskFault } from '../../models/disk-room.ts';
 import { addFromFolder } from './add-from-folder.ts';
 import { listModels } from './list-models.ts';
 import type { ModelsContext } from './models-context.ts';
@@ -33,13 +34,13 @@ export async function runModels(
       context.say(modelsWords(context.locale).interrupted);
       return INTERRUPTED;
     }
-    if (!(error instanceof DanceError)) throw error;
-    const { message, advice } = wordFault(error.code, error.details, context.locale);
+    const fault = error instanceof DanceError ? error : diskFault(error, context.library.folder);
+    if (fault === null) throw error;
+    const { code, details } = fault;
+    const { message, advice } = wordFault(code, details, context.locale);
     context.say(`${message}\n${advice}`);
-    if (context.json) {
-      context.print(`${JSON.stringify({ code: error.code, message, advice })}\n`);
-    }
-    return faults[error.code].exit;
+    if (context.json) context.print(`${JSON.stringify({ code, message, advice })}\n`);
+    return faults[code].exit;
   }
 }
 
