@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runModels } from '../../../worker/commands/models/run-models.ts';
 import { pickle, writeTorchZip } from '../onnx/tiny-checkpoint.ts';
 import { type Offer, serveModels } from './model-server.ts';
-import { files, openTerminal, tinyModels } from './tiny-models.ts';
+import { files, hashOf, openTerminal, tinyModels } from './tiny-models.ts';
 
 const waits = { waitMs: 1, stallMs: 20_000 };
 
@@ -112,6 +112,8 @@ describe('./dance models pull', () => {
     expect(code).toBe(0);
     expect(ranges(server.asked)).toEqual(['bytes=50-']);
     expect(readFileSync(path.join(tiny.home, 'alpha/guider.pth'))).toEqual(files.guider);
+    const kept = readFileSync(path.join(tiny.home, 'installed.json'), 'utf8');
+    expect(kept).toContain(hashOf(files.guider));
   });
 
   test('begins anew when the source has another version by now', async () => {
@@ -184,6 +186,14 @@ describe('./dance models pull', () => {
     expect(code).toBe(1);
     expect(said).toContain(why);
     expect(tiny.here().filter((name) => !/\.part(\.json)?$/.test(name))).toEqual([]);
+  });
+
+  test('what came whole and is wrong is not kept', async () => {
+    const tiny = tinyModels();
+    for (const bytes of [flip(files.vae), files.guider.subarray(0, files.vae.length)]) {
+      await pull(tiny, { 'vae/model.safetensors': { bytes } }, 'alpha/vae/model.safetensors');
+      expect(tiny.here()).toEqual([]);
+    }
   });
 
   test('follows a redirect, as the hubs of models send one', async () => {
