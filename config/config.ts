@@ -44,6 +44,7 @@ export const variables = {
     schema: z.string().min(1).optional(),
     expected: 'a folder',
   },
+  MODELS_DIR: { schema: z.string().min(1).optional(), expected: 'a folder' },
   PHOTODANCE_THREADS: {
     schema: z.coerce.number().int().min(1).max(MAX_THREADS).optional(),
     expected: `1–${MAX_THREADS}`,
@@ -142,6 +143,8 @@ export interface Config {
   readonly cacheDir: string;
   /** The dances that were brought, a folder each. */
   readonly templatesDir: string;
+  /** The weights of neural engines, a folder for each engine. */
+  readonly modelsDir: string;
   /** Threads for the networks and the encoder. */
   readonly threads: number;
   /** The producer code of the AIGC metadata. */
@@ -216,6 +219,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     varDir,
     cacheDir: join(varDir, 'cache'),
     templatesDir: resolve(projectRoot, read('PHOTODANCE_TEMPLATES') ?? join(varDir, 'templates')),
+    modelsDir: resolve(projectRoot, read('MODELS_DIR') ?? join(varDir, 'models')),
     threads: read('PHOTODANCE_THREADS') ?? availableParallelism(),
     aigcProducer: read('AIGC_PRODUCER'),
     logLevel: read('LOG_LEVEL'),

@@ -66,6 +66,7 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['photo', 'worker/photo/bad-config.ts', '../../config/planted.ts'],
   ['figure', 'worker/figure/bad-runtime.ts', 'onnxruntime-node'],
   ['onnx', 'worker/onnx/bad-room.ts', '../figure/planted.ts'],
+  ['models', 'worker/models/bad-config.ts', '../../config/planted.ts'],
   ['diffusion', 'worker/diffusion/bad-room.ts', '../engines/puppet/planted.ts'],
   ['paint', 'worker/paint/bad-room.ts', '../engines/puppet/planted.ts'],
   ['engine', 'worker/engines/engine.ts', './puppet/planted.ts'],

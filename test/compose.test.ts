@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -109,6 +110,23 @@ describe('the Dockerfile', () => {
     expect(read('.dockerignore').split('\n')).toEqual(
       expect.arrayContaining(['.env', 'var', '.git']),
     );
+  });
+
+  it('fetches the CUDA provider where that is asked for, as the package itself does', () => {
+    const gpu = services['worker-gpu']?.build as { args: Record<string, string> };
+    expect(gpu.args['CUDA']).toContain(':-cuda12}');
+    expect(services['worker']?.build).toBe('.');
+    expect(read('Dockerfile')).toContain('ONNXRUNTIME_NODE_INSTALL="$CUDA" node script/install');
+    const folder = 'node_modules/onnxruntime-node/script';
+    const metadata = createRequire(import.meta.url)(
+      join(projectRoot, folder, 'install-metadata.js'),
+    );
+    expect(metadata.requirements['linux/x64']).toContain('cuda12');
+    // Where the doctor looks for it.
+    expect(Object.keys(metadata.manifests['linux/x64:cuda12'])).toContain(
+      './libonnxruntime_providers_cuda.so',
+    );
+    expect(read(join(folder, 'install.js'))).toContain('bin/napi-v6');
   });
 
   it('runs as nobody special, what is built', () => {

@@ -10,6 +10,7 @@ export const checkNames = [
   'ffmpeg',
   'photos',
   'figure',
+  'portrait',
   'templates',
   'label',
   'telegram',
@@ -21,6 +22,24 @@ export interface DoctorWords {
   readonly names: Readonly<Record<CheckName, string>>;
   /** What to do about a check that failed; {found} is what was found instead. */
   readonly advice: Readonly<Record<CheckName, string>>;
+  /** Of the engines: which of them work here. */
+  readonly engines: {
+    readonly heading: string;
+    readonly builtIn: string;
+    /** {size} */
+    readonly ready: string;
+    /** {count}, {files} and {size} */
+    readonly lacking: string;
+    /** {engine} */
+    readonly get: string;
+    readonly notOffered: string;
+    /** {names} */
+    readonly providers: string;
+    /** {command} */
+    readonly cuda: string;
+    /** {total} and {free} */
+    readonly memory: string;
+  };
   /** {url} */
   readonly discordInvite: string;
   readonly ready: string;
@@ -37,6 +56,7 @@ const zhCn: DoctorWords = {
     ffmpeg: 'ffmpeg',
     photos: '读取照片',
     figure: '寻找人物',
+    portrait: '为一句话剪出头像',
     templates: '舞蹈',
     label: '标识的字形',
     telegram: 'Telegram 机器人',
@@ -52,9 +72,21 @@ const zhCn: DoctorWords = {
       '请安装带 libx264 的 ffmpeg。Debian：apt-get install ffmpeg，macOS：brew install ffmpeg',
     photos: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
     figure: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
+    portrait: '请在 Photodance 的文件夹里运行 npm install；还不行就重新下载一份。',
     templates: '请恢复 templates 里的这个文件夹。',
     label: '请在 Photodance 的文件夹里运行 npm install。',
     telegram: 'Telegram 不接受这个 TELEGRAM_TOKEN：请向 @BotFather 要一个新的。',
+  },
+  engines: {
+    heading: '引擎',
+    builtIn: '自带，用处理器就行',
+    ready: '权重齐全（{size}）；用 ./dance models verify 核对哈希',
+    lacking: '缺 {count} 个权重文件，要下载 {size}：{files}',
+    get: './dance models pull {engine}，或者 ./dance models add 文件夹',
+    notOffered: '这个版本还不能用它来生成视频',
+    providers: '神经引擎可用的运行方式：{names}（有没有合适的处理器，用起来才知道）',
+    cuda: '要用 NVIDIA 显卡（Linux x64，CUDA 12，cuDNN 9），请在 Photodance 的文件夹里输入：{command}',
+    memory: '内存：{total}，空闲 {free}',
   },
   discordInvite: '邀请 Discord 机器人到服务器：{url}',
   ready: '都准备好了：./dance 照片 舞蹈',
@@ -71,6 +103,7 @@ const en: DoctorWords = {
     ffmpeg: 'ffmpeg',
     photos: 'reading photos',
     figure: 'finding people',
+    portrait: 'cutting out a head, for sentences',
     templates: 'dances',
     label: "label's glyphs",
     telegram: 'bot on Telegram',
@@ -86,9 +119,22 @@ const en: DoctorWords = {
       'Install ffmpeg with libx264. Debian: apt-get install ffmpeg, macOS: brew install ffmpeg',
     photos: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
     figure: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
+    portrait: 'Run npm install in the folder of Photodance, or get a fresh copy of it.',
     templates: 'Restore this folder of templates.',
     label: 'Run npm install in the folder of Photodance.',
     telegram: 'Telegram refuses this TELEGRAM_TOKEN: get a new one from @BotFather.',
+  },
+  engines: {
+    heading: 'Engines',
+    builtIn: 'built in, needs no more than the processor',
+    ready: 'its weights are here ({size}); ./dance models verify compares their hashes',
+    lacking: '{count} files of weights are missing, {size} to fetch: {files}',
+    get: './dance models pull {engine}, or ./dance models add FOLDER',
+    notOffered: 'this version makes no clips with it yet',
+    providers:
+      'neural engines can run on: {names} (whether there is such a processor shows in use)',
+    cuda: 'for an NVIDIA GPU (Linux x64, CUDA 12, cuDNN 9), type in the folder of Photodance: {command}',
+    memory: 'memory: {total}, {free} free',
   },
   discordInvite: 'Invite the Discord bot to a server: {url}',
   ready: 'All is ready: ./dance PHOTO DANCE',

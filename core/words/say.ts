@@ -2,6 +2,7 @@ import type { FaultCode, FaultDetails } from '../faults.ts';
 import type { Note } from '../job/note.ts';
 import { en } from './en.ts';
 import type { Locale } from './locale.ts';
+import { modelsWords } from './models.ts';
 import { promptWords } from './prompt.ts';
 import type { ArgumentProblem, NameKey, Reply, Words } from './words.ts';
 import { zhCn } from './zh-cn.ts';
@@ -35,6 +36,15 @@ function replyTo(
     }
     case 'PROMPT_UNREADABLE':
       return problems[problem as keyof typeof problems] ?? usual;
+    case 'MODEL_UNFIT': {
+      const { problems: why } = modelsWords(locale);
+      return why[problem as keyof typeof why] ?? usual;
+    }
+    case 'MODEL_UNREACHABLE': {
+      const { sourceProblems: why } = modelsWords(locale);
+      const reason = why[problem as keyof typeof why] ?? '?';
+      return { ...usual, message: usual.message.replace('{problem}', reason) };
+    }
     default:
       return usual;
   }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config/config.ts';
 import { loadLocale } from '../../config/locale.ts';
 import { doctorWords } from '../../core/words/doctor.ts';
 import { type Locale, readLocale } from '../../core/words/locale.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
+import type { EnginesFound } from './doctor/examine-engines.ts';
 import { examine, type Finding } from './examination.ts';
 import { discordInvitation } from './invitation.ts';
 
@@ -14,15 +16,27 @@ const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadL
 
 const findings = await examine();
 const invite = await discordInvitation();
+const engines = await lookAtEngines();
 const ready = findings.every(({ ok }) => ok);
-process.stdout.write(values.json ? writeJson(findings) : writeReport(findings, locale));
+process.stdout.write(values.json ? writeJson(findings) : await writeReport(findings, locale));
 process.exitCode = ready ? 0 : 1;
 
 function writeJson(found: readonly Finding[]): string {
-  return `${JSON.stringify({ ready, checks: found, discordInvite: invite })}\n`;
+  return `${JSON.stringify({ ready, checks: found, ...engines, discordInvite: invite })}\n`;
 }
 
-function writeReport(found: readonly Finding[], inLocale: Locale): string {
+/** Null where the packages are missing that it takes: the checks say so. */
+async function lookAtEngines(): Promise<EnginesFound | null> {
+  try {
+    const { examineEngines } = await import('./doctor/examine-engines.ts');
+    const { openModelLibrary } = await import('./models/open-model-library.ts');
+    return await examineEngines(await openModelLibrary(loadConfig().modelsDir));
+  } catch {
+    return null;
+  }
+}
+
+async function writeReport(found: readonly Finding[], inLocale: Locale): Promise<string> {
   const words = doctorWords(inLocale);
   const lines = found.flatMap(({ check, ok, found: what }) => [
     `${ok ? '✓' : '✗'} ${words.names[check]}: ${what}`,
@@ -30,5 +44,9 @@ function writeReport(found: readonly Finding[], inLocale: Locale): string {
   ]);
   const invitation =
     invite === null ? [] : [fill(words.discordInvite, { url: invite }, wordsOf(inLocale)), ''];
-  return [...lines, '', ...invitation, ready ? words.ready : words.notReady, ''].join('\n');
+  const { reportEngines } = await import('./doctor/report-engines.ts');
+  const ofEngines = engines === null ? [] : reportEngines(engines, inLocale);
+  return [...lines, '', ...ofEngines, ...invitation, ready ? words.ready : words.notReady, ''].join(
+    '\n',
+  );
 }

@@ -51,6 +51,7 @@ export async function examine(): Promise<Finding[]> {
     ['ffmpeg', lookAtFfmpeg],
     ['photos', lookAtPhotos],
     ['figure', () => lookAtFigure(config)],
+    ['portrait', () => lookAtPortrait(config)],
     ['templates', () => lookAtTemplates(config)],
     ['label', lookAtLabel],
     ['telegram', () => lookAtTelegram(config)],
@@ -133,6 +134,15 @@ async function lookAtFigure({ cacheDir, threads }: Config): Promise<string> {
   } finally {
     await finder.close();
   }
+}
+
+/** Whether the network can be made that cuts out heads where a sentence dresses the body. */
+async function lookAtPortrait({ cacheDir, threads }: Config): Promise<string> {
+  const { openPortraitReader } = await import('../figure/head/portrait-reader.ts');
+  const startedMs = performance.now();
+  const reader = await openPortraitReader({ cacheDir, threads });
+  await reader.close();
+  return `${Math.round(performance.now() - startedMs)} ms`;
 }
 
 async function lookAtTemplates({ templatesDir }: Config): Promise<string> {

@@ -20,7 +20,7 @@ export class CheckpointFile {
     for (let at = 0; at < lengthBytes; ) {
       const left = lengthBytes - at;
       const { bytesRead } = await this.#handle.read(bytes, at, left, offsetBytes + at);
-      if (bytesRead === 0) throw this.damaged('it became shorter while it was read');
+      if (bytesRead === 0) throw this.cutOff('it became shorter while it was read');
       at += bytesRead;
     }
     return bytes;
@@ -29,13 +29,21 @@ export class CheckpointFile {
   requireRange(what: string, offsetBytes: number, lengthBytes: number): void {
     const whole = Number.isSafeInteger(offsetBytes) && Number.isSafeInteger(lengthBytes);
     if (!whole || offsetBytes < 0 || lengthBytes < 0 || offsetBytes + lengthBytes > this.sizeBytes)
-      throw this.damaged(
+      throw this.cutOff(
         `${what} is cut off: ${lengthBytes} bytes at ${offsetBytes} of ${this.sizeBytes}`,
       );
   }
 
   damaged(why: string, cause?: unknown): CheckpointError {
     return new CheckpointError(this.name, why, { cause });
+  }
+
+  cutOff(why: string): CheckpointError {
+    return new CheckpointError(this.name, why, { kind: 'cutOff' });
+  }
+
+  hostile(why: string, cause: unknown): CheckpointError {
+    return new CheckpointError(this.name, why, { cause, kind: 'hostile' });
   }
 }
 

@@ -75,10 +75,15 @@ const globals = new Map<string, PickledGlobal>([
   ),
 ]);
 
-/** @throws Error that names what is refused */
+/** A name that makes Python run something. */
+export class UnwantedName extends Error {
+  override readonly name = 'UnwantedName';
+}
+
+/** @throws UnwantedName that names what is refused */
 export function findGlobal(module: string, name: string): PickledGlobal {
   const found = globals.get(`${module} ${name}`);
-  if (!found) throw new Error(`its pickle wants ${module}.${name}, which no weights need`);
+  if (!found) throw new UnwantedName(`its pickle wants ${module}.${name}, which no weights need`);
   return found;
 }
 

@@ -1,5 +1,11 @@
 import type { CheckpointFile } from './checkpoint-file.ts';
-import { isA, type Pickled, type PickledDict, type PickledTensor } from './pickled.ts';
+import {
+  isA,
+  type Pickled,
+  type PickledDict,
+  type PickledTensor,
+  UnwantedName,
+} from './pickled.ts';
 import { isPlainOrder, itemBytes, itemCount, reach, type StoredTensor } from './stored-tensor.ts';
 import { unpickle } from './unpickle.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -43,6 +49,7 @@ async function readPickle(file: CheckpointFile, entry: ZipEntry): Promise<Pickle
   try {
     return unpickle(bytes);
   } catch (cause) {
+    if (cause instanceof UnwantedName) throw file.hostile(cause.message, cause);
     throw file.damaged(cause instanceof Error ? cause.message : 'its pickle is damaged', cause);
   }
 }

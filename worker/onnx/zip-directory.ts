@@ -57,7 +57,7 @@ async function findDirectory(file: CheckpointFile) {
       }
     );
   }
-  throw file.damaged('its end is missing: the zip directory is not there');
+  throw file.cutOff('its end is missing: the zip directory is not there');
 }
 
 async function findZip64(file: CheckpointFile, endOffset: number) {

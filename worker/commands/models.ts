@@ -1,0 +1,47 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config/config.ts';
+import { loadLocale } from '../../config/locale.ts';
+import { stopWith } from '../../config/stop-with.ts';
+import { readLocale } from '../../core/words/locale.ts';
+import { openModelRecord } from '../models/model-record.ts';
+import { openModelProgress } from './models/model-progress.ts';
+import { openModelLibrary } from './models/open-model-library.ts';
+import { modelsOptions, runModels } from './models/run-models.ts';
+
+const words = process.argv.slice(2);
+const { values } = parseArgs({ options: modelsOptions, allowPositionals: true, strict: false });
+const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadLocale();
+
+const { modelsDir } = await Promise.resolve().then(loadConfig).catch(stopWith);
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupt.abort());
+}
+
+process.exitCode = await runModels(words, {
+  library: await openModelLibrary(modelsDir),
+  record: await openModelRecord(modelsDir),
+  locale,
+  json: values.json === true,
+  signal: interrupt.signal,
+  progress: openModelProgress((text) => process.stderr.write(text), process.stderr.isTTY === true),
+  say: (line) => process.stderr.write(`${line}\n`),
+  print: (text) => process.stdout.write(text),
+  ask: (question) => askFor(question, interrupt.signal),
+});
+
+/** Null when nobody answers: the input ends, or the command is interrupted. */
+function askFor(question: string, signal: AbortSignal): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    const end = (answer: string | null) => {
+      resolve(answer);
+      lines.close();
+    };
+    lines.once('close', () => end(null));
+    lines.once('SIGINT', () => process.emit('SIGINT'));
+    signal.addEventListener('abort', () => end(null), { once: true });
+    lines.question(question, end);
+  });
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { inspectModel, recogniseModel } from './inspect-model.ts';
+import { isSameFile, type KnownModel, type ModelLibrary } from './known-models.ts';
+import type { ModelProblem } from './model-problem.ts';
+
+/** What a file is taken for. */
+export type Told =
+  /** One model, or one file that several engines use. named: what its name says, where that is something else. */
+  | {
+      readonly kind: 'model';
+      readonly models: readonly KnownModel[];
+      readonly named: KnownModel | null;
+    }
+  /** Named like a model that it is not. */
+  | { readonly kind: 'unfit'; readonly model: KnownModel; readonly problem: ModelProblem }
+  /** By its keys it may be each of these, and its name is like none. */
+  | { readonly kind: 'unclear'; readonly models: readonly KnownModel[] }
+  | { readonly kind: 'other' };
+
+/** Tells which known model a file is: by its keys and shapes, then by its size. Where that leaves a doubt, since some
+ *  networks have the same keys and only other numbers, its name decides. */
+export async function tellModel(file: string, library: ModelLibrary): Promise<Told> {
+  const named = library.known.files.filter((model) => isNamedLike(file, model));
+  const { size } = await stat(file);
+  const fitting = await recogniseModel(file, library);
+  const possible = fitting.filter(({ sizeBytes }) => sizeBytes === null || sizeBytes === size);
+  if (possible.length === 0) return await tellByName(file, named, library);
+  const sure = possible.filter(({ sizeBytes }) => sizeBytes === size);
+  const meant = possible.filter((model) => named.includes(model) || hasBaseName(file, model));
+  const chosen = [sure, meant, possible.filter((model) => isAlone(model, library))].find(
+    (models) => models.length > 0 && models.every((model) => isOne(model, models[0])),
+  );
+  if (!chosen) return { kind: 'unclear', models: possible };
+  const wrongly = named.find((model) => !fitting.includes(model)) ?? null;
+  return { kind: 'model', models: chosen, named: wrongly };
+}
+
+async function tellByName(
+  file: string,
+  named: readonly KnownModel[],
+  library: ModelLibrary,
+): Promise<Told> {
+  const [model] = named;
+  if (!model) return { kind: 'other' };
+  const problem = await inspectModel(file, model, library);
+  return problem
+    ? { kind: 'unfit', model, problem }
+    : { kind: 'model', models: named, named: null };
+}
+
+/** Whether a file has a model's name, with its folder where it has one. */
+function isNamedLike(file: string, model: KnownModel): boolean {
+  return `/${file.split(path.sep).join('/')}`.endsWith(`/${model.path}`);
+}
+
+/** A file's own name says something, unless every network of its kind has it. */
+function hasBaseName(file: string, model: KnownModel): boolean {
+  const own = path.posix.basename(model.path);
+  const says = !/^((diffusion_)?pytorch_model|model)\./.test(own);
+  return says && path.basename(file) === own;
+}
+
+/** Whether no other known file has a model's keys. */
+function isAlone(model: KnownModel, { known }: ModelLibrary): boolean {
+  return !known.files.some(
+    (other) =>
+      other !== model && other.manifests.some((manifest) => model.manifests.includes(manifest)),
+  );
+}
+
+function isOne(a: KnownModel, b: KnownModel): boolean {
+  return a === b || isSameFile(a, b);
+}
