@@ -21,6 +21,8 @@ const beyondWeight = 0.4;
 const handTrust = 0.1;
 /** Evidence of colour that the body beside has nothing like it. */
 const surelyLooks = 2;
+/** Beside a hidden edge, in the arm's radii there. */
+const besideRadii = 1.2;
 /** Above the shoulder, and on the head. */
 const behindShoulder = 3;
 const onHead = 8;
@@ -48,6 +50,7 @@ export function oddsOfArm(
     const py = yPx + Math.floor(cell / width) * cellPx + 1;
     const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
     const looks = colours.evidence(along, r, g, b);
+    if (looks < surelyLooks && isBeside(profile, places, cell)) continue;
     const sum =
       oddsOfPlace(profile, places, cell, looks > surelyLooks ? plan.armRadiusPx : 0) +
       oddsOfShoulder(plan, side, px, py) +
@@ -55,6 +58,13 @@ export function oddsOfArm(
     out[cell] = along > 2 ? handTrust * sum : sum;
   }
   return out;
+}
+
+/** Whether a cell lies so far beside the arm, where nothing of the background shows between, that colour alone can make
+ *  it the arm's: a white sleeve would run out into a white blouse. */
+function isBeside(profile: ArmProfile, { distance, along, side }: ArmPlaces, cell: number) {
+  if (along[cell] > 2 || profile.isFree(along[cell], side[cell])) return false;
+  return distance[cell] > besideRadii * profile.radiusAt(along[cell], side[cell]);
 }
 
 /** Log odds of a place beside the arm. Beyond the edge, and beyond the fingertips, distances count in the arm's

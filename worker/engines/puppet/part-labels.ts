@@ -5,6 +5,7 @@ import { placeCells } from './arm-places.ts';
 import { type ArmEvidence, type ArmProfile, profileArm } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { part, sampleCells } from './figure-cells.ts';
+import { reachFingers } from './reach-fingers.ts';
 import { relaxShares } from './relax-shares.ts';
 import { tidyLabels } from './tidy-labels.ts';
 import { yieldRim } from './yield-rim.ts';
@@ -97,6 +98,9 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   }
   const found = { xPx, yPx, width, height, labels };
   tidyLabels(found);
+  for (const { side, places } of arms) {
+    reachFingers(found, side === 'L' ? part.armL : part.armR, cells, places);
+  }
   arms.forEach(({ side, places, colours }) => {
     yieldRim(found, side === 'L' ? part.armL : part.armR, (cell) =>
       places.along[cell] > rimTo
