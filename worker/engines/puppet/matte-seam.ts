@@ -42,7 +42,8 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  const even = evenOut(evenOut(decided, band, box.widthPx, 1), band, box.widthPx, steepness);
+  let even: Float32Array = decided;
+  for (const steep of steepness) even = evenOut(even, band, box.widthPx, steep);
   keepTogether(even, band, reachPx, box.widthPx);
   return even;
 }
@@ -105,8 +106,8 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
   return { share, trust: told * Math.max(0, 1 - (left / unexplained) ** 2) };
 }
 
-/** How steep the edge is made again after it was evened out. */
-const steepness = 3;
+/** The edge is evened out so many times, and made so steep again each time: at last it is as soft as a photo's own. */
+const steepness = [1, 1, 3];
 
 /** Averages the band over 3 × 3 pixels, so that single ones do not stand out, and narrows the edge to its middle. */
 function evenOut(
