@@ -1,5 +1,6 @@
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand, type SeamBand } from './seam-band.ts';
+import { settleRim } from './settle-rim.ts';
 
 /** Samples of each side are looked for so many times the band's reach away, in so many ways. */
 const sampleReaches = [1.15, 1.6, 2.2];
@@ -42,10 +43,12 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  let even: Float32Array = decided;
-  for (const steep of steepness) even = evenOut(even, band, box.widthPx, steep);
-  keepTogether(even, band, reachPx, box.widthPx);
-  return even;
+  const even = (values: Float32Array, steep: number) =>
+    evenOut(values, band, box.widthPx, steep);
+  const edge = even(even(even(decided, 1), 1), steepness);
+  const settled = even(even(settleRim(edge, alpha, colours, box), 1), steepness);
+  keepTogether(settled, band, reachPx, box.widthPx);
+  return settled;
 }
 
 interface Samples {
@@ -106,8 +109,8 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
   return { share, trust: told * Math.max(0, 1 - (left / unexplained) ** 2) };
 }
 
-/** The edge is evened out so many times, and made so steep again each time: at last it is as soft as a photo's own. */
-const steepness = [1, 1, 3];
+/** How steep the edge is made again after it was evened out. */
+const steepness = 3;
 
 /** Averages the band over 3 × 3 pixels, so that single ones do not stand out, and narrows the edge to its middle. */
 function evenOut(
