@@ -43,8 +43,7 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  const even = (values: Float32Array, steep: number) =>
-    evenOut(values, band, box.widthPx, steep);
+  const even = (values: Float32Array, steep: number) => evenOut(values, band, box.widthPx, steep);
   const edge = even(even(even(decided, 1), 1), steepness);
   const settled = even(even(settleRim(edge, alpha, colours, box), 1), steepness);
   keepTogether(settled, band, reachPx, box.widthPx);
