@@ -83,6 +83,7 @@ function pocketsOf(
   for (let i = 0; i < trimap.length; i++) outside[i] = trimap[i] === BACKGROUND ? 1 : 0;
   const depth = distanceTo(outside, widthPx, heightPx);
   const solid = [faceOf(reading, half), ...feetOf(reading, half)];
+  const bones = bonesOf(reading, half);
   const maskError = (MASK_ERROR * side) / CROP_PX;
   const begins = POCKET_BEGINS * side + maskError;
   const ends = POCKET_ENDS * side + maskError;
@@ -91,6 +92,7 @@ function pocketsOf(
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
       if (outside[i] || depth[i] > ends || isWithin(solid, x, y)) continue;
+      if (isOnBone(bones, x, y)) continue;
       candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
       certain[i] = trimap[i] === FIGURE ? 1 : 0;
     }
@@ -139,6 +141,48 @@ function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
     y: (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
     radius,
   }));
+}
+
+interface Bone {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly radius: number;
+}
+
+/** The middle of each limb that is seen: a sleeve in the background's colour is no gap. */
+function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Region): Bone[] {
+  const LIMB_SHARE = 0.012; // of the crop's side
+  const SEEN = 0.5;
+  const l = landmarkIndex;
+  const at = (i: number): [number, number] => [
+    (landmarks[2 * i] - half.xPx) / half.stepPx,
+    (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
+  ];
+  const radius = (LIMB_SHARE * crop.sidePx) / half.stepPx;
+  return [
+    [l.leftShoulder, l.leftElbow],
+    [l.leftElbow, l.leftWrist],
+    [l.rightShoulder, l.rightElbow],
+    [l.rightElbow, l.rightWrist],
+    [l.leftHip, l.leftKnee],
+    [l.leftKnee, l.leftAnkle],
+    [l.rightHip, l.rightKnee],
+    [l.rightKnee, l.rightAnkle],
+  ]
+    .filter((ends) => ends.every((i) => visibility[i] >= SEEN))
+    .map(([from, to]) => ({ from: at(from), to: at(to), radius }));
+}
+
+function isOnBone(bones: readonly Bone[], x: number, y: number): boolean {
+  for (const { from, to, radius } of bones) {
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const [px, py] = [x - from[0], y - from[1]];
+    const along = (px * dx + py * dy) / Math.max(1, dx * dx + dy * dy);
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const [awayX, awayY] = [px - t * dx, py - t * dy];
+    if (awayX * awayX + awayY * awayY < radius * radius) return true;
+  }
+  return false;
 }
 
 /** Where unknown pixels should tend to, 0..1. */

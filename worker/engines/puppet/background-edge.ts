@@ -9,7 +9,7 @@ export interface FigureMatte {
 }
 
 /** Nearer than this to the figure a pixel is no witness of how well the surface fits. */
-const witnessFromPx = 5;
+const witnessFromPx = 8;
 const cellPx = 8;
 /** Witnesses count within so many cells. */
 const reachCells = 2;
@@ -29,10 +29,10 @@ const structuredLimit = 9;
 const pureFromPx = 3;
 const rangePx = 5;
 /** So far from the figure its glow reaches, px, and so much, grey levels, is grain and no glow. */
-const glowPx = 9;
+const glowPx = 14;
 const grainKept = 4;
 /** Only a background as plain as this tells a glow, a witness limit, grey levels. */
-const glowLimit = 14;
+const glowLimit = 22;
 const rangeSlack = 2;
 const busySlack = 60;
 

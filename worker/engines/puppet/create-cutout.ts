@@ -16,6 +16,7 @@ import { matteSeam } from './matte-seam.ts';
 import { labelParts } from './part-labels.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
+import { smoothHidden } from './smooth-hidden.ts';
 import { softenPart } from './soft-mask.ts';
 import { unmixArm } from './unmix-arm.ts';
 
@@ -69,7 +70,7 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
   const cut = (side: 'L' | 'R', arm: Float32Array) => {
-    const own = unmixArm(colours, arm, bodyLayer);
+    const own = unmixArm(colours, arm, bodyLayer, box.widthPx);
     const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels };
     return cutArm(source, plan, side, arm, shoulders[side]);
   };
@@ -139,6 +140,7 @@ function cutBody(
     const underEdge = taken[i] < underEdgeTo ? Math.min(alpha[i], beside[i]) : 0;
     opacity[i] = isBehind ? alpha[i] : Math.max(own[i], underEdge);
   }
+  smoothHidden(opacity, taken, alpha, box);
   const shadowPx = Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx));
   const shadow = growMask(taken, widthPx, heightPx, shadowPx);
   const near = growMask(taken, widthPx, heightPx, shadowPx + armRimPx);

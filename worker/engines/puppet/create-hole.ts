@@ -1,7 +1,7 @@
 import type { Picture } from '../../../core/media/picture.ts';
 
 /** The background is filled in this far beyond the figure, px: its soft edge and its glow. */
-const marginPx = 9;
+const marginPx = 14;
 
 /** Where the background must be filled in, 255, else 0: the figure, its soft edge, and a margin, measured along
  *  rows and columns.

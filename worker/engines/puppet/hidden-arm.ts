@@ -9,10 +9,12 @@ const alongFrom = 0.08;
 const alongTo = 1.95;
 /** The tube's soft edge, px. */
 const edgePx = 2;
-/** Pixels that are so much the arm's, and all round them too, give the hidden part its colours. */
+/** Pixels that are so much the arm's, and all round them too, give the hidden part its colours; those that lie so much
+ *  deeper in it have no shadow of the body on them, and count in full. */
 const surelyArm = 0.98;
 const rimPx = 2;
-/** Colours that the body does not have count in full, others only where there is none of these. */
+const deepPx = 6;
+/** Colours that the body does not have count in full too, others only where there is none of these. */
 const clearEvidence = 1;
 const vagueWeight = 0.01;
 /** A hidden part that is smaller than this share of the tube is none. */
@@ -64,9 +66,12 @@ export function fillHiddenArm(
       hidden[i] = tube * alpha[from] * (1 - arm[from]);
       tubePx += tube;
       hiddenPx += hidden[i];
-      if (isSurelyArm(arm, alpha, from, box.widthPx)) {
+      if (isSurelyArm(arm, alpha, from, box.widthPx, rimPx)) {
         const pixel = (box.yPx + around.yPx + y) * pictureWidthPx + box.xPx + around.xPx + x;
-        known[i] = evidence(place.along, pixel) >= clearEvidence ? 1 : vagueWeight;
+        const isClear =
+          evidence(place.along, pixel) >= clearEvidence &&
+          isSurelyArm(arm, alpha, from, box.widthPx, deepPx);
+        known[i] = isClear ? 1 : vagueWeight;
         knownPx++;
         for (let c = 0; c < 3; c++) planes[c][i] = colours[from * 3 + c];
       }
@@ -88,9 +93,15 @@ export function fillHiddenArm(
   return { opacity, colours: painted };
 }
 
-function isSurelyArm(arm: Float32Array, alpha: Float32Array, at: number, widthPx: number): boolean {
-  for (let dy = -rimPx; dy <= rimPx; dy += rimPx) {
-    for (let dx = -rimPx; dx <= rimPx; dx += rimPx) {
+function isSurelyArm(
+  arm: Float32Array,
+  alpha: Float32Array,
+  at: number,
+  widthPx: number,
+  reachPx: number,
+): boolean {
+  for (let dy = -reachPx; dy <= reachPx; dy += reachPx) {
+    for (let dx = -reachPx; dx <= reachPx; dx += reachPx) {
       const i = at + dy * widthPx + dx;
       if (!(arm[i] >= surelyArm && alpha[i] >= surelyArm)) return false;
     }

@@ -1,5 +1,6 @@
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand, type SeamBand } from './seam-band.ts';
+import { settleRim } from './settle-rim.ts';
 
 /** Samples of each side are looked for so many times the band's reach away, in so many ways. */
 const sampleReaches = [1.15, 1.6, 2.2];
@@ -42,9 +43,11 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  const even = evenOut(evenOut(decided, band, box.widthPx, 1), band, box.widthPx, steepness);
-  keepTogether(even, band, reachPx, box.widthPx);
-  return even;
+  const even = (values: Float32Array, steep: number) => evenOut(values, band, box.widthPx, steep);
+  const edge = even(even(even(decided, 1), 1), steepness);
+  const settled = even(even(settleRim(edge, alpha, colours, box), 1), steepness);
+  keepTogether(settled, band, reachPx, box.widthPx);
+  return settled;
 }
 
 interface Samples {

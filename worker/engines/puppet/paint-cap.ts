@@ -6,8 +6,9 @@ import type { PixelBox } from './pixel-box.ts';
  *  reaches so many of them to each side of its axis. */
 const aroundRadii = 3;
 const foreArmRadii = 1.3;
-/** Pixels that are less the arm's than this have colours of something else. */
+/** Pixels that are less the arm's than this, or so near to what is not, px, have colours of something else. */
 const surelyArm = 0.98;
+const rimPx = 3;
 
 /** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
  *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
@@ -42,7 +43,7 @@ export function paintCap(
       if (underForeArm) {
         // What is beside the upper arm itself shows at rest.
         if (placeOnLimb(limb, px, py).along >= 1) cap.push([i, at]);
-      } else if (opacity[at] >= surelyArm) {
+      } else if (isSurelyArm(opacity, at, box.widthPx)) {
         known[i] = 1;
         for (let c = 0; c < 3; c++) planes[c][i] = colours[at * 3 + c];
       }
@@ -55,4 +56,11 @@ export function paintCap(
     for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][from]);
   }
   return painted;
+}
+
+function isSurelyArm(opacity: Float32Array, at: number, widthPx: number): boolean {
+  for (const to of [at, at - rimPx, at + rimPx, at - rimPx * widthPx, at + rimPx * widthPx]) {
+    if (!(opacity[to] >= surelyArm)) return false;
+  }
+  return true;
 }

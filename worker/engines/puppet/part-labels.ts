@@ -1,11 +1,14 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import { ArmColours } from './arm-colours.ts';
+import { oddsOfArm } from './arm-odds.ts';
+import { placeCells } from './arm-places.ts';
 import { type ArmEvidence, type ArmProfile, profileArm } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
-import { cellPx, type FigureCells, part, sampleCells } from './figure-cells.ts';
-import { placeOnLimb } from './limb.ts';
+import { part, sampleCells } from './figure-cells.ts';
+import { reachFingers } from './reach-fingers.ts';
 import { relaxShares } from './relax-shares.ts';
 import { tidyLabels } from './tidy-labels.ts';
+import { yieldRim } from './yield-rim.ts';
 
 /** Labels of the figure at half the picture's size: cell (x, y) covers picture px from
  *  (xPx + 2x, yPx + 2y) on. */
@@ -24,8 +27,6 @@ export interface PartLabels {
   readonly confidence: { readonly L: number; readonly R: number };
 }
 
-/** An arm is looked for within this many radii of its axis. */
-const zone = 3.2;
 /** Colours within this of the axis are counted as the arm's, and beyond that as the body's, in radii.
  *  Where the arm has a free side, its outer half there is the arm for sure; on the axis cloth or hair may
  *  lie over it. */
@@ -35,27 +36,8 @@ const surelyArmFree = 0.9;
 const unsureWeight = 0.03;
 const armFrom = 0.1;
 const surelyBody = 1.7;
-const besideWithin = 5;
-
-/** Log odds: how place and colour speak for an arm. */
-const placeSlope = 6;
-const placeMost = 1.5;
-const placeLeast = -7;
-const freeOdds = 1.8;
-const edgeRadii = 1.08;
-const hiddenEdgeRadii = 0.98;
-const colourWeight = 1.8;
-/** A hand ends at its fingertips: the way beyond them counts so many times more. */
-const beyondWeight = 0.4;
-/** Where fingers are, the hand's axis hardly tells: edges of colour decide there. */
-const handTrust = 0.1;
-/** Evidence of colour that the body beside has nothing like it. */
-const surelyLooks = 2;
-/** Above the shoulder, and on the head. */
-const behindShoulder = 3;
-const onHead = 8;
-/** Half the head's width by its length from neck to crown. */
-const headShare = 0.36;
+/** Down to the wrist an arm's rim may be the body's, see placeOnLimb: what a hand lies on shows between its fingers. */
+const rimTo = 2;
 
 /** Tells arms from body: each cell is given odds by its place beside the arm's axis and by its colour, and
  *  the odds are evened out within edges of colour.
@@ -75,7 +57,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
     const radius = plan.armRadiusPx;
     for (let cell = 0; cell < count; cell++) {
       const distance = places.distance[cell];
-      if (!inside[cell] || !(distance < besideWithin * radius)) continue;
+      if (!inside[cell] || distance === Infinity) continue;
       const along = places.along[cell];
       const side = places.side[cell];
       const free = profile.isFree(along, side);
@@ -103,24 +85,9 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
           foreground[pixel * 3 + 2],
         ),
   );
-  const odds = arms.map(({ side, places, colours }, i) => {
-    const profile = profileArm(figure, widthPx, plan, side, evidence[i]);
-    const out = new Float32Array(count).fill(-Infinity);
-    for (let cell = 0; cell < count; cell++) {
-      if (!inside[cell] || !(places.distance[cell] < zone * plan.armRadiusPx)) continue;
-      const along = places.along[cell];
-      const px = xPx + (cell % width) * cellPx + 1;
-      const py = yPx + Math.floor(cell / width) * cellPx + 1;
-      const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
-      const looks = colours.evidence(along, r, g, b);
-      const sum =
-        oddsOfPlace(profile, places, cell, looks > surelyLooks ? plan.armRadiusPx : 0) +
-        oddsOfShoulder(plan, side, px, py) +
-        colourWeight * looks;
-      out[cell] = along > 2 ? handTrust * sum : sum;
-    }
-    return out;
-  });
+  const odds = arms.map((arm, i) =>
+    oddsOfArm(arm, profileArm(figure, widthPx, plan, arm.side, evidence[i]), cells, plan),
+  );
   const shares = relaxShares(cells, odds);
   const labels = new Uint8Array(count);
   for (let cell = 0; cell < count; cell++) {
@@ -131,6 +98,9 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   }
   const found = { xPx, yPx, width, height, labels };
   tidyLabels(found);
+  for (const { side, places } of arms) {
+    reachFingers(found, side === 'L' ? part.armL : part.armR, cells, places);
+  }
   arms.forEach(({ side, places, colours }) => {
     yieldRim(found, side === 'L' ? part.armL : part.armR, (cell) =>
       places.along[cell] > rimTo
@@ -152,107 +122,6 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
       R: confidenceOf(labels, part.armR, shares[1]),
     },
   };
-}
-
-/** So many cells of an arm's rim beside the body go to the body when their colour speaks against the arm:
- *  outlines and the dark line where two parts meet are the body's, which stays. */
-const rimRounds = 3;
-const rimEvidence = 0.3;
-/** Down to the wrist, see placeOnLimb: what a hand lies on shows between its fingers. */
-const rimTo = 2;
-
-function yieldRim(
-  { width, labels }: Pick<PartLabels, 'width' | 'labels'>,
-  label: number,
-  evidenceAt: (cell: number) => number,
-): void {
-  for (let round = 0; round < rimRounds; round++) {
-    const yielded: number[] = [];
-    for (let cell = 0; cell < labels.length; cell++) {
-      if (labels[cell] !== label) continue;
-      const meetsBody =
-        labels[cell - 1] === part.body ||
-        labels[cell + 1] === part.body ||
-        labels[cell - width] === part.body ||
-        labels[cell + width] === part.body;
-      if (meetsBody && evidenceAt(cell) < rimEvidence) yielded.push(cell);
-    }
-    for (const cell of yielded) labels[cell] = part.body;
-  }
-}
-
-/** Where each cell lies beside an arm: [y, x]; distances are infinite far away. */
-interface ArmPlaces {
-  readonly distance: Float32Array;
-  /** How far beyond the fingertips. */
-  readonly beyond: Float32Array;
-  readonly along: Float32Array;
-  readonly side: Int8Array;
-}
-
-function placeCells(
-  { xPx, yPx, width, height, inside }: FigureCells,
-  plan: BodyPlan,
-  side: 'L' | 'R',
-): ArmPlaces {
-  const limb = plan.arms[side];
-  const far = besideWithin * plan.armRadiusPx;
-  const count = width * height;
-  const places = {
-    distance: new Float32Array(count).fill(Infinity),
-    beyond: new Float32Array(count),
-    along: new Float32Array(count),
-    side: new Int8Array(count),
-  };
-  const [xs, ys] = [limb.map(([x]) => x), limb.map(([, y]) => y)];
-  const column = (x: number) => Math.max(0, Math.min(width, Math.round((x - xPx) / cellPx)));
-  const row = (y: number) => Math.max(0, Math.min(height, Math.round((y - yPx) / cellPx)));
-  for (let y = row(Math.min(...ys) - far); y < row(Math.max(...ys) + far); y++) {
-    for (let x = column(Math.min(...xs) - far); x < column(Math.max(...xs) + far); x++) {
-      const cell = y * width + x;
-      if (!inside[cell]) continue;
-      const place = placeOnLimb(limb, xPx + x * cellPx + 1, yPx + y * cellPx + 1);
-      places.distance[cell] = place.distancePx;
-      places.beyond[cell] = place.beyondPx;
-      places.along[cell] = place.along;
-      places.side[cell] = place.side;
-    }
-  }
-  return places;
-}
-
-/** Log odds of a place beside the arm. Beyond the edge, and beyond the fingertips, distances count in the arm's
- *  radius there, or in leastPx where that is more: fingers that stick out of a narrow hand. */
-function oddsOfPlace(
-  profile: ArmProfile,
-  places: ArmPlaces,
-  cell: number,
-  leastPx: number,
-): number {
-  const along = places.along[cell];
-  const side = places.side[cell];
-  const radius = profile.radiusAt(along, side);
-  const distance = places.distance[cell] + (leastPx > 0 ? 0 : beyondWeight * places.beyond[cell]);
-  const radii =
-    distance < radius ? distance / radius : 1 + (distance - radius) / Math.max(radius, leastPx);
-  if (radii < edgeRadii && profile.isFree(along, side)) return freeOdds;
-  return Math.max(placeLeast, Math.min(placeMost, (hiddenEdgeRadii - radii) * placeSlope));
-}
-
-/** Above the shoulder and on the head nothing is an arm. */
-function oddsOfShoulder(plan: BodyPlan, side: 'L' | 'R', x: number, y: number): number {
-  const [shoulder, elbow] = plan.arms[side];
-  const length = Math.max(1, Math.hypot(elbow[0] - shoulder[0], elbow[1] - shoulder[1]));
-  const down =
-    ((x - shoulder[0]) * (elbow[0] - shoulder[0]) + (y - shoulder[1]) * (elbow[1] - shoulder[1])) /
-    (length * plan.armRadiusPx);
-  const [neck, , crown] = plan.head;
-  const headLength = Math.hypot(crown[0] - neck[0], crown[1] - neck[1]);
-  const fromHead = placeOnLimb([plan.head[1], crown], x, y).distancePx;
-  return (
-    (down < 0 ? behindShoulder * Math.max(-1, down) : 0) -
-    (fromHead < headShare * headLength ? onHead : 0)
-  );
 }
 
 /** Mean lead of an arm's share over a tie, over its cells. */

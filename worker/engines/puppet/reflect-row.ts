@@ -6,6 +6,7 @@ const stretchLeastPx = 4;
 const stretchMostPx = 28;
 /** And ends where its colour is so far from that at its beginning, rgb: a bow on the chest is not behind the arm. */
 const stretchColours = 120;
+const mixedPx = 4;
 
 /** Fills a row's runs of arm from the body's stretches on their sides, each the more the nearer it is. */
 export function reflectRow(
@@ -101,6 +102,9 @@ function stretchAt(
     } else if (
       Math.hypot(...first.map((value, c) => planes[c][row + x] - value)) > stretchColours
     ) {
+      // Its last pixels are mixed with the other colour.
+      length = Math.max(stretchLeastPx, length - mixedPx);
+      x = start + step * length;
       reach = stretchMostPx;
       break;
     }

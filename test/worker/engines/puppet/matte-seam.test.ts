@@ -61,14 +61,14 @@ describe('an arm without the colour of what it lies on', () => {
     const mixed = skin.map((level, c) => Math.round(0.6 * level + 0.4 * cloth[c]));
     const colours = paint(() => mixed);
     const body = { opacity: alpha, colours: paint(() => cloth) };
-    const own = unmixArm(colours, new Float32Array(alpha.length).fill(0.6), body);
+    const own = unmixArm(colours, new Float32Array(alpha.length).fill(0.6), body, widthPx);
     for (let c = 0; c < 3; c++) expect(Math.abs(own[c] - skin[c])).toBeLessThan(3);
   });
 
   test('keeps its colours where no body is under it', () => {
     const colours = paint(() => skin);
     const body = { opacity: new Float32Array(alpha.length), colours: paint(() => cloth) };
-    const own = unmixArm(colours, new Float32Array(alpha.length).fill(0.6), body);
+    const own = unmixArm(colours, new Float32Array(alpha.length).fill(0.6), body, widthPx);
     expect([...own.subarray(0, 3)]).toEqual(skin);
   });
 });
