@@ -76,6 +76,8 @@ const uB = -uR - uG;
 const vG = -Math.round((0.7152 / 1.5748) * (224 / 255) * 65536);
 const vB = -Math.round((0.0722 / 1.5748) * (224 / 255) * 65536);
 const vR = -vG - vB;
+/** Two of four channels of a packed pixel. */
+const pair = 0x00ff00ff;
 const yOffset = 16 * 65536 + 32768;
 /** Chroma is summed over four pixels, so it carries two more bits. */
 const chromaOffset = (128 * 65536 + 32768) * 4;
@@ -93,28 +95,32 @@ export function convertToI420(
     const first = Math.min(from[y], from[y + 1]) & ~1;
     const last = Math.max(to[y], to[y + 1]);
     let chroma = (y / 2) * (widthPx / 2) + first / 2;
-    for (let x = first; x < last; x += 2, chroma++) {
-      const at = y * widthPx + x;
-      const p00 = pixels[at];
-      const p10 = pixels[at + 1];
-      const p01 = pixels[at + widthPx];
-      const p11 = pixels[at + widthPx + 1];
+    const end = y * widthPx + last;
+    for (let at = y * widthPx + first; at < end; at += 2, chroma++) {
+      const p00 = pixels[at] | 0;
+      const p10 = pixels[at + 1] | 0;
+      const p01 = pixels[at + widthPx] | 0;
+      const p11 = pixels[at + widthPx + 1] | 0;
       i420[at] = luma(p00);
       i420[at + 1] = luma(p10);
       i420[at + widthPx] = luma(p01);
       i420[at + widthPx + 1] = luma(p11);
-      const r = (p00 & 255) + (p10 & 255) + (p01 & 255) + (p11 & 255);
+      // Red and blue are summed side by side.
+      const redBlue = (p00 & pair) + (p10 & pair) + (p01 & pair) + (p11 & pair);
+      const r = redBlue & 0xffff;
+      const b = redBlue >>> 16;
       const g = ((p00 >> 8) & 255) + ((p10 >> 8) & 255) + ((p01 >> 8) & 255) + ((p11 >> 8) & 255);
-      const b =
-        ((p00 >> 16) & 255) + ((p10 >> 16) & 255) + ((p01 >> 16) & 255) + ((p11 >> 16) & 255);
-      i420[uStart + chroma] = (uR * r + uG * g + uB * b + chromaOffset) >> 18;
-      i420[vStart + chroma] = (vR * r + vG * g + vB * b + chromaOffset) >> 18;
+      i420[uStart + chroma] =
+        (Math.imul(uR, r) + Math.imul(uG, g) + Math.imul(uB, b) + chromaOffset) >> 18;
+      i420[vStart + chroma] =
+        (Math.imul(vR, r) + Math.imul(vG, g) + Math.imul(vB, b) + chromaOffset) >> 18;
     }
   }
 }
 
 function luma(pixel: number): number {
-  return (
-    (yR * (pixel & 255) + yG * ((pixel >> 8) & 255) + yB * ((pixel >> 16) & 255) + yOffset) >> 16
-  );
+  const r = pixel & 255;
+  const g = (pixel >> 8) & 255;
+  const b = (pixel >> 16) & 255;
+  return (Math.imul(yR, r) + Math.imul(yG, g) + Math.imul(yB, b) + yOffset) >> 16;
 }

@@ -21,7 +21,7 @@ import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { neckHalfOf, placeHead } from './place-head.ts';
 import { createRestFigure } from './rest-figure.ts';
-import { weighStiff } from './stiff-weights.ts';
+import { isRigid, weighStiff } from './stiff-weights.ts';
 
 export interface FigureAsk {
   readonly brief: SceneBrief;
@@ -59,7 +59,7 @@ export async function drawFigure(
   for (const [name, picture] of pictures) {
     signal.throwIfAborted();
     lightUp(picture, light, silhouette, place.middleXPx, place.pxPerUnit);
-    const layer = createDrawnLayer(name, picture, weigher(name, nets, shape, place));
+    const layer = createDrawnLayer(name, picture, weigher(name, nets, shape, place), isRigid(name));
     if (layer) layers.push(layer);
   }
   return {
