@@ -40,7 +40,7 @@ export function drawRow(
     const to = base + last;
     if (glow) add(pixels, at + from, texels, from, to, strength);
     else if (strength < 256) coverInPart(pixels, at + from, texels, from, to, strength);
-    else if (runs[run + 2] === 0) cover(pixels, at + from, texels, from, to);
+    else if (runs[run + 2] === 0) cover(canvas, at + from, texels, from, to);
     else if (last - first < longRun) copy(pixels, at + from, texels, from, to);
     else pixels.set(texels.subarray(from, to), at + from);
   }
@@ -59,12 +59,17 @@ function copy(
 }
 
 function cover(
-  pixels: Uint32Array,
+  { pixels, memory }: Canvas,
   at: number,
   texels: Uint32Array,
   from: number,
   to: number,
 ): void {
+  if (memory && to - from >= longRun) {
+    const done = memory.cover(at, texels, from, to);
+    at += done;
+    from += done;
+  }
   for (let i = from; i < to; i++, at++) {
     const here = texels[i] | 0;
     const alpha = here >>> 24;
