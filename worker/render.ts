@@ -66,6 +66,7 @@ export async function render(
       locale: job.locale,
       producer: aigcProducer,
       produceId: job.id,
+      movesAsWhole: job.ask.kind === 'prompt',
       signal,
       report: clock.reporter('encode'),
     }),

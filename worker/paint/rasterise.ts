@@ -32,7 +32,8 @@ function refuseOddSizes(widthPx: number, heightPx: number): void {
 function premultiply(pixels: Uint8Array): void {
   for (let i = 0; i < pixels.length; i += 4) {
     const alpha = pixels[i + 3];
-    if (alpha === 255) continue;
+    // Librsvg leaves the colour of what is transparent at 0.
+    if (alpha === 255 || alpha === 0) continue;
     pixels[i] = Math.round((pixels[i] * alpha) / 255);
     pixels[i + 1] = Math.round((pixels[i + 1] * alpha) / 255);
     pixels[i + 2] = Math.round((pixels[i + 2] * alpha) / 255);

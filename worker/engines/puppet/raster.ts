@@ -1,4 +1,5 @@
 import type { Layer } from './cutout.ts';
+import type { CanvasMemory } from './simd/canvas-memory.ts';
 
 /** A picture that layers are drawn onto. */
 export interface Canvas {
@@ -9,6 +10,8 @@ export interface Canvas {
   /** [y], the columns touched since they were last reset: first, and last + 1. */
   readonly touchedFrom: Int32Array;
   readonly touchedTo: Int32Array;
+  /** Where its pixels lie, if that is a memory with faster loops. */
+  readonly memory?: CanvasMemory;
 }
 
 /** A texture that is transparent as far as its mesh reaches, so that sampling needs no bounds. */

@@ -1,12 +1,9 @@
-import type { Box } from '../../../../core/dance/figure.ts';
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import { type Hex, toHex } from '../../../paint/colour.ts';
-import { rasterise } from '../../../paint/rasterise.ts';
-import type { Rgba } from '../../../paint/rgba.ts';
 import type { Layer } from '../cutout.ts';
 import { createRandom } from '../seeded-random.ts';
 import { paintBody } from './bare-body.ts';
-import { type BodyShape, type BuildName, type Side, shapeBody } from './body-shape.ts';
+import { type BodyShape, type BuildName, shapeBody } from './body-shape.ts';
 import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
 import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
@@ -17,11 +14,13 @@ import { measureHead } from './head-measure.ts';
 import { createInk } from './kit/ink.ts';
 import type { ClothName, DrawnLayerName } from './layer-name.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
+import { paintLayers } from './paint-layers.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { neckHalfOf, placeHead } from './place-head.ts';
+import { cropPainted, silhouetteOf } from './placed-picture.ts';
 import { createRestFigure } from './rest-figure.ts';
-import { weighStiff } from './stiff-weights.ts';
+import { isRigid, weighStiff } from './stiff-weights.ts';
 
 export interface FigureAsk {
   readonly brief: SceneBrief;
@@ -51,19 +50,20 @@ export async function drawFigure(
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
   const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
-  const pictures = await paintLayers(pieces, shape, place, widthPx, heightPx, signal);
-  pictures.set('head', photo);
-  const silhouette = silhouetteOf([...pictures.values()], widthPx, heightPx);
+  const pictures = await paintLayers(pieces, shape, place, { widthPx, heightPx });
+  const headPicture = cropPainted(photo, 0, 0);
+  if (headPicture) pictures.set('head', headPicture);
+  const alpha = silhouetteOf(pictures.values(), widthPx, heightPx);
   const nets = createNets(netPieces(pieces));
   const layers: Layer[] = [];
   for (const [name, picture] of pictures) {
     signal.throwIfAborted();
-    lightUp(picture, light, silhouette, place.middleXPx, place.pxPerUnit);
-    const layer = createDrawnLayer(name, picture, weigher(name, nets, shape, place));
-    if (layer) layers.push(layer);
+    lightUp(picture, light, { alpha, widthPx, heightPx }, place.middleXPx, place.pxPerUnit);
+    const weigh = weigher(name, nets, shape, place);
+    layers.push(createDrawnLayer(name, picture, weigh, isRigid(name)));
   }
   return {
-    figure: createRestFigure(shape, place, silhouette, widthPx),
+    figure: createRestFigure(shape, place, alpha, widthPx),
     cutout: { layers, armConfidence: { L: 1, R: 1 } },
     nets,
     shape,
@@ -90,93 +90,6 @@ function netPieces(pieces: readonly Piece[]): ClothPiece[] {
     if (isCloth(piece) && !nets.has(piece.layer)) nets.set(piece.layer, piece);
   }
   return [...nets.values()];
-}
-
-async function paintLayers(
-  pieces: readonly Piece[],
-  shape: BodyShape,
-  place: FigurePlace,
-  widthPx: number,
-  heightPx: number,
-  signal: AbortSignal,
-): Promise<Map<DrawnLayerName, Rgba>> {
-  const svgs = new Map<DrawnLayerName, string[]>();
-  for (const { layer, svg } of pieces) svgs.set(layer, [...(svgs.get(layer) ?? []), svg]);
-  const pictures = new Map<DrawnLayerName, Rgba>();
-  const { middleXPx, floorYPx, pxPerUnit } = place;
-  for (const [name, parts] of svgs) {
-    signal.throwIfAborted();
-    const box = boxOf(name, shape, place, widthPx, heightPx);
-    const svg = `<g transform="translate(${middleXPx - box.xPx} ${floorYPx - box.yPx}) scale(${pxPerUnit}) translate(0 -1000)">${parts.join('')}</g>`;
-    pictures.set(
-      name,
-      setInto(await rasterise(svg, box.widthPx, box.heightPx), box, widthPx, heightPx),
-    );
-  }
-  return pictures;
-}
-
-/** How far a piece on a limb may reach beyond its bone, units. */
-const limbRoom = 100;
-
-/** Where a layer can be, so that no more is painted. */
-function boxOf(
-  name: DrawnLayerName,
-  shape: BodyShape,
-  place: FigurePlace,
-  widthPx: number,
-  heightPx: number,
-): Box {
-  const side = name.slice(-1) as Side;
-  const bone = limbBones[name.slice(0, -1)];
-  if (!bone) return { xPx: 0, yPx: 0, widthPx, heightPx };
-  const ends = bone.map((joint) => shape.joint(`${joint}${side}`));
-  const xs = ends.map(([x]) => place.middleXPx + x * place.pxPerUnit);
-  const ys = ends.map(([, y]) => place.floorYPx + (y - 1000) * place.pxPerUnit);
-  const room = limbRoom * place.pxPerUnit;
-  const left = Math.max(0, Math.floor(Math.min(...xs) - room));
-  const top = Math.max(0, Math.floor(Math.min(...ys) - room));
-  return {
-    xPx: left,
-    yPx: top,
-    widthPx: Math.max(1, Math.min(widthPx, Math.ceil(Math.max(...xs) + room)) - left),
-    heightPx: Math.max(1, Math.min(heightPx, Math.ceil(Math.max(...ys) + room)) - top),
-  };
-}
-
-const limbBones: Readonly<
-  Record<
-    string,
-    readonly [
-      'shoulder' | 'elbow' | 'hip' | 'knee' | 'ankle',
-      'elbow' | 'fingertip' | 'knee' | 'ankle' | 'toe',
-    ]
-  >
-> = {
-  upperArm: ['shoulder', 'elbow'],
-  foreArm: ['elbow', 'fingertip'],
-  thigh: ['hip', 'knee'],
-  shin: ['knee', 'ankle'],
-  shoe: ['ankle', 'toe'],
-};
-
-function setInto(part: Rgba, box: Box, widthPx: number, heightPx: number): Rgba {
-  if (part.widthPx === widthPx && part.heightPx === heightPx) return part;
-  const pixels = new Uint8Array(widthPx * heightPx * 4);
-  for (let y = 0; y < part.heightPx; y++) {
-    const row = part.pixels.subarray(y * part.widthPx * 4, (y + 1) * part.widthPx * 4);
-    pixels.set(row, ((box.yPx + y) * widthPx + box.xPx) * 4);
-  }
-  return { widthPx, heightPx, pixels };
-}
-
-/** alpha [y, x] of all layers at rest. */
-function silhouetteOf(pictures: readonly Rgba[], widthPx: number, heightPx: number): Uint8Array {
-  const alpha = new Uint8Array(widthPx * heightPx);
-  for (const { pixels } of pictures) {
-    for (let i = 0; i < alpha.length; i++) alpha[i] = Math.max(alpha[i], pixels[i * 4 + 3]);
-  }
-  return alpha;
 }
 
 function weigher(

@@ -1,5 +1,5 @@
 import type { Rgb } from '../../../paint/colour.ts';
-import type { Rgba } from '../../../paint/rgba.ts';
+import type { PlacedPicture } from './placed-picture.ts';
 
 /** The light of a place on whoever stands there. */
 export interface FigureLight {
@@ -29,11 +29,18 @@ const rimWidth = 9;
 /** How much of the key's colour the lit side takes on. */
 const keyShare = 0.22;
 
-/** Lights a painted layer in place. silhouette: alpha [y, x] of the whole figure at rest; middleXPx: of the figure. */
+/** A whole figure at rest. alpha: [y, x], 0..255, of the clip's picture. */
+export interface Silhouette {
+  readonly alpha: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Lights a painted layer in place. middleXPx: of the figure. */
 export function lightUp(
-  { pixels, widthPx, heightPx }: Rgba,
+  { pixels, widthPx, heightPx, xPx, yPx }: PlacedPicture,
   light: FigureLight,
-  silhouette: Uint8Array,
+  silhouette: Silhouette,
   middleXPx: number,
   pxPerUnit: number,
 ): void {
@@ -47,13 +54,13 @@ export function lightUp(
       const i = (y * widthPx + x) * 4;
       const alpha = pixels[i + 3];
       if (alpha === 0) continue;
-      const side = clamp(((x - middleXPx) / (170 * pxPerUnit)) * toLight[0]);
+      const side = clamp(((xPx + x - middleXPx) / (170 * pxPerUnit)) * toLight[0]);
       const shade = 1 - dim * (0.5 - 0.5 * side);
       const key = keyShare * (0.5 + 0.5 * side);
       const rim =
         light.rim === null
           ? 0
-          : light.rimStrength * edgeAt(silhouette, widthPx, heightPx, x, y, toLight, reach);
+          : light.rimStrength * edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
       for (let c = 0; c < 3; c++) {
         const tinted = pixels[i + c] * light.tint[c] * shade;
         const keyed = tinted * (1 - key + (key * light.keyColour[c]) / 255);
@@ -66,16 +73,14 @@ export function lightUp(
 
 /** How near the figure's edge towards the light is, 0..1. From behind, every edge. */
 function edgeAt(
-  silhouette: Uint8Array,
-  widthPx: number,
-  heightPx: number,
+  { alpha, widthPx, heightPx }: Silhouette,
   x: number,
   y: number,
   [dx, dy]: readonly number[],
   reach: number,
 ): number {
   const alphaAt = (px: number, py: number) =>
-    px < 0 || py < 0 || px >= widthPx || py >= heightPx ? 0 : silhouette[py * widthPx + px];
+    px < 0 || py < 0 || px >= widthPx || py >= heightPx ? 0 : alpha[py * widthPx + px];
   const open = (stepX: number, stepY: number) => {
     let sum = 0;
     for (let step = 1; step <= reach; step++) {

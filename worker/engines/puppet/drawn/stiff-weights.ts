@@ -27,6 +27,11 @@ export function weighStiff(name: DrawnLayerName, shape: BodyShape): WeighUnits {
   return weighTrunk(shape);
 }
 
+/** Whether a layer follows one bone alone, and need not fit head and hands into the picture. */
+export function isRigid(name: DrawnLayerName): boolean {
+  return ['upperArm', 'thigh', 'shin', 'held'].includes(name.slice(0, -1));
+}
+
 function one(name: BoneName): WeighUnits {
   const bone = boneAt(name);
   return (_x, _y, out) => {

@@ -2,16 +2,23 @@ import { rasterise } from '../../../paint/rasterise.ts';
 import type { Canvas } from '../raster.ts';
 import { createRandom } from '../seeded-random.ts';
 import { figureLight, groundShadow } from './figure-light.ts';
-import { createSwarm, type Swarm } from './life/draw-particles.ts';
+import { createSwarm, paintShapes } from './life/draw-particles.ts';
 import { inTheAir } from './life/surroundings.ts';
 import { weatherLife } from './life/weather.ts';
-import { loadPlace, ownPlaces } from './load-place.ts';
-import type { Layer, PaintedPlace, PlaceAsk, Sway } from './place.ts';
+import { type LoadedPlace, loadPlace, ownPlaces } from './load-place.ts';
+import type { FigureLight, Layer, PaintedPlace, PlaceAsk, Sway } from './place.ts';
+import type { Painting } from './place-file.ts';
 import { drawSheet, parallax } from './raster/draw-sheet.ts';
 import { hiddenRows } from './raster/hidden-rows.ts';
 import { createSheet, type Sheet } from './raster/sheet.ts';
 import { createStill } from './raster/still.ts';
-import { createSetting, marginPx } from './setting.ts';
+import { createSetting, marginPx, type Setting } from './setting.ts';
+
+/** What is known of a place before it is painted. */
+export interface PlacePlan {
+  readonly light: FigureLight;
+  paint(signal: AbortSignal): Promise<PaintedPlace>;
+}
 
 /** Paints the place of a brief. Same ask, same pixels.
  *  folder: where places lie, one file each.
@@ -21,20 +28,45 @@ export async function paintPlace(
   signal: AbortSignal,
   folder: URL = ownPlaces,
 ): Promise<PaintedPlace> {
-  refuseOddMeasures(ask);
   signal.throwIfAborted();
-  const { id, kind, place, unknown } = await loadPlace(ask.brief, folder);
-  const setting = createSetting(ask, place, kind);
-  const painting = place.paint(setting);
+  return await (await planPlace(ask, folder)).paint(signal);
+}
+
+/** The place of a brief, to be painted while the figure is. @throws RangeError as paintPlace */
+export async function planPlace(ask: PlaceAsk, folder: URL = ownPlaces): Promise<PlacePlan> {
+  refuseOddMeasures(ask);
+  const loaded = await loadPlace(ask.brief, folder);
+  const setting = createSetting(ask, loaded.place, loaded.kind);
+  const painting = loaded.place.paint(setting);
+  const light = { ...figureLight(setting.daylight), ...painting.light };
+  return {
+    light,
+    paint: async (signal) => ({ light, ...(await paint(ask, loaded, setting, painting, signal)) }),
+  };
+}
+
+async function paint(
+  ask: PlaceAsk,
+  { id, unknown }: LoadedPlace,
+  setting: Setting,
+  painting: Painting,
+  signal: AbortSignal,
+): Promise<Omit<PaintedPlace, 'light'>> {
   const weather = weatherLife(setting);
   const air = inTheAir(setting, ask.brief.around);
   const random = createRandom(ask.seed ^ 0x5eed);
-  const sheets: ([Layer, Sheet] | Swarm)[] = [];
-  for (const layer of [...painting.layers, ...weather, ...air]) {
-    signal.throwIfAborted();
-    const isSwarm = 'shapes' in layer;
-    sheets.push(isSwarm ? await createSwarm(layer, random) : [layer, await paintSheet(layer, ask)]);
-  }
+  const painted = await Promise.all(
+    [...painting.layers, ...weather, ...air].map(async (layer) =>
+      'shapes' in layer
+        ? { particles: layer, shapes: await paintShapes(layer) }
+        : ([layer, await paintSheet(layer, ask)] as const),
+    ),
+  );
+  signal.throwIfAborted();
+  // One after the other: each takes what chance has left it.
+  const sheets = painted.map((item) =>
+    'shapes' in item ? createSwarm(item.particles, item.shapes, random) : item,
+  );
 
   const plane = { horizonYPx: setting.horizonYPx, floorYPx: setting.floorYPx };
   const hidden = hiddenRows(sheets, ask.widthPx, ask.heightPx);
@@ -58,7 +90,6 @@ export async function paintPlace(
   const drawBefore = (canvas: Canvas, frame: number, sway: Sway) => draw(canvas, frame, sway, true);
 
   return {
-    light: { ...figureLight(setting.daylight), ...painting.light },
     shadow: { ...groundShadow(setting.daylight), ...painting.shadow },
     reflection: painting.reflection ?? (setting.wet ? 0.25 : 0),
     still: createStill(ask.widthPx, ask.heightPx, (canvas) => {

@@ -1,6 +1,7 @@
 import type { Frame } from '../../../../core/media/frame.ts';
 import { convertToI420 } from '../frame-canvas.ts';
 import type { Canvas } from '../raster.ts';
+import { type CanvasMemory, createCanvasMemory } from '../simd/canvas-memory.ts';
 
 /** The canvas of a clip whose background moves: every frame is drawn and converted as a whole. */
 export class MovingCanvas implements Canvas {
@@ -10,6 +11,7 @@ export class MovingCanvas implements Canvas {
   readonly touchedFrom: Int32Array;
   readonly touchedTo: Int32Array;
   readonly frame: Frame;
+  readonly memory: CanvasMemory;
   readonly #left: Int32Array;
   readonly #right: Int32Array;
 
@@ -17,12 +19,13 @@ export class MovingCanvas implements Canvas {
   constructor(widthPx: number, heightPx: number) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
-    this.pixels = new Uint32Array(widthPx * heightPx);
+    this.memory = createCanvasMemory(widthPx, heightPx);
+    this.pixels = this.memory.pixels;
     this.touchedFrom = new Int32Array(heightPx);
     this.touchedTo = new Int32Array(heightPx);
     this.#left = new Int32Array(heightPx);
     this.#right = new Int32Array(heightPx).fill(widthPx);
-    this.frame = { widthPx, heightPx, i420: new Uint8Array((widthPx * heightPx * 3) / 2) };
+    this.frame = { widthPx, heightPx, i420: this.memory.i420 };
   }
 
   /** From now on, what is touched is told anew: a figure is drawn over what is there. */

@@ -6,7 +6,7 @@ import type { Framing } from '../framing.ts';
 import type { PaintedPlace } from '../place/place.ts';
 import type { Canvas } from '../raster.ts';
 import { swayOf } from './camera-sway.ts';
-import { drawGroundSpot, drawReflection } from './ground.ts';
+import { drawGroundSpot, drawReflection, keepBare } from './ground.ts';
 import { MovingCanvas } from './moving-canvas.ts';
 
 export interface SceneDance {
@@ -31,17 +31,15 @@ export async function* drawSceneFrames(
   const bare = new Uint32Array(widthPx * heightPx);
   const sways = swayOf(framing.joints, choreography.framesPerSecond);
   const figureHeightPx = scene.figureHeightPx * framing.scale;
+  const mirror = { floorYPx: soleOf(framing.joints, 0), figureHeightPx, share: place.reflection };
   for (let frame = 0; frame < choreography.frameCount; frame++) {
     signal.throwIfAborted();
     place.drawBehind(canvas, frame, sways[frame]);
     drawFootShadows(canvas, place, framing, frame, figureHeightPx);
-    if (place.reflection > 0) bare.set(canvas.pixels);
+    if (mirror.share > 0) keepBare(canvas, bare, mirror);
     canvas.forgetTouched();
     dance(canvas, frame);
-    if (place.reflection > 0) {
-      const floorYPx = soleOf(framing.joints, 0);
-      drawReflection(canvas, bare, { floorYPx, figureHeightPx, share: place.reflection });
-    }
+    if (mirror.share > 0) drawReflection(canvas, bare, mirror);
     place.drawBefore(canvas, frame, sways[frame]);
     report((frame + 1) / choreography.frameCount);
     yield canvas.finish();

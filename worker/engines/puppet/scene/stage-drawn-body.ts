@@ -4,7 +4,7 @@ import { drawFigure } from '../drawn/draw-figure.ts';
 import { createDancer } from '../drawn/figure-dancer.ts';
 import { placeFigure } from '../drawn/figure-place.ts';
 import { frameDance } from '../framing.ts';
-import { paintPlace } from '../place/paint-place.ts';
+import { planPlace } from '../place/paint-place.ts';
 import { placeNotes } from './place-notes.ts';
 import { drawSceneFrames } from './scene-frames.ts';
 
@@ -13,14 +13,11 @@ export async function stageDrawnBody(ask: StageAsk, signal: AbortSignal): Promis
   const { brief, head, seed, framesPerSecond } = ask;
   const size = uprightClip;
   const { floorYPx, heightPx: figureHeightPx } = placeFigure(size.widthPx, size.heightPx);
-  const place = await paintPlace(
-    { brief, ...size, floorYPx, figureHeightPx, seed, framesPerSecond },
-    signal,
-  );
-  const drawn = await drawFigure(
-    { brief, head, build: 'medium', seed, ...size, light: place.light },
-    signal,
-  );
+  const plan = await planPlace({ brief, ...size, floorYPx, figureHeightPx, seed, framesPerSecond });
+  const [place, drawn] = await Promise.all([
+    plan.paint(signal),
+    drawFigure({ brief, head, build: 'medium', seed, ...size, light: plan.light }, signal),
+  ]);
   return {
     figure: drawn.figure,
     ...size,

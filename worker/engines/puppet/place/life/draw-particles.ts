@@ -21,14 +21,23 @@ interface Grain {
 /** Sizes that sprites are painted in; a grain takes the nearest. */
 const sizes = 4;
 
-export async function createSwarm(particles: Particles, random: () => number): Promise<Swarm> {
-  const [least, most] = particles.scale ?? [1, 1];
-  const painted = await Promise.all(
+/** The shapes of particles in all sizes: [size, shape]. */
+export async function paintShapes({ shapes, scale }: Particles): Promise<Sheet[][]> {
+  const [least, most] = scale ?? [1, 1];
+  return await Promise.all(
     Array.from({ length: least === most ? 1 : sizes }, (_, size, count = sizes) => {
-      const scale = least + (most - least) * (size / (count - 1));
-      return Promise.all(particles.shapes.map(({ svg, radiusPx }) => paint(svg, radiusPx * scale)));
+      const share = least + (most - least) * (size / (count - 1));
+      return Promise.all(shapes.map(({ svg, radiusPx }) => paint(svg, radiusPx * share)));
     }),
   );
+}
+
+/** painted: as paintShapes gives them. */
+export function createSwarm(
+  particles: Particles,
+  painted: readonly (readonly Sheet[])[],
+  random: () => number,
+): Swarm {
   const { left, right, top, bottom } = particles.area;
   const grains: Grain[] = Array.from(
     { length: particles.at?.length ?? particles.count },

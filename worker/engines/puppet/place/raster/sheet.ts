@@ -1,4 +1,8 @@
 import type { Rgba } from '../../../../paint/rgba.ts';
+import { faintest, findRuns, type Runs } from './runs.ts';
+
+/** Steps between two pixels: finer ones the eye does not tell apart. */
+export const pixelSteps = 4;
 
 /** A layer's pixels, ready to be drawn row by row. */
 export interface Sheet {
@@ -7,22 +11,19 @@ export interface Sheet {
   readonly topPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** [y, x], premultiplied 0xAABBGGRR; each row has an empty texel before and after it. */
-  readonly texels: Uint32Array;
-  /** [run, (first, last + 1, 1 where all of it covers else 0)]: the painted parts of the rows, left to right. */
-  readonly runs: Int32Array;
-  /** [y]: a row's first run; the next row's is its last + 1. */
-  readonly firstRun: Int32Array;
+  /** Its texels moved to the right by so many steps; made when it is asked for. step: 0..pixelSteps − 1. */
+  at(step: number): Texels;
 }
 
-/** What is fainter than this, of 255, nobody sees. */
-const faintest = 2;
-/** A shorter part is not worth a run of its own. */
-const shortest = 12;
+export interface Texels extends Runs {
+  /** [y, x], premultiplied 0xAABBGGRR. */
+  readonly texels: Uint32Array;
+  readonly widthPx: number;
+}
 
 /** Rows without paint above and below are left away. leftPx: where the picture's first column lies. */
 export function createSheet({ widthPx, heightPx, pixels }: Rgba, leftPx: number): Sheet {
-  const source = new Uint32Array(pixels.slice().buffer);
+  const source = new Uint32Array(pixels.buffer, pixels.byteOffset, widthPx * heightPx);
   const isPainted = (y: number) => {
     for (let i = y * widthPx; i < (y + 1) * widthPx; i++) {
       if (source[i] >>> 24 >= faintest) return true;
@@ -34,61 +35,50 @@ export function createSheet({ widthPx, heightPx, pixels }: Rgba, leftPx: number)
   let bottom = heightPx;
   while (bottom > top && !isPainted(bottom - 1)) bottom--;
   const rows = bottom - top;
-  const stride = widthPx + 2;
-  const texels = new Uint32Array(rows * stride);
-  const firstRun = new Int32Array(rows + 1);
-  const runs: number[] = [];
-  for (let y = 0; y < rows; y++) {
-    const row = source.subarray((top + y) * widthPx, (top + y + 1) * widthPx);
-    texels.set(row, y * stride + 1);
-    appendRuns(row, runs);
-    firstRun[y + 1] = runs.length / 3;
-  }
+  const whole = source.slice(top * widthPx, bottom * widthPx);
+  const moved: Texels[] = [{ texels: whole, widthPx, ...findRuns(whole, widthPx) }];
   return {
     leftPx,
     topPx: top,
     widthPx,
     heightPx: rows,
-    texels,
-    runs: Int32Array.from(runs),
-    firstRun,
+    at(step) {
+      moved[step] ??= moveRight(whole, widthPx, rows, step);
+      return moved[step];
+    },
   };
 }
 
+/** Two of four channels of a packed pixel. */
+const pair = 0x00ff00ff;
+
+/** A column wider: the last one moves on by a part of a pixel. */
+function moveRight(whole: Uint32Array, widthPx: number, rows: number, step: number): Texels {
+  const part = (step * 256) / pixelSteps;
+  const keep = 256 - part;
+  const texels = new Uint32Array((widthPx + 1) * rows);
+  let to = 0;
+  for (let y = 0; y < rows; y++) {
+    let before = 0;
+    for (let x = 0; x <= widthPx; x++) {
+      const here = x < widthPx ? whole[y * widthPx + x] | 0 : 0;
+      const low = (Math.imul(here & pair, keep) + Math.imul(before & pair, part)) >>> 8;
+      const high = Math.imul((here >>> 8) & pair, keep) + Math.imul((before >>> 8) & pair, part);
+      texels[to++] = (low & pair) | (high & ~pair);
+      before = here;
+    }
+  }
+  return { texels, widthPx: widthPx + 1, ...findRuns(texels, widthPx + 1) };
+}
+
 /** Whether a row covers everything from its first column to its last. */
-export function coversRow({ runs, firstRun, widthPx }: Sheet, row: number): boolean {
+export function coversRow(sheet: Sheet, row: number): boolean {
+  const { runs, firstRun } = sheet.at(0);
   const run = firstRun[row] * 3;
   return (
     firstRun[row + 1] === firstRun[row] + 1 &&
     runs[run] === 0 &&
-    runs[run + 1] === widthPx &&
+    runs[run + 1] === sheet.widthPx &&
     runs[run + 2] === 1
   );
-}
-
-/** Parts of one kind, short ones joined with what is beside them. */
-function appendRuns(row: Uint32Array, runs: number[]): void {
-  const kindAt = (x: number) => {
-    const alpha = row[x] >>> 24;
-    return alpha < faintest ? 0 : alpha === 255 ? 2 : 1;
-  };
-  const start = runs.length;
-  let x = 0;
-  while (x < row.length) {
-    const kind = kindAt(x);
-    let end = x + 1;
-    while (end < row.length && kindAt(end) === kind) end++;
-    const last = runs.length - 3;
-    const follows = last >= start && runs[last + 1] === x;
-    const isShort = end - x < shortest;
-    if (kind === 0) {
-      if (isShort && follows && runs[last + 2] === 0 && end < row.length) runs[last + 1] = end;
-    } else if (follows && (runs[last + 2] === 0 || isShort) && (kind === 1 || isShort)) {
-      runs[last + 1] = end;
-      runs[last + 2] = 0;
-    } else {
-      runs.push(x, end, kind === 2 ? 1 : 0);
-    }
-    x = end;
-  }
 }
