@@ -170,6 +170,10 @@ export const en: Words = {
         'That is not made here: nudity, sexual content, violence, or what is not fit for minors.',
       advice: 'Please choose another scene.',
     },
+    ENGINE_WITHOUT_SENTENCES: {
+      message: 'The engine {engine} dances a template, not a sentence.',
+      advice: 'Name a dance, or leave the engine out: the usual one takes sentences.',
+    },
     BVH_MALFORMED: {
       message: 'The BVH file is not right: line {line}: {problem}.',
       advice: 'Export it again from the program that it is from, as BVH.',
@@ -228,6 +232,25 @@ export const en: Words = {
     MODEL_MISSING: {
       message: 'A model file is missing: {model}.',
       advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
+    },
+    MODEL_UNFIT: {
+      message: 'A model file does not fit: {reason}.',
+      advice:
+        'Get that file again, and put it in its own place; ./dance models verify looks at all.',
+    },
+    PROVIDER_MISSING: {
+      message: 'Nothing of what PROVIDERS names can compute the networks here: {providers}.',
+      advice: './dance doctor says what is missing. With cpu among them it always works, slowly.',
+    },
+    MEMORY_SHORT: {
+      message:
+        'Even the smallest picture needs {neededGigabytes} GB of memory here; {freeGigabytes} GB are free.',
+      advice: 'Free some memory, or ask for fewer seconds; or take the engine puppet.',
+    },
+    SIDE_TOO_LARGE: {
+      message:
+        'Drawn {sidePx} px large the clip needs {neededGigabytes} GB of memory; {freeGigabytes} GB are free.',
+      advice: '{fittingPx} px would fit: set NEURAL_SIDE to that, or leave it out.',
     },
     ENCODER_MISSING: {
       message: 'ffmpeg is missing, so no video can be written.',

@@ -153,6 +153,10 @@ export const zhCn: Words = {
       message: '这样的内容我不做：裸露、色情、暴力，或者不适合未成年人的。',
       advice: '换一个场景吧。',
     },
+    ENGINE_WITHOUT_SENTENCES: {
+      message: '{engine} 引擎只会跳现成的舞，不会照一句话来跳。',
+      advice: '写上一支舞的名字，或者不指定引擎：默认的引擎可以照一句话跳。',
+    },
     BVH_MALFORMED: {
       message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
       advice: '请从原来的软件里重新导出 BVH。',
@@ -209,6 +213,23 @@ export const zhCn: Words = {
     MODEL_MISSING: {
       message: '缺少模型文件：{model}。',
       advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
+    },
+    MODEL_UNFIT: {
+      message: '有个模型文件不对：{reason}。',
+      advice: '请重新下载那个文件，放到它自己的位置；./dance models verify 会检查所有文件。',
+    },
+    PROVIDER_MISSING: {
+      message: 'PROVIDERS 里写的在这台机器上都算不了网络：{providers}。',
+      advice: './dance doctor 会说缺什么。加上 cpu 就一定能用，只是慢。',
+    },
+    MEMORY_SHORT: {
+      message: '最小的画面也要 {neededGigabytes} GB 内存，现在只有 {freeGigabytes} GB 空闲。',
+      advice: '请腾出一些内存，或者把视频缩短；也可以改用 puppet 引擎。',
+    },
+    SIDE_TOO_LARGE: {
+      message:
+        '画面 {sidePx} 像素时要 {neededGigabytes} GB 内存，现在只有 {freeGigabytes} GB 空闲。',
+      advice: '{fittingPx} 像素放得下：把 NEURAL_SIDE 设成它，或者不设。',
     },
     ENCODER_MISSING: {
       message: '没有 ffmpeg，写不了视频。',

@@ -4,7 +4,7 @@ import type { FloatTensor } from '../onnx/session.ts';
 import { clipPicture, clipSidePx } from './clip-picture.ts';
 import type { NetworkCanvas } from './network-canvas.ts';
 
-/** A photo as the VAE takes it: on its canvas, RGB in -1..1, [1, 3, y, x]. Beyond the photo its edge goes on. */
+/** A photo as the VAE takes it: on its canvas, RGB in -1..1, [1, 3, y, x]. Beyond the photo it is mirrored. */
 export async function photoOnCanvas(photo: Picture, canvas: NetworkCanvas): Promise<FloatTensor> {
   const { widthPx, heightPx, content } = canvas;
   const pixels = await openPicture(photo)
@@ -14,7 +14,7 @@ export async function photoOnCanvas(photo: Picture, canvas: NetworkCanvas): Prom
       right: widthPx - content.xPx - content.widthPx,
       top: content.yPx,
       bottom: heightPx - content.yPx - content.heightPx,
-      extendWith: 'copy',
+      extendWith: 'mirror',
     })
     .raw()
     .toBuffer();
@@ -35,10 +35,10 @@ export async function photoForClip(photo: Picture): Promise<FloatTensor> {
 export function planesOf(
   pictures: readonly Uint8Array[],
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-  valueOf: (byte: number) => number,
+  toValue: (byte: number) => number,
 ): FloatTensor {
   const count = widthPx * heightPx;
-  const values = Float32Array.from({ length: 256 }, (_, byte) => valueOf(byte));
+  const values = Float32Array.from({ length: 256 }, (_, byte) => toValue(byte));
   const data = new Float32Array(3 * count * pictures.length);
   for (const [number, pixels] of pictures.entries()) {
     for (let channel = 0; channel < 3; channel++) {

@@ -17,7 +17,7 @@ const MARGIN_SHARE = 0.03;
 
 /** A figure much smaller than the photo's would be drawn with another's proportions of face and clothes: rather its
  *  hands leave the picture now and then. */
-const LEAST_SCALE = 0.8;
+const LEAST_SCALE = 0.92;
 
 const ends = ['crown', 'fingertipL', 'fingertipR'] as const satisfies readonly JointName[];
 const feet = ['toeL', 'toeR', 'ankleL', 'ankleR'] as const satisfies readonly JointName[];
