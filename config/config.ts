@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DanceError } from '../core/faults.ts';
-import { type EngineName, engineNames } from '../core/job/engine-name.ts';
-import { providers } from '../core/job/provider.ts';
+import type { EngineName } from '../core/job/engine-name.ts';
 import type { NeuralConfig } from '../core/job/renderer-messages.ts';
+import { neuralVariables, readNeural } from './neural-variables.ts';
 import { projectRoot } from './project-root.ts';
 import { readS3Place, type S3Place, s3Variables } from './s3-variables.ts';
 
@@ -17,20 +17,6 @@ const MAX_KEEP_MINUTES = 24 * 60;
 const MAX_DEADLINE_S = 24 * 3600;
 
 const MAX_SHARDS = 1000;
-
-/** Neural engines draw in steps of 64 px. */
-const SIDE_STEP = 64;
-const MAX_SIDE = 1536;
-const MAX_MEMORY_GB = 4096;
-
-/** A list in which every name is one of a few, and none comes twice. */
-function listOf<T extends string>(names: readonly T[]) {
-  return z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter((name) => name !== ''))
-    .pipe(z.array(z.enum(names as readonly [T, ...T[]])).min(1))
-    .refine((list) => new Set(list).size === list.length);
-}
 
 /** An address without the slash at its end, such as the root of a platform's API, a proxy's, or one's own. */
 const address = z
@@ -97,23 +83,7 @@ export const variables = {
   JOBS_PER_DAY: { schema: limit.default(30), expected: 'a number of jobs' },
   JOBS_PER_CHANNEL: { schema: limit.default(20), expected: 'a number of jobs' },
   JOBS_IN_QUEUE: { schema: limit.default(200), expected: 'a number of jobs' },
-  ENGINES: {
-    schema: listOf(engineNames).default(['puppet']),
-    expected: `of ${engineNames.join(', ')}, with commas between them`,
-  },
-  MODELS_DIR: { schema: z.string().min(1).optional(), expected: 'a folder' },
-  PROVIDERS: {
-    schema: listOf(providers).default([...providers]),
-    expected: `of ${providers.join(', ')}, with commas between them`,
-  },
-  NEURAL_SIDE: {
-    schema: z.coerce.number().int().min(SIDE_STEP).max(MAX_SIDE).multipleOf(SIDE_STEP).optional(),
-    expected: `px, a multiple of ${SIDE_STEP} up to ${MAX_SIDE}`,
-  },
-  NEURAL_MEMORY: {
-    schema: z.coerce.number().positive().max(MAX_MEMORY_GB).optional(),
-    expected: 'gigabytes',
-  },
+  ...neuralVariables,
   RENDER_DEADLINE: {
     schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
     expected: `seconds, 10–${MAX_DEADLINE_S}`,
@@ -272,12 +242,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       queue: read('JOBS_IN_QUEUE'),
     },
     engines: read('ENGINES'),
-    neural: {
-      modelsDir: resolve(projectRoot, read('MODELS_DIR') ?? join(varDir, 'models')),
-      providers: read('PROVIDERS'),
-      sidePx: read('NEURAL_SIDE') ?? null,
-      memoryBytes: inBytes(read('NEURAL_MEMORY')),
-    },
+    neural: readNeural(read, varDir),
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
     telegram: {
       token: read('TELEGRAM_TOKEN') ?? null,
@@ -302,10 +267,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       shard: readShard(environment),
     },
   };
-}
-
-function inBytes(gigabytes: number | undefined): number | null {
-  return gigabytes === undefined ? null : gigabytes * 1e9;
 }
 
 /** What discord.js's ShardingManager tells the processes that it starts. */

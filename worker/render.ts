@@ -32,14 +32,22 @@ export interface RenderRequest {
   readonly thumbnailPath: string | null;
   /** Where a JPEG is written of what the clip will be about, by an engine that takes long; null when nobody wants
    *  one. */
-  readonly previewPath: string | null;
-  readonly tell: (report: Report) => void;
+  readonly previewPath?: string | null;
+  readonly tell?: (report: Report) => void;
 }
 
 /** Makes one clip: the stages from photo to file. Drawing and encoding run together.
  *  @throws DanceError of every stage; signal.reason when aborted */
 export async function render(
-  { job, template, musicPath, outPath, thumbnailPath, previewPath, tell }: RenderRequest,
+  {
+    job,
+    template,
+    musicPath,
+    outPath,
+    thumbnailPath,
+    previewPath = null,
+    tell = () => {},
+  }: RenderRequest,
   tools: RenderTools,
   clock: StageClock,
   signal: AbortSignal,

@@ -18,7 +18,10 @@ import { StageClock } from './stage-clock.ts';
 
 type RenderMessage = Extract<ReadToRenderer, { kind: 'render' }>;
 
-let tools: RenderTools | null = null;
+/** All but the engine, which the job names. */
+type OpenTools = Omit<RenderTools, 'engine'> & { readonly config: ReadRendererConfig };
+
+let tools: OpenTools | null = null;
 const running = new Map<string, AbortController>();
 const unfinished = new Set<Promise<void>>();
 
@@ -47,13 +50,13 @@ async function end(): Promise<void> {
   process.exit();
 }
 
-function openTools(config: ReadRendererConfig): RenderTools {
+function openTools(config: ReadRendererConfig): OpenTools {
   const { cacheDir, threads, aigcProducer } = config;
   const finder = openFigureFinder({ cacheDir, threads });
   // A job that waits for it reports the failure; without one, nobody asks.
   finder.catch(() => {});
   const portrait = portraitOnDemand({ cacheDir, threads });
-  return { engine: openEngine(config), finder, portrait, aigcProducer };
+  return { config, finder, portrait, aigcProducer };
 }
 
 function keepUntilDone(job: Promise<void>): void {
@@ -69,18 +72,17 @@ async function run({ kind: _, ...request }: RenderMessage): Promise<void> {
     (stage, fraction) => send({ kind: 'progress', jobId: job.id, stage, fraction }),
     controller.signal,
   );
-  const outcome = await work(
-    () => {
-      const tell = (report: Report) => send({ kind: 'report', jobId: job.id, report });
-      return render({ ...request, tell }, configured(), clock, controller.signal);
-    },
-    controller.signal,
-  );
+  const outcome = await work(() => {
+    const tell = (report: Report) => send({ kind: 'report', jobId: job.id, report });
+    const { config, ...tools } = configured();
+    const engine = openEngine(job.engine, config);
+    return render({ ...request, tell }, { ...tools, engine }, clock, controller.signal);
+  }, controller.signal);
   running.delete(job.id);
   send({ kind: 'outcome', jobId: job.id, outcome, timingsMs: clock.timingsMs });
 }
 
-function configured(): RenderTools {
+function configured(): OpenTools {
   if (!tools) throw new DanceError('INTERNAL', { cause: 'a job came before the configuration' });
   return tools;
 }

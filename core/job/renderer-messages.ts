@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { templateSchema } from '../dance/template.ts';
 import { danceJobSchema } from './dance-job.ts';
-import { engineNames } from './engine-name.ts';
 import { danceOutcomeSchema, stageTimingsSchema } from './outcome.ts';
 import { providers } from './provider.ts';
 import { reportSchema } from './report.ts';
@@ -27,7 +26,6 @@ export const rendererConfigSchema = z.object({
   threads: z.int().positive(),
   /** Producer code written into every clip's AIGC metadata. */
   aigcProducer: z.string().min(1),
-  engine: z.enum(engineNames).default('puppet'),
   /** Null where no neural engine is asked for. */
   neural: neuralConfigSchema.nullable().default(null),
 });

@@ -302,6 +302,7 @@ export const en: Words = {
     valueMissing: '{option} needs a value.',
     secondsWrong: '--seconds takes a number from {min} to {max}, not “{value}”.',
     seedWrong: '--seed takes a whole number from 0 up, not “{value}”.',
+    engineWrong: '--engine takes one of {engines}, not “{value}”.',
     languageWrong: '--lang takes zh-CN or en, not “{value}”.',
     outputNotMp4: 'The clip is an MP4, so -o takes a name that ends in .mp4, not “{value}”.',
   },
@@ -313,6 +314,12 @@ export const en: Words = {
       'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
+  },
+  reports: {
+    PROVIDER_CHOSEN: 'The networks run on {provider}.',
+    MEMORY_PLANNED:
+      'Drawn {widthPx} × {heightPx} px large; that takes about {hostGigabytes} GB of memory, and {deviceGigabytes} GB of the graphics processor’s.',
+    PREVIEW_READY: 'A first look, while it lasts: {path}',
   },
   stages: {
     start: 'Getting ready',
@@ -351,8 +358,12 @@ Dances: {dances}
   --mirror         dances with left and right exchanged
   --no-music       without music
   --seed N         the same number gives the same clip again
+  --engine NAME    puppet, or animate-anyone where its models are installed
   --lang zh-CN|en  the language of the messages and of the clip, LANG's by default
   --json           prints one JSON object on stdout`,
     interrupted: 'Stopped.',
+    remaining: '{time} left',
+    seconds: 'about {count} s',
+    minutes: 'about {count} min',
   },
 };

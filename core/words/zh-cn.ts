@@ -280,6 +280,7 @@ export const zhCn: Words = {
     valueMissing: '{option} 后面要写一个值。',
     secondsWrong: '--seconds 要写 {min} 到 {max} 之间的数，不能是“{value}”。',
     seedWrong: '--seed 要写 0 或更大的整数，不能是“{value}”。',
+    engineWrong: '--engine 只能是 {engines}，不能是“{value}”。',
     languageWrong: '--lang 可以是 zh-CN 或 en，不能是“{value}”。',
     outputNotMp4: '生成的是 MP4 视频，-o 后面的文件名要以 .mp4 结尾，不能是“{value}”。',
   },
@@ -288,6 +289,12 @@ export const zhCn: Words = {
     OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
+  },
+  reports: {
+    PROVIDER_CHOSEN: '网络用 {provider} 来算。',
+    MEMORY_PLANNED:
+      '画面 {widthPx} × {heightPx} 像素，大约要 {hostGigabytes} GB 内存、{deviceGigabytes} GB 显存。',
+    PREVIEW_READY: '先看一眼（做完就没有了）：{path}',
   },
   stages: {
     start: '准备中',
@@ -326,8 +333,12 @@ export const zhCn: Words = {
   --mirror         左右相反地跳
   --no-music       不要音乐
   --seed N         同一个数字，得到同样的视频
+  --engine 引擎    puppet，或者装好模型后的 animate-anyone
   --lang zh-CN|en  提示和视频里用的语言，默认看 LANG
   --json           在标准输出打印一个 JSON 对象`,
     interrupted: '已停止。',
+    remaining: '还要{time}',
+    seconds: '约 {count} 秒',
+    minutes: '约 {count} 分钟',
   },
 };
