@@ -70,7 +70,11 @@ const rooms = [
     from: '^worker/models/',
     may: [CORE, '^worker/models/', ONNX, NODE, ...packages('zod')],
   },
-  { name: 'diffusion', from: DIFFUSION, may: [CORE, DIFFUSION, ONNX, NODE] },
+  {
+    name: 'diffusion',
+    from: DIFFUSION,
+    may: [CORE, DIFFUSION, ONNX, NODE, ...packages('sharp')],
+  },
   { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },
   {

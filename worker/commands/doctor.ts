@@ -30,7 +30,7 @@ async function lookAtEngines(): Promise<EnginesFound | null> {
   try {
     const { examineEngines } = await import('./doctor/examine-engines.ts');
     const { openModelLibrary } = await import('./models/open-model-library.ts');
-    return await examineEngines(await openModelLibrary(loadConfig().modelsDir));
+    return await examineEngines(await openModelLibrary(loadConfig().neural.modelsDir));
   } catch {
     return null;
   }

@@ -13,7 +13,8 @@ const words = process.argv.slice(2);
 const { values } = parseArgs({ options: modelsOptions, allowPositionals: true, strict: false });
 const locale = typeof values.lang === 'string' ? readLocale(values.lang) : loadLocale();
 
-const { modelsDir } = await Promise.resolve().then(loadConfig).catch(stopWith);
+const { neural } = await Promise.resolve().then(loadConfig).catch(stopWith);
+const { modelsDir } = neural;
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupt.abort());

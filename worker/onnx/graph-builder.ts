@@ -16,6 +16,8 @@ export interface Value extends OnnxValue {}
 /** Collects a network as nodes on values. What no output needs is left out, weights included. */
 export class GraphBuilder {
   readonly weights: Weights;
+  /** Of all values so far, by their name. */
+  readonly shapes = new Map<string, readonly number[]>();
   readonly #inputs: OnnxValue[] = [];
   readonly #outputs: OnnxValue[] = [];
   readonly #nodes: OnnxNode[] = [];
@@ -32,12 +34,14 @@ export class GraphBuilder {
   input(name: string, shape: readonly number[]): Value {
     const value = { name, shape };
     this.#inputs.push(value);
+    this.shapes.set(name, shape);
     return value;
   }
 
   output(name: string, { name: from, shape }: Value): void {
     this.#nodes.push({ operator: 'Identity', inputs: [from], outputs: [name] });
     this.#outputs.push({ name, shape });
+    this.shapes.set(name, shape);
   }
 
   /** Adds a node of one output. An input of null leaves out an optional one. */
@@ -134,6 +138,7 @@ export class GraphBuilder {
     shapes: readonly (readonly number[])[],
   ): Value[] {
     const values = shapes.map((shape) => ({ name: `${node.operator} ${this.#named++}`, shape }));
+    for (const { name, shape } of values) this.shapes.set(name, shape);
     this.#nodes.push({
       ...node,
       inputs: inputs.map((value) => value?.name ?? ''),

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../core/media/frame.ts';
+import { convertToI420 } from '../../../core/media/i420.ts';
 import type { Canvas } from './raster.ts';
 import { type CanvasMemory, createCanvasMemory } from './simd/canvas-memory.ts';
-import { toYuv } from './yuv.ts';
 
 /** The canvas of one clip: a still background, drawn on frame by frame, and its yuv420p frame.
  *  Only what was touched in this frame or the last is copied and converted again, so that the rest of the
@@ -68,52 +68,4 @@ function packPixels(rgb: Uint8Array): Uint32Array {
     pixels[i] = (0xff000000 | (rgb[i * 3 + 2] << 16) | (rgb[i * 3 + 1] << 8) | rgb[i * 3]) >>> 0;
   }
   return pixels;
-}
-
-const { yR, yG, yB, yOffset, uR, uG, uB, vR, vG, vB, chromaOffset } = toYuv;
-/** Two of four channels of a packed pixel. */
-const pair = 0x00ff00ff;
-
-/** Converts the columns from[y]..to[y] of each row pair; chroma is the mean of its 2×2 pixels. */
-export function convertToI420(
-  { widthPx, heightPx, pixels, memory }: Pick<Canvas, 'widthPx' | 'heightPx' | 'pixels' | 'memory'>,
-  from: Int32Array,
-  to: Int32Array,
-  i420: Uint8Array,
-): void {
-  const uStart = widthPx * heightPx;
-  const vStart = uStart + uStart / 4;
-  for (let y = 0; y < heightPx; y += 2) {
-    let first = Math.min(from[y], from[y + 1]) & ~1;
-    const last = Math.max(to[y], to[y + 1]);
-    first += memory?.convert(y, first, last) ?? 0;
-    let chroma = (y / 2) * (widthPx / 2) + first / 2;
-    const end = y * widthPx + last;
-    for (let at = y * widthPx + first; at < end; at += 2, chroma++) {
-      const p00 = pixels[at] | 0;
-      const p10 = pixels[at + 1] | 0;
-      const p01 = pixels[at + widthPx] | 0;
-      const p11 = pixels[at + widthPx + 1] | 0;
-      i420[at] = luma(p00);
-      i420[at + 1] = luma(p10);
-      i420[at + widthPx] = luma(p01);
-      i420[at + widthPx + 1] = luma(p11);
-      // Red and blue are summed side by side.
-      const redBlue = (p00 & pair) + (p10 & pair) + (p01 & pair) + (p11 & pair);
-      const r = redBlue & 0xffff;
-      const b = redBlue >>> 16;
-      const g = ((p00 >> 8) & 255) + ((p10 >> 8) & 255) + ((p01 >> 8) & 255) + ((p11 >> 8) & 255);
-      i420[uStart + chroma] =
-        (Math.imul(uR, r) + Math.imul(uG, g) + Math.imul(uB, b) + chromaOffset) >> 18;
-      i420[vStart + chroma] =
-        (Math.imul(vR, r) + Math.imul(vG, g) + Math.imul(vB, b) + chromaOffset) >> 18;
-    }
-  }
-}
-
-function luma(pixel: number): number {
-  const r = pixel & 255;
-  const g = (pixel >> 8) & 255;
-  const b = (pixel >> 16) & 255;
-  return (Math.imul(yR, r) + Math.imul(yG, g) + Math.imul(yB, b) + yOffset) >> 16;
 }

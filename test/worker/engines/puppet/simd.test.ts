@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { convertToI420 } from '../../../../worker/engines/puppet/frame-canvas.ts';
+import { convertToI420 } from '../../../../core/media/i420.ts';
 import { drawRow } from '../../../../worker/engines/puppet/place/raster/draw-row.ts';
 import { createSheet } from '../../../../worker/engines/puppet/place/raster/sheet.ts';
 import { createRandom } from '../../../../worker/engines/puppet/seeded-random.ts';

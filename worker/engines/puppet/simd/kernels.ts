@@ -1,4 +1,4 @@
-import { toYuv } from '../yuv.ts';
+import { toYuv } from '../../../../core/media/i420.ts';
 import {
   add4,
   add8,
