@@ -75,7 +75,8 @@ export const modelsEn: ModelsWords = {
   added: '{model} is taken from “{file}”.',
   alreadyHere: '{model} is here already.',
   misnamed: '“{file}” is named like {model} and holds {other}; it is taken as what it holds.',
-  ambiguous: '“{file}” could be any of {models}: name it like one of them, and try again.',
+  ambiguous:
+    '“{file}” has the keys of {models}, and other networks have them too: name it like the one that it is, and try again.',
   leftAlone: 'Other files that were left alone: {count}.',
   nothingFound: 'No known model file is in “{folder}”.',
   willFetch: '{count} to fetch, {size} in all.',

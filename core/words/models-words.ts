@@ -56,7 +56,7 @@ export interface ModelsWords {
   readonly alreadyHere: string;
   /** {file}, named like {model}, that holds {other} */
   readonly misnamed: string;
-  /** {file} and {models}, of which it could be any */
+  /** {file} and {models}, whose keys it has */
   readonly ambiguous: string;
   /** {count} */
   readonly leftAlone: string;

@@ -69,7 +69,8 @@ export const modelsZhCn: ModelsWords = {
   added: '{model} 取自“{file}”。',
   alreadyHere: '{model} 已经在这里了。',
   misnamed: '“{file}”的名字像 {model}，里面却是 {other}；按里面的内容收下。',
-  ambiguous: '“{file}”可能是 {models} 中的任何一个：请按其中一个来命名，再试一次。',
+  ambiguous:
+    '“{file}”的结构和 {models} 一样，但别的网络也是这样的结构：请用它真正的名字命名，再试一次。',
   leftAlone: '没有动的其他文件：{count} 个。',
   nothingFound: '“{folder}”里没有认识的模型文件。',
   willFetch: '要下载 {count} 个文件，共 {size}。',
