@@ -51,6 +51,10 @@ export const modelsEn: ModelsWords = {
         '“{file}” has changed since it was taken: its SHA-256 is {found}, and it was {expected}.',
       advice: `If nobody changed it, the disk may be failing. ${again}`,
     },
+    leadsOut: {
+      message: '“{file}” is a link that leads out of its folder, where the runtime reads nothing.',
+      advice: 'Take it as a hard link or a copy: ./dance models add FOLDER',
+    },
     notTokenizer: {
       message: '“{file}” is not a tokenizer’s {model}: {reason}.',
       advice: again,

@@ -13,6 +13,7 @@ export const modelProblems = [
   'wrongHash',
   'changed',
   'notTokenizer',
+  'leadsOut',
 ] as const;
 
 export type ModelProblemCode = (typeof modelProblems)[number];

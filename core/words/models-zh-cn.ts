@@ -45,6 +45,10 @@ export const modelsZhCn: ModelsWords = {
       message: '“{file}”在登记以后变了：SHA-256 是 {found}，原来是 {expected}。',
       advice: `如果没有人改过它，可能是磁盘坏了。${again}`,
     },
+    leadsOut: {
+      message: '“{file}”是通到文件夹外面的链接，那里的文件读不了。',
+      advice: '请收下它的硬链接或副本：./dance models add 文件夹',
+    },
     notTokenizer: {
       message: '“{file}”不是分词器的 {model}：{reason}。',
       advice: again,

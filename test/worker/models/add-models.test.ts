@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runModels } from '../../../worker/commands/models/run-models.ts';
@@ -186,6 +186,16 @@ describe('./dance models add', () => {
     expect(readFileSync(place)).toEqual(files.guider);
     expect(inode(place)).not.toBe(inode(file));
     expect(tiny.here()).toEqual(['alpha/guider.pth']);
+  });
+
+  test('puts a file in the place of a link to it', async () => {
+    const tiny = tinyModels();
+    const file = tiny.put('guider.pth', files.guider);
+    const place = path.join(tiny.home, 'alpha/guider.pth');
+    mkdirSync(path.dirname(place));
+    symlinkSync(file, place);
+    expect(await add(tiny)).toMatchObject({ code: 0 });
+    expect(lstatSync(place).isSymbolicLink()).toBe(false);
   });
 
   test('takes what lies at its place already', async () => {
