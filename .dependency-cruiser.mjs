@@ -65,11 +65,6 @@ const rooms = [
     from: ONNX,
     may: [CORE, ONNX, NODE, ...packages('onnxruntime-(node|common)', 'protobufjs')],
   },
-  {
-    name: 'models',
-    from: '^worker/models/',
-    may: [CORE, '^worker/models/', ONNX, NODE, ...packages('zod')],
-  },
   { name: 'diffusion', from: DIFFUSION, may: [CORE, DIFFUSION, ONNX, NODE] },
   { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },
@@ -129,6 +124,11 @@ const rooms = [
     from: '^worker/[^/]+[.]ts$',
     fromNot: '^worker/main[.]ts$',
     may: [CORE, '^worker/', NODE],
+  },
+  {
+    name: 'models',
+    from: '^worker/models/',
+    may: [CORE, '^worker/models/', ONNX, NODE, ...packages('zod')],
   },
   {
     name: 'gallery',

@@ -1,6 +1,6 @@
 import type { Reply } from './words.ts';
 
-/** What can be wrong with a model file: the `problem` of MODEL_UNFIT. */
+/** What can be wrong with a model file: the `problem` of MODEL_REFUSED. */
 export const modelProblems = [
   'wrongSize',
   'cutOff',
