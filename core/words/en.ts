@@ -170,49 +170,6 @@ export const en: Words = {
         'That is not made here: nudity, sexual content, violence, or what is not fit for minors.',
       advice: 'Please choose another scene.',
     },
-    FOLDER_MISSING: {
-      message: 'There is no folder “{path}”.',
-      advice: 'Check how it is spelled.',
-    },
-    MODEL_UNKNOWN: {
-      message: 'There is no model called “{name}”.',
-      advice: 'Known are: {known}. Single files: ./dance models list',
-    },
-    MODEL_NOT_AGREED: {
-      message: 'Nothing was fetched: the licences were not agreed to.',
-      advice: 'Type yes when you are asked, or say --yes.',
-    },
-    MODEL_ELSEWHERE: {
-      message: '“{file}” cannot be linked into “{folder}”, which is on another disk.',
-      advice:
-        'Say --copy to copy it, or set MODELS_DIR to a folder on its disk and say the same again.',
-    },
-    MODEL_REFUSED: {
-      message: '“{file}” cannot be used as {model}.',
-      advice: 'What is wrong with it: ./dance models verify',
-    },
-    MODEL_UNREACHABLE: {
-      message: '{model} cannot be fetched from {host}: {problem}.',
-      advice:
-        'Try again later, name a mirror with --mirror URL, or fetch it elsewhere and say ./dance models add FOLDER. What was fetched is kept.',
-    },
-    MODELS_NO_ROOM: {
-      message:
-        'There is no room for the models: {needed} are needed in “{folder}”, {free} are free.',
-      advice: 'Make room, or set MODELS_DIR to a folder on another disk. What was fetched is kept.',
-    },
-    MODELS_DISK_FULL: {
-      message: 'The disk of “{folder}” is full.',
-      advice: 'Make room and say the same again: it goes on with what is there.',
-    },
-    MODELS_UNWRITABLE: {
-      message: 'The models’ folder “{folder}” cannot be written.',
-      advice: 'Make it a folder that you may write to, or set MODELS_DIR to another.',
-    },
-    MODELS_BUSY: {
-      message: 'Another ./dance models is at work in “{folder}”.',
-      advice: 'Wait until it has ended.',
-    },
     BVH_MALFORMED: {
       message: 'The BVH file is not right: line {line}: {problem}.',
       advice: 'Export it again from the program that it is from, as BVH.',
@@ -284,6 +241,49 @@ export const en: Words = {
     TEMPLATE_BROKEN: {
       message: 'The dance “{template}” has a fault in its files.',
       advice: 'Choose another dance, or restore the folder templates/{template}.',
+    },
+    FOLDER_MISSING: {
+      message: 'There is no folder “{path}”.',
+      advice: 'Check how it is spelled.',
+    },
+    MODEL_UNKNOWN: {
+      message: 'There is no model called “{name}”.',
+      advice: 'Known are: {known}. Single files: ./dance models list',
+    },
+    MODEL_NOT_AGREED: {
+      message: 'Nothing was fetched: the licences were not agreed to.',
+      advice: 'Type yes when you are asked, or say --yes.',
+    },
+    MODEL_ELSEWHERE: {
+      message: '“{file}” cannot be linked into “{folder}”, which is on another disk.',
+      advice:
+        'Say --copy to copy it, or set MODELS_DIR to a folder on its disk and say the same again.',
+    },
+    MODEL_REFUSED: {
+      message: '“{file}” cannot be used as {model}.',
+      advice: 'What is wrong with it: ./dance models verify',
+    },
+    MODEL_UNREACHABLE: {
+      message: '{model} cannot be fetched from {host}: {problem}.',
+      advice:
+        'Try again later, name a mirror with --mirror URL, or fetch it elsewhere and say ./dance models add FOLDER. What was fetched is kept.',
+    },
+    MODELS_NO_ROOM: {
+      message:
+        'There is no room for the models: {needed} are needed in “{folder}”, {free} are free.',
+      advice: 'Make room, or set MODELS_DIR to a folder on another disk. What was fetched is kept.',
+    },
+    MODELS_DISK_FULL: {
+      message: 'The disk of “{folder}” is full.',
+      advice: 'Make room and say the same again: it goes on with what is there.',
+    },
+    MODELS_UNWRITABLE: {
+      message: 'The models’ folder “{folder}” cannot be written.',
+      advice: 'Make it a folder that you may write to, or set MODELS_DIR to another.',
+    },
+    MODELS_BUSY: {
+      message: 'Another ./dance models is at work in “{folder}”.',
+      advice: 'Wait until it has ended.',
     },
     STORE_REFUSED: {
       message: 'The store {store} refuses: {reason}.',

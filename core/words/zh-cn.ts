@@ -153,47 +153,6 @@ export const zhCn: Words = {
       message: '这样的内容我不做：裸露、色情、暴力，或者不适合未成年人的。',
       advice: '换一个场景吧。',
     },
-    FOLDER_MISSING: {
-      message: '找不到文件夹“{path}”。',
-      advice: '请看看有没有写对。',
-    },
-    MODEL_UNKNOWN: {
-      message: '没有叫“{name}”的模型。',
-      advice: '认识的有：{known}。单个文件：./dance models list',
-    },
-    MODEL_NOT_AGREED: {
-      message: '没有下载：没有同意许可证。',
-      advice: '问到时请输入 yes，或者加上 --yes。',
-    },
-    MODEL_ELSEWHERE: {
-      message: '“{file}”不能链接到“{folder}”，它们在不同的磁盘上。',
-      advice: '加上 --copy 就复制一份；也可以把 MODELS_DIR 设为那块磁盘上的文件夹，再试一次。',
-    },
-    MODEL_REFUSED: {
-      message: '“{file}”不能用作 {model}。',
-      advice: '哪里不对：./dance models verify',
-    },
-    MODEL_UNREACHABLE: {
-      message: '不能从 {host} 下载 {model}：{problem}。',
-      advice:
-        '请过一会儿再试，或用 --mirror 网址 指定镜像，或在别处下载后用 ./dance models add 文件夹 收下。已下载的部分会留着。',
-    },
-    MODELS_NO_ROOM: {
-      message: '磁盘放不下模型：“{folder}”里需要 {needed}，只剩 {free}。',
-      advice: '请腾出空间，或把 MODELS_DIR 设为另一块磁盘上的文件夹。已下载的部分会留着。',
-    },
-    MODELS_DISK_FULL: {
-      message: '“{folder}”所在的磁盘满了。',
-      advice: '请腾出空间，再输入同样的命令，就接着已有的继续。',
-    },
-    MODELS_UNWRITABLE: {
-      message: '模型文件夹“{folder}”写不进去。',
-      advice: '请让它可写，或把 MODELS_DIR 设为另一个文件夹。',
-    },
-    MODELS_BUSY: {
-      message: '另一个 ./dance models 正在“{folder}”里工作。',
-      advice: '请等它结束。',
-    },
     BVH_MALFORMED: {
       message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
       advice: '请从原来的软件里重新导出 BVH。',
@@ -262,6 +221,47 @@ export const zhCn: Words = {
     TEMPLATE_BROKEN: {
       message: '“{template}”这支舞的文件有问题。',
       advice: '请换一支舞，或者恢复文件夹 templates/{template}。',
+    },
+    FOLDER_MISSING: {
+      message: '找不到文件夹“{path}”。',
+      advice: '请看看有没有写对。',
+    },
+    MODEL_UNKNOWN: {
+      message: '没有叫“{name}”的模型。',
+      advice: '认识的有：{known}。单个文件：./dance models list',
+    },
+    MODEL_NOT_AGREED: {
+      message: '没有下载：没有同意许可证。',
+      advice: '问到时请输入 yes，或者加上 --yes。',
+    },
+    MODEL_ELSEWHERE: {
+      message: '“{file}”不能链接到“{folder}”，它们在不同的磁盘上。',
+      advice: '加上 --copy 就复制一份；也可以把 MODELS_DIR 设为那块磁盘上的文件夹，再试一次。',
+    },
+    MODEL_REFUSED: {
+      message: '“{file}”不能用作 {model}。',
+      advice: '哪里不对：./dance models verify',
+    },
+    MODEL_UNREACHABLE: {
+      message: '不能从 {host} 下载 {model}：{problem}。',
+      advice:
+        '请过一会儿再试，或用 --mirror 网址 指定镜像，或在别处下载后用 ./dance models add 文件夹 收下。已下载的部分会留着。',
+    },
+    MODELS_NO_ROOM: {
+      message: '磁盘放不下模型：“{folder}”里需要 {needed}，只剩 {free}。',
+      advice: '请腾出空间，或把 MODELS_DIR 设为另一块磁盘上的文件夹。已下载的部分会留着。',
+    },
+    MODELS_DISK_FULL: {
+      message: '“{folder}”所在的磁盘满了。',
+      advice: '请腾出空间，再输入同样的命令，就接着已有的继续。',
+    },
+    MODELS_UNWRITABLE: {
+      message: '模型文件夹“{folder}”写不进去。',
+      advice: '请让它可写，或把 MODELS_DIR 设为另一个文件夹。',
+    },
+    MODELS_BUSY: {
+      message: '另一个 ./dance models 正在“{folder}”里工作。',
+      advice: '请等它结束。',
     },
     STORE_REFUSED: {
       message: '存储 {store} 拒绝了请求：{reason}。',
