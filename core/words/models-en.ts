@@ -74,7 +74,7 @@ export const modelsEn: ModelsWords = {
   optional: 'not needed, used when it is here',
   instead: 'not needed: another file does the same',
   about: 'about {size}',
-  licence: 'licence',
+  licence: 'Licence:',
   where: 'Folder: {folder}',
   added: '{model} is taken from “{file}”.',
   alreadyHere: '{model} is here already.',

@@ -68,7 +68,7 @@ export const modelsZhCn: ModelsWords = {
   optional: '不是必需的，有就会用上',
   instead: '不需要：另一个文件有同样的作用',
   about: '约 {size}',
-  licence: '许可证',
+  licence: '许可证：',
   where: '文件夹：{folder}',
   added: '{model} 取自“{file}”。',
   alreadyHere: '{model} 已经在这里了。',
