@@ -135,6 +135,11 @@ const rooms = [
     may: [CORE, '^worker/', NODE],
   },
   {
+    name: 'models',
+    from: '^worker/models/',
+    may: [CORE, '^worker/models/', ONNX, NODE, ...packages('zod')],
+  },
+  {
     name: 'gallery',
     from: '^worker/gallery/',
     may: [CORE, '^worker/(gallery/|video/glyph-outlines[.]ts$)', NODE, ...packages('sharp')],

@@ -40,6 +40,17 @@ export const faults = {
   HEAD_UNCLEAR: { blame: 'user', retry: 'never', exit: 3 },
   // The clip.
   CLIP_TOO_LARGE: { blame: 'user', retry: 'never', exit: 3 },
+  // The weights of neural engines.
+  FOLDER_MISSING: { blame: 'user', retry: 'never', exit: 2 },
+  MODEL_UNKNOWN: { blame: 'user', retry: 'never', exit: 2 },
+  MODEL_NOT_AGREED: { blame: 'user', retry: 'never', exit: 2 },
+  MODEL_ELSEWHERE: { blame: 'user', retry: 'never', exit: 2 },
+  MODEL_REFUSED: { blame: 'operator', retry: 'never', exit: 1 },
+  MODEL_UNREACHABLE: { blame: 'operator', retry: 'later', exit: 1 },
+  MODELS_NO_ROOM: { blame: 'operator', retry: 'later', exit: 1 },
+  MODELS_DISK_FULL: { blame: 'operator', retry: 'later', exit: 1 },
+  MODELS_UNWRITABLE: { blame: 'operator', retry: 'never', exit: 1 },
+  MODELS_BUSY: { blame: 'operator', retry: 'later', exit: 1 },
   // A dance that is brought.
   BVH_MALFORMED: { blame: 'user', retry: 'never', exit: 3 },
   BVH_UNKNOWN_SKELETON: { blame: 'user', retry: 'never', exit: 3 },
@@ -56,16 +67,6 @@ export const faults = {
   // The sentence.
   PROMPT_UNREADABLE: { blame: 'user', retry: 'never', exit: 2 },
   PROMPT_DECLINED: { blame: 'user', retry: 'never', exit: 3 },
-  // The weights of neural engines.
-  FOLDER_MISSING: { blame: 'user', retry: 'never', exit: 2 },
-  MODEL_UNKNOWN: { blame: 'user', retry: 'never', exit: 2 },
-  MODEL_NOT_AGREED: { blame: 'user', retry: 'never', exit: 2 },
-  MODEL_ELSEWHERE: { blame: 'user', retry: 'never', exit: 2 },
-  MODEL_UNREACHABLE: { blame: 'operator', retry: 'later', exit: 1 },
-  MODELS_NO_ROOM: { blame: 'operator', retry: 'later', exit: 1 },
-  MODELS_DISK_FULL: { blame: 'operator', retry: 'later', exit: 1 },
-  MODELS_UNWRITABLE: { blame: 'operator', retry: 'never', exit: 1 },
-  MODELS_BUSY: { blame: 'operator', retry: 'later', exit: 1 },
   ENGINE_WITHOUT_SENTENCES: { blame: 'user', retry: 'never', exit: 2 },
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },

@@ -225,6 +225,27 @@ export const en: Words = {
       message: 'The music “{path}” is not a sound file that can be read.',
       advice: 'MP3, M4A, WAV, FLAC and OGG work.',
     },
+    BAD_CONFIGURATION: {
+      message: 'The environment variable {variable} has a value that does not work.',
+      advice: 'It may be: {expected}.',
+    },
+    MODEL_MISSING: {
+      message: 'A model file is missing: {model}.',
+      advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
+    },
+    ENCODER_MISSING: {
+      message: 'ffmpeg is missing, so no video can be written.',
+      advice:
+        'Install it (Debian: apt-get install ffmpeg, macOS: brew install ffmpeg) and try again.',
+    },
+    ENCODER_FAILED: {
+      message: 'ffmpeg stopped before the clip was done.',
+      advice: 'Is there room on the disk? ./dance doctor says what works here.',
+    },
+    TEMPLATE_BROKEN: {
+      message: 'The dance “{template}” has a fault in its files.',
+      advice: 'Choose another dance, or restore the folder templates/{template}.',
+    },
     FOLDER_MISSING: {
       message: 'There is no folder “{path}”.',
       advice: 'Check how it is spelled.',
@@ -241,6 +262,10 @@ export const en: Words = {
       message: '“{file}” cannot be linked into “{folder}”, which is on another disk.',
       advice:
         'Say --copy to copy it, or set MODELS_DIR to a folder on its disk and say the same again.',
+    },
+    MODEL_REFUSED: {
+      message: '“{file}” cannot be used as {model}.',
+      advice: 'What is wrong with it: ./dance models verify',
     },
     MODEL_UNREACHABLE: {
       message: '{model} cannot be fetched from {host}: {problem}.',
@@ -264,14 +289,6 @@ export const en: Words = {
       message: 'Another ./dance models is at work in “{folder}”.',
       advice: 'Wait until it has ended.',
     },
-    BAD_CONFIGURATION: {
-      message: 'The environment variable {variable} has a value that does not work.',
-      advice: 'It may be: {expected}.',
-    },
-    MODEL_MISSING: {
-      message: 'A model file is missing: {model}.',
-      advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
-    },
     MODEL_UNFIT: {
       message: 'A model file does not fit: {reason}.',
       advice:
@@ -290,19 +307,6 @@ export const en: Words = {
       message:
         'Drawn {sidePx} px large the clip needs {neededGigabytes} GB of memory; {freeGigabytes} GB are free.',
       advice: '{fittingPx} px would fit: set NEURAL_SIDE to that, or leave it out.',
-    },
-    ENCODER_MISSING: {
-      message: 'ffmpeg is missing, so no video can be written.',
-      advice:
-        'Install it (Debian: apt-get install ffmpeg, macOS: brew install ffmpeg) and try again.',
-    },
-    ENCODER_FAILED: {
-      message: 'ffmpeg stopped before the clip was done.',
-      advice: 'Is there room on the disk? ./dance doctor says what works here.',
-    },
-    TEMPLATE_BROKEN: {
-      message: 'The dance “{template}” has a fault in its files.',
-      advice: 'Choose another dance, or restore the folder templates/{template}.',
     },
     STORE_REFUSED: {
       message: 'The store {store} refuses: {reason}.',

@@ -51,6 +51,10 @@ export const modelsEn: ModelsWords = {
         '“{file}” has changed since it was taken: its SHA-256 is {found}, and it was {expected}.',
       advice: `If nobody changed it, the disk may be failing. ${again}`,
     },
+    leadsOut: {
+      message: '“{file}” is a link that leads out of its folder, where the runtime reads nothing.',
+      advice: 'Take it as a hard link or a copy: ./dance models add FOLDER',
+    },
     notTokenizer: {
       message: '“{file}” is not a tokenizer’s {model}: {reason}.',
       advice: again,
@@ -70,12 +74,13 @@ export const modelsEn: ModelsWords = {
   optional: 'not needed, used when it is here',
   instead: 'not needed: another file does the same',
   about: 'about {size}',
-  licence: 'licence',
+  licence: 'Licence:',
   where: 'Folder: {folder}',
   added: '{model} is taken from “{file}”.',
   alreadyHere: '{model} is here already.',
   misnamed: '“{file}” is named like {model} and holds {other}; it is taken as what it holds.',
-  ambiguous: '“{file}” could be any of {models}: name it like one of them, and try again.',
+  ambiguous:
+    '“{file}” has the keys of {models}, and other networks have them too: name it like the one that it is, and try again.',
   leftAlone: 'Other files that were left alone: {count}.',
   nothingFound: 'No known model file is in “{folder}”.',
   willFetch: '{count} to fetch, {size} in all.',

@@ -1,6 +1,6 @@
 import type { Reply } from './words.ts';
 
-/** What can be wrong with a model file: the `problem` of MODEL_UNFIT. */
+/** What can be wrong with a model file: the `problem` of MODEL_REFUSED. */
 export const modelProblems = [
   'wrongSize',
   'cutOff',
@@ -13,6 +13,7 @@ export const modelProblems = [
   'wrongHash',
   'changed',
   'notTokenizer',
+  'leadsOut',
 ] as const;
 
 export type ModelProblemCode = (typeof modelProblems)[number];
@@ -56,7 +57,7 @@ export interface ModelsWords {
   readonly alreadyHere: string;
   /** {file}, named like {model}, that holds {other} */
   readonly misnamed: string;
-  /** {file} and {models}, of which it could be any */
+  /** {file} and {models}, whose keys it has */
   readonly ambiguous: string;
   /** {count} */
   readonly leftAlone: string;

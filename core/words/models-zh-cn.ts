@@ -45,6 +45,10 @@ export const modelsZhCn: ModelsWords = {
       message: '“{file}”在登记以后变了：SHA-256 是 {found}，原来是 {expected}。',
       advice: `如果没有人改过它，可能是磁盘坏了。${again}`,
     },
+    leadsOut: {
+      message: '“{file}”是通到文件夹外面的链接，那里的文件读不了。',
+      advice: '请收下它的硬链接或副本：./dance models add 文件夹',
+    },
     notTokenizer: {
       message: '“{file}”不是分词器的 {model}：{reason}。',
       advice: again,
@@ -64,12 +68,13 @@ export const modelsZhCn: ModelsWords = {
   optional: '不是必需的，有就会用上',
   instead: '不需要：另一个文件有同样的作用',
   about: '约 {size}',
-  licence: '许可证',
+  licence: '许可证：',
   where: '文件夹：{folder}',
   added: '{model} 取自“{file}”。',
   alreadyHere: '{model} 已经在这里了。',
   misnamed: '“{file}”的名字像 {model}，里面却是 {other}；按里面的内容收下。',
-  ambiguous: '“{file}”可能是 {models} 中的任何一个：请按其中一个来命名，再试一次。',
+  ambiguous:
+    '“{file}”的结构和 {models} 一样，但别的网络也是这样的结构：请用它真正的名字命名，再试一次。',
   leftAlone: '没有动的其他文件：{count} 个。',
   nothingFound: '“{folder}”里没有认识的模型文件。',
   willFetch: '要下载 {count} 个文件，共 {size}。',

@@ -37,7 +37,7 @@ function replyTo(
     }
     case 'PROMPT_UNREADABLE':
       return problems[problem as keyof typeof problems] ?? usual;
-    case 'MODEL_UNFIT': {
+    case 'MODEL_REFUSED': {
       const { problems: why } = modelsWords(locale);
       return why[problem as keyof typeof why] ?? usual;
     }

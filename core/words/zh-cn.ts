@@ -206,6 +206,26 @@ export const zhCn: Words = {
       message: '音乐“{path}”不是能读的声音文件。',
       advice: '可以用 MP3、M4A、WAV、FLAC 和 OGG。',
     },
+    BAD_CONFIGURATION: {
+      message: '环境变量 {variable} 的值不对。',
+      advice: '可以是：{expected}。',
+    },
+    MODEL_MISSING: {
+      message: '缺少模型文件：{model}。',
+      advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
+    },
+    ENCODER_MISSING: {
+      message: '没有 ffmpeg，写不了视频。',
+      advice: '请先安装（Debian：apt-get install ffmpeg，macOS：brew install ffmpeg），再试一次。',
+    },
+    ENCODER_FAILED: {
+      message: '视频还没写完，ffmpeg 就停了。',
+      advice: '请看看磁盘是不是满了；./dance doctor 会检查这台机器上什么可用。',
+    },
+    TEMPLATE_BROKEN: {
+      message: '“{template}”这支舞的文件有问题。',
+      advice: '请换一支舞，或者恢复文件夹 templates/{template}。',
+    },
     FOLDER_MISSING: {
       message: '找不到文件夹“{path}”。',
       advice: '请看看有没有写对。',
@@ -221,6 +241,10 @@ export const zhCn: Words = {
     MODEL_ELSEWHERE: {
       message: '“{file}”不能链接到“{folder}”，它们在不同的磁盘上。',
       advice: '加上 --copy 就复制一份；也可以把 MODELS_DIR 设为那块磁盘上的文件夹，再试一次。',
+    },
+    MODEL_REFUSED: {
+      message: '“{file}”不能用作 {model}。',
+      advice: '哪里不对：./dance models verify',
     },
     MODEL_UNREACHABLE: {
       message: '不能从 {host} 下载 {model}：{problem}。',
@@ -243,14 +267,6 @@ export const zhCn: Words = {
       message: '另一个 ./dance models 正在“{folder}”里工作。',
       advice: '请等它结束。',
     },
-    BAD_CONFIGURATION: {
-      message: '环境变量 {variable} 的值不对。',
-      advice: '可以是：{expected}。',
-    },
-    MODEL_MISSING: {
-      message: '缺少模型文件：{model}。',
-      advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
-    },
     MODEL_UNFIT: {
       message: '有个模型文件不对：{reason}。',
       advice: '请重新下载那个文件，放到它自己的位置；./dance models verify 会检查所有文件。',
@@ -267,18 +283,6 @@ export const zhCn: Words = {
       message:
         '画面 {sidePx} 像素时要 {neededGigabytes} GB 内存，现在只有 {freeGigabytes} GB 空闲。',
       advice: '{fittingPx} 像素放得下：把 NEURAL_SIDE 设成它，或者不设。',
-    },
-    ENCODER_MISSING: {
-      message: '没有 ffmpeg，写不了视频。',
-      advice: '请先安装（Debian：apt-get install ffmpeg，macOS：brew install ffmpeg），再试一次。',
-    },
-    ENCODER_FAILED: {
-      message: '视频还没写完，ffmpeg 就停了。',
-      advice: '请看看磁盘是不是满了；./dance doctor 会检查这台机器上什么可用。',
-    },
-    TEMPLATE_BROKEN: {
-      message: '“{template}”这支舞的文件有问题。',
-      advice: '请换一支舞，或者恢复文件夹 templates/{template}。',
     },
     STORE_REFUSED: {
       message: '存储 {store} 拒绝了请求：{reason}。',

@@ -37,10 +37,14 @@ function askFor(question: string, signal: AbortSignal): Promise<string | null> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     const end = (answer: string | null) => {
-      resolve(answer);
+      lines.removeAllListeners('close');
       lines.close();
+      resolve(answer);
     };
-    lines.once('close', () => end(null));
+    lines.once('close', () => {
+      process.stderr.write('\n');
+      end(null);
+    });
     lines.once('SIGINT', () => process.emit('SIGINT'));
     signal.addEventListener('abort', () => end(null), { once: true });
     lines.question(question, end);

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { type Checkpoint, openCheckpoint } from '../onnx/checkpoint.ts';
 import { CheckpointError } from '../onnx/checkpoint-error.ts';
 import { compareManifest } from './compare-manifest.ts';
-import { type KnownModel, type ModelLibrary, nameOf } from './known-models.ts';
+import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
 import { loadManifest } from './manifest.ts';
 import type { ModelProblem } from './model-problem.ts';
 
@@ -26,6 +27,20 @@ export async function inspectModel(
     return other ? { problem: 'otherModel', other: nameOf(other) } : mismatch;
   }
   return checkSize(size, model);
+}
+
+/** The same for what lies at a model's place, where it must not lead elsewhere: onnxruntime reads weights only where
+ *  they really lie below the engine's folder. */
+export async function inspectPlace(
+  model: KnownModel,
+  library: ModelLibrary,
+): Promise<ModelProblem | null> {
+  const place = placeOf(library, model);
+  const [folder, real] = await Promise.all(
+    [path.join(library.folder, model.set), place].map((one) => realpath(one)),
+  );
+  if (!real.startsWith(folder + path.sep)) return { problem: 'leadsOut' };
+  return await inspectModel(place, model, library);
 }
 
 /** The known models that a file of weights may be by its keys and shapes. Those of no manifest are never among them. */

@@ -23,6 +23,8 @@ const modelSchema = z.strictObject({
   kind: z.enum(['weights', 'vocabulary', 'merges']),
   /** Files of config/manifests, any of which fits; none where nobody has written the keys down. */
   manifests: z.array(z.string().regex(/^[\w.-]+\.json$/)),
+  /** Whether others have published networks of the same keys, so that keys alone do not tell that it is this one. */
+  lookalikes: z.boolean(),
   /** Null, like the hash, where nobody has seen it: never guessed. */
   sizeBytes: z.number().int().positive().nullable(),
   /** As its page rounds it. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { ModelState } from '../../core/words/models-words.ts';
-import { inspectModel } from './inspect-model.ts';
+import { inspectPlace } from './inspect-model.ts';
 import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
 import type { ModelProblem } from './model-problem.ts';
 import type { ModelRecord } from './model-record.ts';
@@ -33,7 +33,7 @@ async function lookAtModel(
     const state = part === null ? 'missing' : 'partial';
     return { model, state, problem: null, bytes: part ?? 0 };
   }
-  const problem = await inspectModel(place, model, library);
+  const problem = await inspectPlace(model, library);
   if (problem) return { model, state: 'unfit', problem, bytes };
   const isReady = await record.isUnchanged(nameOf(model), place);
   return { model, state: isReady ? 'ready' : 'unchecked', problem: null, bytes };

@@ -8,5 +8,5 @@ export type ModelProblem = { readonly problem: ModelProblemCode } & Readonly<
 
 /** file: as whoever is told knows it; model: the name of what it should be. */
 export function unfit(file: string, model: string, problem: ModelProblem): DanceError {
-  return new DanceError('MODEL_UNFIT', { file, model, ...problem });
+  return new DanceError('MODEL_REFUSED', { file, model, ...problem });
 }

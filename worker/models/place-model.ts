@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DanceError } from '../../core/faults.ts';
 import { type ReadOptions, readParts } from './hash-file.ts';
@@ -62,6 +62,7 @@ async function copyFile(
 }
 
 async function isSameInode(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([stat(a), stat(b).catch(() => null)]);
+  // A link at the place is not the file itself.
+  const [one, other] = await Promise.all([stat(a), lstat(b).catch(() => null)]);
   return other !== null && one.dev === other.dev && one.ino === other.ino;
 }

@@ -24,7 +24,7 @@ export function addressesOf({ sources }: KnownModel, mirror: string | null): str
 }
 
 /** Fetches a model, looks at what came, and puts it at its place: under its name there is all of it or nothing.
- *  @throws DanceError MODEL_UNFIT, as downloadModel does */
+ *  @throws DanceError MODEL_REFUSED, as downloadModel does */
 export async function pullModel(
   model: KnownModel,
   addresses: readonly string[],

@@ -18,17 +18,20 @@ export type Told =
   | { readonly kind: 'unclear'; readonly models: readonly KnownModel[] }
   | { readonly kind: 'other' };
 
-/** Tells which known model a file is: by its keys and shapes, then by its size. Where that leaves a doubt, since some
- *  networks have the same keys and only other numbers, its name decides. */
+/** Tells which known model a file is: by its keys and shapes; by its size where a hash will prove it; and by its name
+ *  where networks of the same keys differ in nothing but their numbers. */
 export async function tellModel(file: string, library: ModelLibrary): Promise<Told> {
   const named = library.known.files.filter((model) => isNamedLike(file, model));
   const { size } = await stat(file);
   const fitting = await recogniseModel(file, library);
   const possible = fitting.filter(({ sizeBytes }) => sizeBytes === null || sizeBytes === size);
   if (possible.length === 0) return await tellByName(file, named, library);
-  const sure = possible.filter(({ sizeBytes }) => sizeBytes === size);
-  const meant = possible.filter((model) => named.includes(model) || hasBaseName(file, model));
-  const chosen = [sure, meant, possible.filter((model) => isAlone(model, library))].find(
+  const provable = possible.filter(
+    ({ sizeBytes, sha256 }) => sizeBytes === size && sha256 !== null,
+  );
+  const meant = possible.filter((model) => named.includes(model) || hasOwnName(file, model));
+  const only = possible.filter(({ lookalikes }) => !lookalikes);
+  const chosen = [provable, meant, only].find(
     (models) => models.length > 0 && models.every((model) => isOne(model, models[0])),
   );
   if (!chosen) return { kind: 'unclear', models: possible };
@@ -54,19 +57,14 @@ function isNamedLike(file: string, model: KnownModel): boolean {
   return `/${file.split(path.sep).join('/')}`.endsWith(`/${model.path}`);
 }
 
-/** A file's own name says something, unless every network of its kind has it. */
-function hasBaseName(file: string, model: KnownModel): boolean {
+/** Whether a file is called as its source calls it; one whose name every network of its kind has, by its folder. */
+function hasOwnName(file: string, model: KnownModel): boolean {
   const own = path.posix.basename(model.path);
-  const says = !/^((diffusion_)?pytorch_model|model)\./.test(own);
-  return says && path.basename(file) === own;
-}
-
-/** Whether no other known file has a model's keys. */
-function isAlone(model: KnownModel, { known }: ModelLibrary): boolean {
-  return !known.files.some(
-    (other) =>
-      other !== model && other.manifests.some((manifest) => model.manifests.includes(manifest)),
-  );
+  if (!/^((diffusion_)?pytorch_model|model)\./.test(own)) return path.basename(file) === own;
+  return model.sources.some((source) => {
+    const [, , repository] = new URL(source).pathname.split('/');
+    return repository !== undefined && file.includes(repository);
+  });
 }
 
 function isOne(a: KnownModel, b: KnownModel): boolean {

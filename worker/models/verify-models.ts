@@ -1,5 +1,5 @@
 import { hashFile, type ReadOptions } from './hash-file.ts';
-import { inspectModel } from './inspect-model.ts';
+import { inspectPlace } from './inspect-model.ts';
 import { type KnownModel, type ModelLibrary, nameOf, placeOf } from './known-models.ts';
 import type { ModelProblem } from './model-problem.ts';
 import type { ModelRecord } from './model-record.ts';
@@ -20,7 +20,7 @@ export async function verifyModel(
 ): Promise<Verified> {
   const name = nameOf(model);
   const place = placeOf(library, model);
-  const mismatch = await inspectModel(place, model, library);
+  const mismatch = await inspectPlace(model, library);
   if (mismatch) return { model, problem: mismatch, recorded: null };
   const found = await hashFile(place, reading);
   const kept = record.entryOf(name)?.sha256 ?? null;

@@ -33,7 +33,7 @@ describe.each(locales)('the words of ./dance models, %s', (locale) => {
 
   test('a fault says which of them it is', () => {
     const unfit = { file: 'a.pth', model: 'b.pth', problem: 'hostile', reason: 'os.system' };
-    expect(wordFault('MODEL_UNFIT', unfit, locale).message).toContain('os.system');
+    expect(wordFault('MODEL_REFUSED', unfit, locale).message).toContain('os.system');
     const away = { model: 'b.pth', host: 'models.example', problem: 'status', status: '403' };
     const { message } = wordFault('MODEL_UNREACHABLE', away, locale);
     expect(message).toContain('models.example');

@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { runModels } from '../../../worker/commands/models/run-models.ts';
@@ -63,7 +63,7 @@ describe('./dance models add', () => {
     );
     expect(readFileSync(path.join(tiny.home, 'alpha/guider.pth'))).toEqual(files.guider);
     // Its keys are another network's too, and its name is none of theirs.
-    expect(said).toContain('“guider.pth” could be any of alpha/denoiser.pth');
+    expect(said).toContain('“guider.pth” has the keys of alpha/denoiser.pth');
     expect(tiny.isHere('alpha/denoiser.pth')).toBe(false);
   });
 
@@ -75,7 +75,23 @@ describe('./dance models add', () => {
     const { code, said } = await add(tiny);
     expect(code).toBe(0);
     expect(tiny.here()).toEqual(['alpha/denoiser.pth', 'beta/unet/model.safetensors']);
-    expect(said).toContain('“c/model.safetensors” could be any of alpha/denoiser.pth');
+    expect(said).toContain('“c/model.safetensors” has the keys of alpha/denoiser.pth');
+  });
+
+  test('a name that says nothing is told by the folder that its source has', async () => {
+    const tiny = tinyModels();
+    const known = structuredClone(tiny.library.known);
+    const own = known.files.find((model) => model.path === 'vae/model.bin')!;
+    own.sources = ['https://models.example/maker/fine-vae/resolve/main/model.bin'];
+    const bytes = weights({ 'decoder.weight': [5, 2] }, 'of another size than the known one');
+    const library = { ...tiny.library, known };
+    const take = async () =>
+      await runModels(['add', tiny.elsewhere], (await openTerminal(library)).context);
+    tiny.put('models--maker--other-vae/snapshots/1/model.bin', bytes);
+    expect(await take()).toBe(1);
+    tiny.put('models--maker--fine-vae/snapshots/1/model.bin', bytes);
+    expect(await take()).toBe(0);
+    expect(tiny.here()).toEqual(['alpha/vae/model.bin']);
   });
 
   test('follows the links of download caches', async () => {
@@ -139,7 +155,7 @@ describe('./dance models add', () => {
       'another size',
       'unet/model.safetensors',
       weights({ 'conv.weight': [4, 2], 'conv.bias': [4] }, 'longer than that of the known file is'),
-      'could be any of alpha/denoiser.pth',
+      'has the keys of alpha/denoiser.pth, and other networks have them too',
     ],
   ])('%s is said, and not taken', async (_, name, bytes, why) => {
     const tiny = tinyModels();
@@ -170,6 +186,16 @@ describe('./dance models add', () => {
     expect(readFileSync(place)).toEqual(files.guider);
     expect(inode(place)).not.toBe(inode(file));
     expect(tiny.here()).toEqual(['alpha/guider.pth']);
+  });
+
+  test('puts a file in the place of a link to it', async () => {
+    const tiny = tinyModels();
+    const file = tiny.put('guider.pth', files.guider);
+    const place = path.join(tiny.home, 'alpha/guider.pth');
+    mkdirSync(path.dirname(place));
+    symlinkSync(file, place);
+    expect(await add(tiny)).toMatchObject({ code: 0 });
+    expect(lstatSync(place).isSymbolicLink()).toBe(false);
   });
 
   test('takes what lies at its place already', async () => {

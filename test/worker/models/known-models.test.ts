@@ -55,6 +55,21 @@ describe('config/models.json', () => {
     }
   });
 
+  test('knows which networks keys alone do not tell apart', () => {
+    const weights = known.files.filter(({ manifests }) => manifests.length > 0);
+    for (const model of weights) {
+      const twins = weights.filter(
+        (other) =>
+          other !== model && other.manifests.some((name) => model.manifests.includes(name)),
+      );
+      if (twins.length > 0) expect(model.lookalikes, nameOf(model)).toBe(true);
+    }
+    expect(weights.filter(({ lookalikes }) => !lookalikes).map(nameOf)).toEqual([
+      ...['animate-anyone/reference_unet.pth', 'animate-anyone/pose_guider.pth'],
+      'dreamoving/motion_module/v3_sd15_mm.ckpt',
+    ]);
+  });
+
   test('is fetched encrypted, by paths that a mirror has too', () => {
     for (const { sources } of known.files) {
       expect(sources.length).toBeGreaterThan(0);

@@ -41,7 +41,7 @@ export const files = {
 };
 
 const model = (set: string, inner: string, part: string, more: object = {}) => ({
-  ...{ set, path: inner, part, kind: 'weights', manifests: [`${part}.json`] },
+  ...{ set, path: inner, part, kind: 'weights', manifests: [`${part}.json`], lookalikes: false },
   ...{ sizeBytes: null, aboutBytes: 1000, sha256: null, licence: 'free', optional: false },
   ...{ sources: [`https://models.example/hub/${inner}`], ...more },
 });
@@ -58,11 +58,11 @@ const known = {
     },
   },
   files: [
-    model('alpha', 'denoiser.pth', 'denoiser', { licence: 'strict' }),
+    model('alpha', 'denoiser.pth', 'denoiser', { licence: 'strict', lookalikes: true }),
     model('alpha', 'guider.pth', 'guider'),
     model('alpha', 'vae/model.safetensors', 'vae', sized(files.vae)),
-    model('alpha', 'vae/model.bin', 'vae'),
-    model('beta', 'unet/model.safetensors', 'denoiser', sized(files.unet)),
+    model('alpha', 'vae/model.bin', 'vae', { lookalikes: true }),
+    model('beta', 'unet/model.safetensors', 'denoiser', { ...sized(files.unet), lookalikes: true }),
     model('beta', 'vae/model.safetensors', 'vae', sized(files.vae)),
     model('beta', 'tokenizer/vocab.json', 'vocabulary', { manifests: [], kind: 'vocabulary' }),
     model('beta', 'extra.ckpt', 'extra', { manifests: [], optional: true }),

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { rmSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runModels } from '../../../worker/commands/models/run-models.ts';
@@ -59,6 +59,19 @@ describe('./dance models verify', () => {
     const { code, printed } = await run(filled({ [`alpha/${name}`]: bytes }), 'verify', 'alpha');
     expect(code).toBe(1);
     expect(printed).toContain(why);
+  });
+
+  test('a link that leads out of the folder is none that an engine can read', async () => {
+    const tiny = tinyModels();
+    const file = tiny.put('guider.pth', files.guider);
+    tiny.put('alpha/other', files.guider, tiny.home);
+    symlinkSync(file, path.join(tiny.home, 'alpha/guider.pth'));
+    const { code, printed } = await run(tiny, 'verify');
+    expect(code).toBe(1);
+    expect(printed).toContain('“guider.pth” is a link that leads out of its folder');
+    rmSync(path.join(tiny.home, 'alpha/guider.pth'));
+    symlinkSync('other', path.join(tiny.home, 'alpha/guider.pth'));
+    expect(await run(tiny, 'verify')).toMatchObject({ code: 0 });
   });
 
   test('looks only at what is named, and says when there is nothing', async () => {

@@ -46,7 +46,7 @@ function reportEngine(finding: EngineFinding, locale: Locale): string[] {
     lines.push(say(words.get, { engine }));
   }
   for (const { problem, ...names } of unfit) {
-    const { message, advice } = wordFault('MODEL_UNFIT', { ...names, ...problem }, locale);
+    const { message, advice } = wordFault('MODEL_REFUSED', { ...names, ...problem }, locale);
     lines.push(message, advice);
   }
   if (!isOffered) lines.push(words.notOffered);

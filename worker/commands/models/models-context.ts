@@ -40,6 +40,6 @@ export function tellProblem(
   model: string,
   problem: ModelProblem,
 ): string {
-  const { message, advice } = wordFault('MODEL_UNFIT', { file, model, ...problem }, locale);
+  const { message, advice } = wordFault('MODEL_REFUSED', { file, model, ...problem }, locale);
   return `${message}\n  ${advice}`;
 }

@@ -97,7 +97,7 @@ function showLicences(models: readonly KnownModel[], context: ModelsContext): vo
   for (const key of new Set(models.map(({ licence }) => licence))) {
     const { name, url, restriction } = licences[key];
     const files = models.filter(({ licence }) => licence === key);
-    context.say(`${tell(context, 'licence')}: ${name} — ${url}`);
+    context.say(`${tell(context, 'licence')} ${name} — ${url}`);
     for (const model of files) {
       context.say(`  ${nameOf(model)} (${readableBytes(model.sizeBytes ?? model.aboutBytes)})`);
     }
