@@ -1,4 +1,5 @@
 import { GraphBuilder } from './graph-builder.ts';
+import { nowMs, tellNetwork } from './network-events.ts';
 import { writeOnnx } from './onnx-graph.ts';
 import { type FloatTensor, openSession, type Session } from './session.ts';
 import type { Weights } from './weights.ts';
@@ -16,9 +17,14 @@ export async function openNetwork(
   { weights, folder, threads }: NetworkSource,
   describe: (graph: GraphBuilder) => void,
 ): Promise<Session> {
+  const startedMs = nowMs();
   const graph = new GraphBuilder(weights);
   describe(graph);
-  return openSession(writeOnnx(graph.finish(folder)), { threads, weightsFolder: folder });
+  const built = graph.finish(folder);
+  const onnx = writeOnnx(built);
+  const outputs = built.outputs.map(({ name }) => name);
+  tellNetwork('build', outputs, startedMs);
+  return openSession(onnx, { threads, weightsFolder: folder });
 }
 
 /** The same for a network that runs once: it is gone from memory afterwards. */

@@ -2,6 +2,7 @@
 import './no-telemetry.ts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { loadTranscription, type ModelSource, remakeTranscription } from './model-cache.ts';
+import { nowMs, tellNetwork } from './network-events.ts';
 
 const LOG_ERRORS_ONLY = 3;
 
@@ -32,6 +33,7 @@ const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
  *  @throws Error when they are not a graph that can be run */
 export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
   const { threads, optimized, weightsFolder } = options;
+  const loadedFromMs = nowMs();
   const session = await InferenceSession.create(graph, {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -54,6 +56,7 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
     },
   });
   bytesOf.set(session, graph);
+  tellNetwork('load', session.outputNames, loadedFromMs);
   return {
     async run(inputs) {
       const feeds = Object.fromEntries(
@@ -62,7 +65,9 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
           new Tensor('float32', data, shape),
         ]),
       );
+      const startedMs = nowMs();
       const results = await session.run(feeds);
+      tellNetwork('run', session.outputNames, startedMs);
       return Object.fromEntries(
         Object.entries(results).map(([name, { data }]) => {
           if (!(data instanceof Float32Array)) throw new Error(`${name} is not float32`);

@@ -46,7 +46,7 @@ export function checkpointShapes({ unet, poseGuider, vae }: NetworkSizes) {
   } satisfies Record<string, Shapes>;
 }
 
-/** Writes random weights of such sizes into a folder: 10.6 GB at full size. */
+/** Writes random weights of such sizes into a folder: 9.0 GB at full size. */
 export async function writeRandomCheckpoints(
   folder: string,
   sizes: NetworkSizes,

@@ -17,10 +17,8 @@ export function createRandomWeights(): (
     const { mean, deviation } = spreadOf(key, shape);
     const start = placeOf(key);
     const most = Math.min(count, POOL_ITEMS);
-    const part = Float32Array.from(
-      { length: most },
-      (_, i) => mean + deviation * pool[(start + i) % POOL_ITEMS],
-    );
+    const part = new Float32Array(most);
+    for (let i = 0; i < most; i++) part[i] = mean + deviation * pool[(start + i) % POOL_ITEMS];
     for (let done = 0; done < count; done += most) {
       yield new Uint8Array(part.buffer, 0, 4 * Math.min(most, count - done));
     }
