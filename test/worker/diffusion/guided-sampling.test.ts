@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { consistencyStep } from '../../../worker/diffusion/consistency-sampling.ts';
 import { alphasCumulative, ddimStep } from '../../../worker/diffusion/ddim.ts';
 import { sampleLatents } from '../../../worker/diffusion/guided-sampling.ts';
 
@@ -35,6 +36,33 @@ test('guidance goes beyond the conditioned prediction; overlapping windows are a
   const v = Float32Array.of(13, (23 + 16) / 2, 26);
   const step = { alphas: alphasCumulative('linear'), timestep: 999, steps: 1 };
   expect(found).toEqual(ddimStep(noise, v, step).latents);
+});
+
+test('weights of a consistency model: their steps, and new noise between them', async () => {
+  const asked: number[] = [];
+  const renewed: number[] = [];
+  const fresh = Float32Array.of(5, 6, 7);
+  const renew = (step: number) => {
+    renewed.push(step);
+    return fresh;
+  };
+  const found = await sampleLatents(
+    noise,
+    { ...plan, windows: { windows: [[0, 1, 2]], frames: 3 }, steps: 2, renew },
+    {
+      async predict(_, timestep) {
+        asked.push(timestep);
+        return Float32Array.of(1, 1, 1, 1, 1, 1);
+      },
+    },
+  );
+  expect(asked).toEqual([999, 499]);
+  expect(renewed[0]).toBe(0);
+  const alphas = alphasCumulative('linear');
+  const v = Float32Array.of(1, 1, 1);
+  const first = consistencyStep(noise, v, { alphas, timestep: 999, next: 499, noise: fresh });
+  const last = { alphas, timestep: 499, next: null, noise: fresh };
+  expect(found).toEqual(consistencyStep(first.latents, v, last).original);
 });
 
 test('it ends between two windows when it is called off', async () => {
