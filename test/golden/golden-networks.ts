@@ -128,6 +128,6 @@ export const goldenNetworks = [
   ['VAE, encoding', () => vae('encode'), 'number', 5],
   ['VAE, decoding', () => vae('decode'), 'number', 5],
   ['motion module', motion, 'number', 1],
-  ['ReferenceNet', referenceNetwork, 'number', 31],
+  ['ReferenceNet', referenceNetwork, 'half', 31],
   ['denoising step', denoisingStep, 'half', 101],
 ] as const;
