@@ -48,7 +48,7 @@ test('weights of a consistency model: their steps, and new noise between them', 
   };
   const found = await sampleLatents(
     noise,
-    { ...plan, windows: { windows: [[0, 1, 2]], frames: 3 }, steps: 2, renew },
+    { ...plan, windows: { windows: [[0, 1, 2]], frames: 3 }, steps: 3, renew },
     {
       async predict(_, timestep) {
         asked.push(timestep);
@@ -56,13 +56,18 @@ test('weights of a consistency model: their steps, and new noise between them', 
       },
     },
   );
-  expect(asked).toEqual([999, 499]);
-  expect(renewed[0]).toBe(0);
+  expect(asked).toEqual([999, 679, 339]);
+  expect(renewed.slice(0, 2)).toEqual([0, 1]);
   const alphas = alphasCumulative('linear');
   const v = Float32Array.of(1, 1, 1);
-  const first = consistencyStep(noise, v, { alphas, timestep: 999, next: 499, noise: fresh });
-  const last = { alphas, timestep: 499, next: null, noise: fresh };
-  expect(found).toEqual(consistencyStep(first.latents, v, last).original);
+  const steps = [
+    { alphas, timestep: 999, next: 679, noise: fresh },
+    { alphas, timestep: 679, next: 339, noise: fresh },
+    { alphas, timestep: 339, next: null, noise: fresh },
+  ];
+  expect(found).toEqual(
+    steps.reduce((latents, step) => consistencyStep(latents, v, step).latents, noise),
+  );
 });
 
 test('it ends between two windows when it is called off', async () => {

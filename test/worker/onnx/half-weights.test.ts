@@ -82,6 +82,20 @@ test('a network on the half weights is the reference’s within half precision',
   expect(() => expectParity(out, framesFirst(golden['mid_out']))).toThrow();
 });
 
+test('a weight of more items than are read at a time', async () => {
+  const items = (1 << 20) + 5;
+  const name = path.join(folder, 'long.safetensors');
+  const header = { a: { dtype: 'F32', shape: [items], data_offsets: [0, 4 * items] } };
+  const bytes = writeSafetensors(header, 4 * items);
+  const start = bytes.length - 4 * items;
+  for (let i = 0; i < items; i++) bytes.writeFloatLE(i % 2039, start + 4 * i);
+  await writeFile(name, bytes);
+  const half = await halfWeights(name, path.join(folder, 'long'));
+  const found = await readFloats((await openCheckpoint(half)).get('a')!);
+  expect(found.length).toBe(items);
+  expect(found.findIndex((value, i) => value !== i % 2039)).toBe(-1);
+});
+
 test('another checkpoint under the same name is another cache; strided weights; none beyond 65504', async () => {
   const cache = path.join(folder, 'other');
   const name = path.join(folder, 'tiny.pth');
