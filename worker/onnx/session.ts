@@ -36,7 +36,8 @@ const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
 export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
   const { threads, optimized, weightsFolder, provider = 'cpu' } = options;
   const session = await InferenceSession.create(graph, {
-    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
+    // Alone: beside another one, a provider that is not there is left out without a word.
+    executionProviders: [provider],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // With 'all', the weights of convolutions are laid out anew in memory and no longer read in place.
