@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DanceError } from '../core/faults.ts';
+import type { EngineName } from '../core/job/engine-name.ts';
+import type { NeuralConfig } from '../core/job/renderer-messages.ts';
+import { neuralVariables, readNeural } from './neural-variables.ts';
 import { projectRoot } from './project-root.ts';
 import { readS3Place, type S3Place, s3Variables } from './s3-variables.ts';
 
@@ -80,6 +83,7 @@ export const variables = {
   JOBS_PER_DAY: { schema: limit.default(30), expected: 'a number of jobs' },
   JOBS_PER_CHANNEL: { schema: limit.default(20), expected: 'a number of jobs' },
   JOBS_IN_QUEUE: { schema: limit.default(200), expected: 'a number of jobs' },
+  ...neuralVariables,
   RENDER_DEADLINE: {
     schema: z.coerce.number().min(10).max(MAX_DEADLINE_S).default(300),
     expected: `seconds, 10–${MAX_DEADLINE_S}`,
@@ -168,7 +172,11 @@ export interface Config {
     readonly channel: number;
     readonly queue: number;
   };
-  /** A rendering that takes longer hangs. */
+  /** What workers render with, and first of all what is usual. */
+  readonly engines: readonly EngineName[];
+  /** What neural engines know of this machine. */
+  readonly neural: NeuralConfig;
+  /** A rendering that gives no sign of progress for so long hangs. */
   readonly renderDeadlineMs: number;
   readonly telegram: {
     /** Null: there is no bot on Telegram. */
@@ -233,6 +241,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       channel: read('JOBS_PER_CHANNEL'),
       queue: read('JOBS_IN_QUEUE'),
     },
+    engines: read('ENGINES'),
+    neural: readNeural(read, varDir),
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
     telegram: {
       token: read('TELEGRAM_TOKEN') ?? null,

@@ -56,9 +56,14 @@ export const faults = {
   // The sentence.
   PROMPT_UNREADABLE: { blame: 'user', retry: 'never', exit: 2 },
   PROMPT_DECLINED: { blame: 'user', retry: 'never', exit: 3 },
+  ENGINE_WITHOUT_SENTENCES: { blame: 'user', retry: 'never', exit: 2 },
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },
   MODEL_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
+  MODEL_UNFIT: { blame: 'operator', retry: 'never', exit: 1 },
+  PROVIDER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
+  MEMORY_SHORT: { blame: 'operator', retry: 'never', exit: 1 },
+  SIDE_TOO_LARGE: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   ENCODER_FAILED: { blame: 'operator', retry: 'later', exit: 1 },
   TEMPLATE_BROKEN: { blame: 'operator', retry: 'never', exit: 1 },

@@ -8,6 +8,7 @@ import { loadConfig } from '../config/config.ts';
 import { createLog } from '../config/log.ts';
 import { lookEveryMs } from '../config/offered-dances.ts';
 import { connectRedis, redisAddress } from '../config/redis.ts';
+import { rendererConfigOf } from '../config/renderer-config.ts';
 import { stopWith } from '../config/stop-with.ts';
 import { openStore } from '../config/store/open-store.ts';
 import { engineNames } from '../core/job/engine-name.ts';
@@ -32,7 +33,6 @@ const platforms = readdirSync(fileURLToPath(new URL('../bots', import.meta.url))
 
 const config = loadConfig();
 const log = createLog(config);
-const { cacheDir, threads, aigcProducer } = config;
 
 const store = await openStore(config).catch(stopWith);
 const redis = await connectRedis(config.redisUrl);
@@ -53,22 +53,30 @@ const admin = serve({
 // Another worker of this machine has the port: it tells the same of the queues.
 admin.on('error', (error) => log.warn({ why: error.message }, 'ADMIN_PORT_TAKEN'));
 
-const worker = await runWorker({
-  engine: 'puppet',
-  redis,
-  observe: metrics.observerOf('puppet'),
-  connection: redisAddress(config.redisUrl),
-  log,
-  host: new RendererHost(
-    fileURLToPath(new URL('./renderer.js', import.meta.url)),
-    { cacheDir, threads, aigcProducer },
-    config.renderDeadlineMs,
+/** A renderer and a queue for each engine. */
+const workers = await Promise.all(
+  config.engines.map((engine) =>
+    runWorker({
+      engine,
+      redis,
+      observe: metrics.observerOf(engine),
+      connection: redisAddress(config.redisUrl),
+      log,
+      host: new RendererHost(
+        fileURLToPath(new URL('./renderer.js', import.meta.url)),
+        rendererConfigOf(config),
+        config.renderDeadlineMs,
+      ),
+      store,
+      workDir: join(config.varDir, 'work'),
+      findDance: createDanceFinder(config.templatesDir, mirror),
+    }),
   ),
-  store,
-  workDir: join(config.varDir, 'work'),
-  findDance: createDanceFinder(config.templatesDir, mirror),
-});
+);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void worker.close(patienceMs).finally(() => process.exit(0)));
+  process.on(signal, () => {
+    const closing = workers.map((worker) => worker.close(patienceMs));
+    void Promise.allSettled(closing).then(() => process.exit(0));
+  });
 }

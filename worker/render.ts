@@ -3,6 +3,8 @@ import { choreograph } from '../core/dance/choreograph.ts';
 import type { Template } from '../core/dance/template.ts';
 import type { DanceJob } from '../core/job/dance-job.ts';
 import type { DanceOutcome } from '../core/job/outcome.ts';
+import type { Report } from '../core/job/report.ts';
+import type { Frame } from '../core/media/frame.ts';
 import { wordsOf } from '../core/words/say.ts';
 import { castPhoto } from './cast/cast-photo.ts';
 import { castScene, type SceneTools } from './cast/cast-scene.ts';
@@ -11,6 +13,7 @@ import { decodePhoto } from './photo/decode.ts';
 import { readPhoto } from './photo/read-photo.ts';
 import type { StageClock } from './stage-clock.ts';
 import { encodeClip } from './video/encode.ts';
+import { writeStill } from './video/still.ts';
 import { writeThumbnail } from './video/thumbnail.ts';
 
 /** What stays warm from one job to the next. */
@@ -27,12 +30,24 @@ export interface RenderRequest {
   readonly outPath: string;
   /** Where a JPEG of one frame is written; null when nobody wants one. */
   readonly thumbnailPath: string | null;
+  /** Where a JPEG is written of what the clip will be about, by an engine that takes long; null when nobody wants
+   *  one. */
+  readonly previewPath?: string | null;
+  readonly tell?: (report: Report) => void;
 }
 
 /** Makes one clip: the stages from photo to file. Drawing and encoding run together.
  *  @throws DanceError of every stage; signal.reason when aborted */
 export async function render(
-  { job, template, musicPath, outPath, thumbnailPath }: RenderRequest,
+  {
+    job,
+    template,
+    musicPath,
+    outPath,
+    thumbnailPath,
+    previewPath = null,
+    tell = () => {},
+  }: RenderRequest,
   tools: RenderTools,
   clock: StageClock,
   signal: AbortSignal,
@@ -53,7 +68,12 @@ export async function render(
   const choreography = await clock.run('choreograph', () =>
     choreograph(template, figure, { seconds, mirror, framesPerSecond, halfBody, ...size }),
   );
-  const frames = cast.draw(choreography, { signal, report: clock.reporter('draw') });
+  const preview = async (frame: Frame) => {
+    if (previewPath === null) return;
+    await writeStill(frame, previewPath, signal);
+    tell({ code: 'PREVIEW_READY', details: { path: previewPath } });
+  };
+  const frames = cast.draw(choreography, { signal, report: clock.reporter('draw'), tell, preview });
   const spec = { ...size, framesPerSecond };
   const encoded = await clock.run('encode', () =>
     encodeClip(clock.time('draw', frames), {

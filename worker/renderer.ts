@@ -2,11 +2,12 @@ import { DanceError, faults } from '../core/faults.ts';
 import type { DanceOutcome } from '../core/job/outcome.ts';
 import {
   type FromRenderer,
-  type RendererConfig,
-  type ToRenderer,
+  type ReadRendererConfig,
+  type ReadToRenderer,
   toRendererSchema,
 } from '../core/job/renderer-messages.ts';
-import { createPuppetEngine } from './engines/puppet/puppet.ts';
+import type { Report } from '../core/job/report.ts';
+import { openEngine } from './engines/open-engine.ts';
 import { openFigureFinder } from './figure/figure-finder.ts';
 import { portraitOnDemand } from './figure/head/portrait-on-demand.ts';
 import { type RenderTools, render } from './render.ts';
@@ -15,9 +16,12 @@ import { StageClock } from './stage-clock.ts';
 /** The child process that renders: one job at a time, its models warm between jobs. It ends when its
  *  parent is gone. */
 
-type RenderMessage = Extract<ToRenderer, { kind: 'render' }>;
+type RenderMessage = Extract<ReadToRenderer, { kind: 'render' }>;
 
-let tools: RenderTools | null = null;
+/** All but the engine, which the job names. */
+type OpenTools = Omit<RenderTools, 'engine'> & { readonly config: ReadRendererConfig };
+
+let tools: OpenTools | null = null;
 const running = new Map<string, AbortController>();
 const unfinished = new Set<Promise<void>>();
 
@@ -46,12 +50,13 @@ async function end(): Promise<void> {
   process.exit();
 }
 
-function openTools({ cacheDir, threads, aigcProducer }: RendererConfig): RenderTools {
+function openTools(config: ReadRendererConfig): OpenTools {
+  const { cacheDir, threads, aigcProducer } = config;
   const finder = openFigureFinder({ cacheDir, threads });
   // A job that waits for it reports the failure; without one, nobody asks.
   finder.catch(() => {});
   const portrait = portraitOnDemand({ cacheDir, threads });
-  return { engine: createPuppetEngine(), finder, portrait, aigcProducer };
+  return { config, finder, portrait, aigcProducer };
 }
 
 function keepUntilDone(job: Promise<void>): void {
@@ -67,15 +72,17 @@ async function run({ kind: _, ...request }: RenderMessage): Promise<void> {
     (stage, fraction) => send({ kind: 'progress', jobId: job.id, stage, fraction }),
     controller.signal,
   );
-  const outcome = await work(
-    () => render(request, configured(), clock, controller.signal),
-    controller.signal,
-  );
+  const outcome = await work(() => {
+    const tell = (report: Report) => send({ kind: 'report', jobId: job.id, report });
+    const { config, ...tools } = configured();
+    const engine = openEngine(job.engine, config);
+    return render({ ...request, tell }, { ...tools, engine }, clock, controller.signal);
+  }, controller.signal);
   running.delete(job.id);
   send({ kind: 'outcome', jobId: job.id, outcome, timingsMs: clock.timingsMs });
 }
 
-function configured(): RenderTools {
+function configured(): OpenTools {
   if (!tools) throw new DanceError('INTERNAL', { cause: 'a job came before the configuration' });
   return tools;
 }

@@ -8,9 +8,11 @@ import type { Template } from '../../core/dance/template.ts';
 import { DanceError, faults } from '../../core/faults.ts';
 import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
+import { canEngineDo, type EngineName, usualEngine } from '../../core/job/engine-name.ts';
 import type { WantedScene } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
 import { fromRendererSchema, type ToRenderer } from '../../core/job/renderer-messages.ts';
+import type { Report } from '../../core/job/report.ts';
 import type { Stage, StageTimings } from '../../core/job/stage.ts';
 import { readScene } from '../../core/prompt/read-scene.ts';
 import { openClipFile } from './clip-file.ts';
@@ -41,21 +43,27 @@ export interface Surroundings {
   readonly dances: readonly OfferedDance[];
   /** Dances whose files have a fault. */
   readonly brokenIds: readonly string[];
+  /** The usual one first. */
+  readonly engines: readonly EngineName[];
   readonly signal: AbortSignal;
   readonly report: (stage: Stage, fraction: number) => void;
+  readonly tell: (report: Report) => void;
 }
 
 /** Makes the clip that is asked for: the whole of one command, from its arguments to its last words.
  *  The renderer has been configured, and is ended by the caller.
  *  @throws DanceError when there is nothing to render, or the renderer died */
 export async function dance(asked: Asked, surroundings: Surroundings): Promise<Written> {
-  const { renderer, signal, report } = surroundings;
+  const { renderer, signal, report, tell } = surroundings;
   await checkPhoto(asked.photoPath);
   const chosen = choose(asked, surroundings);
   const { dance: chosenDance } = chosen;
+  const kind = chosen.scene ? 'prompt' : 'template';
+  const engine = asked.engine ?? usualEngine(surroundings.engines, kind);
+  if (!canEngineDo(engine, kind)) throw new DanceError('ENGINE_WITHOUT_SENTENCES', { engine });
   const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosenDance.id);
   try {
-    const job = jobFor(asked, chosen);
+    const job = jobFor(asked, chosen, engine);
     const rendered = await renderIn(
       renderer,
       {
@@ -65,8 +73,9 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
         musicPath: asked.music ? chosenDance.musicPath : null,
         outPath: clipFile.temporaryPath,
         thumbnailPath: null,
+        previewPath: clipFile.previewPath,
       },
-      { signal, report },
+      { signal, report, tell },
     );
     if (rendered === null) return writeInterrupted(asked);
     const { outcome, timingsMs } = rendered;
@@ -119,7 +128,7 @@ function choose(
   }
 }
 
-function jobFor(asked: Asked, { dance, scene }: Chosen): DanceJob {
+function jobFor(asked: Asked, { dance, scene }: Chosen, engine: EngineName): DanceJob {
   const named = { templateId: dance.id, version: dance.version };
   return {
     version: 1,
@@ -129,7 +138,7 @@ function jobFor(asked: Asked, { dance, scene }: Chosen): DanceJob {
     photo: { path: resolve(asked.photoPath) },
     ask: scene ? { kind: 'prompt', ...named, brief: scene.brief } : { kind: 'template', ...named },
     options: { seconds: asked.seconds, mirror: asked.mirror, music: asked.music },
-    engine: 'puppet',
+    engine,
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: null },
     seed: asked.seed,
   };
@@ -145,7 +154,7 @@ interface Rendered {
 async function renderIn(
   renderer: RendererProcess,
   message: Extract<ToRenderer, { kind: 'render' }>,
-  { signal, report }: Pick<Surroundings, 'signal' | 'report'>,
+  { signal, report, tell }: Pick<Surroundings, 'signal' | 'report' | 'tell'>,
 ): Promise<Rendered | null> {
   if (signal.aborted) return null;
   const { id } = message.job;
@@ -155,6 +164,7 @@ async function renderIn(
       if (!parsed.success) reject(new DanceError('INTERNAL', {}, { cause: parsed.error }));
       else if (parsed.data.jobId !== id) return;
       else if (parsed.data.kind === 'progress') report(parsed.data.stage, parsed.data.fraction);
+      else if (parsed.data.kind === 'report') tell(parsed.data.report);
       else resolve(parsed.data);
     });
   });

@@ -7,6 +7,8 @@ import { DanceError } from '../../core/faults.ts';
 export interface ClipFile {
   /** Where the renderer writes. */
   readonly temporaryPath: string;
+  /** Where the renderer may write a first look; it goes with what is not kept. */
+  readonly previewPath: string;
   /** Moves the finished clip to its place. Returns its path as the person would type it. */
   keep(): Promise<string>;
   /** Removes what is not kept. */
@@ -39,6 +41,7 @@ export async function openClipFile(
   const temporaryPath = resolve(temporary, 'clip.mp4');
   return {
     temporaryPath,
+    previewPath: resolve(temporary, 'preview.jpg'),
     async keep() {
       try {
         if (!place.named) return await keepBeside(temporaryPath, place);

@@ -50,20 +50,20 @@ async function danceIn(
   asked: Extract<TerminalRequest, { kind: 'dance' }>,
   renderer: RendererProcess,
 ): Promise<Written> {
-  const [{ dance }, { openProgress }, { loadConfig }] = await Promise.all([
+  const [{ dance }, { openProgress }, { loadConfig }, { rendererConfigOf }] = await Promise.all([
     import('./adapter.ts'),
     import('./progress.ts'),
     import('../../config/config.ts'),
+    import('../../config/renderer-config.ts'),
   ]);
   const config = loadConfig();
-  const { cacheDir, threads, aigcProducer } = config;
-  renderer.send({ kind: 'configure', config: { cacheDir, threads, aigcProducer } });
+  renderer.send({ kind: 'configure', config: rendererConfigOf(config) });
   const offered = await offerDances(config, asked.locale);
   const progress = openProgress(asked.locale, process.stderr);
   const { signal } = interruption;
-  return await dance(asked, { renderer, ...offered, signal, report: progress.report }).finally(
-    progress.close,
-  );
+  const { engines } = config;
+  const { report, tell, close } = progress;
+  return await dance(asked, { renderer, ...offered, engines, signal, report, tell }).finally(close);
 }
 
 async function offerDances(

@@ -1,9 +1,18 @@
+import type { Report } from '../../core/job/report.ts';
 import type { Stage } from '../../core/job/stage.ts';
 import type { Locale } from '../../core/words/locale.ts';
-import { endOfLiveProgress, writeLiveProgress, writePlainProgress } from './write.ts';
+import {
+  endOfLiveProgress,
+  writeLiveProgress,
+  writePlainProgress,
+  writePlainRemainder,
+  writeReport,
+} from './write.ts';
 
 export interface Progress {
   report(stage: Stage, fraction: number): void;
+  /** Shows a line that stays. */
+  tell(report: Report): void;
   /** Leaves the terminal as it was. */
   close(): void;
 }
@@ -13,40 +22,74 @@ interface ProgressStream {
   write(text: string): unknown;
 }
 
-/** Shows progress: one live line on a terminal, a plain line for each stage elsewhere. Encoding runs
- *  beside drawing, and shows only when all is drawn. */
-export function openProgress(locale: Locale, stream: ProgressStream): Progress {
-  const shown = stream.isTTY ? openLiveLine(locale, stream) : openPlainLines(locale, stream);
+/** A stage that has taken so long tells how long it will still take; and so often where lines stay. */
+const longMs = 5000;
+
+/** Shows progress: one live line on a terminal, a plain line for each stage elsewhere, and more for a stage that takes
+ *  long. Encoding runs beside drawing, and shows only when all is drawn. nowMs: a clock. */
+export function openProgress(
+  locale: Locale,
+  stream: ProgressStream,
+  nowMs: () => number = () => performance.now(),
+): Progress {
+  const shown = stream.isTTY ? openLiveLine(locale, stream) : openPlainLines(locale, stream, nowMs);
+  const remaining = createRemaining(nowMs);
   let drawn = false;
   return {
     report(stage, fraction) {
       if (stage === 'draw' && fraction >= 1) drawn = true;
-      if (stage !== 'encode' || drawn) shown.report(stage, fraction);
+      if (stage !== 'encode' || drawn) shown.report(stage, fraction, remaining(stage, fraction));
     },
+    tell: (report) => shown.tell(report),
     close: () => shown.close(),
   };
 }
 
-function openLiveLine(locale: Locale, stream: ProgressStream): Progress {
+interface Shown extends Pick<Progress, 'tell' | 'close'> {
+  report(stage: Stage, fraction: number, remainingMs: number | null): void;
+}
+
+/** Until a stage is over, as fast as it went so far; null while that is not worth telling. */
+function createRemaining(nowMs: () => number) {
+  let begun: { stage: Stage; atMs: number; fraction: number } | null = null;
+  return (stage: Stage, fraction: number): number | null => {
+    if (begun?.stage !== stage) begun = { stage, atMs: nowMs(), fraction };
+    const spentMs = nowMs() - begun.atMs;
+    const gone = fraction - begun.fraction;
+    if (spentMs < longMs || gone <= 0 || fraction >= 1) return null;
+    return (spentMs * (1 - fraction)) / gone;
+  };
+}
+
+function openLiveLine(locale: Locale, stream: ProgressStream): Shown {
   let shown = '';
   const show = (text: string) => {
     if (text !== shown) stream.write(text);
     shown = text;
   };
   return {
-    report: (stage, fraction) => show(writeLiveProgress(stage, fraction, locale)),
+    report: (stage, fraction, remainingMs) =>
+      show(writeLiveProgress(stage, fraction, locale, remainingMs)),
+    tell: (report) => show(`${endOfLiveProgress}${writeReport(report, locale)}`),
     close: () => shown !== '' && show(endOfLiveProgress),
   };
 }
 
-function openPlainLines(locale: Locale, stream: ProgressStream): Progress {
+function openPlainLines(locale: Locale, stream: ProgressStream, nowMs: () => number): Shown {
   const begun = new Set<Stage>();
+  let lastMs = 0;
   return {
-    report(stage) {
-      if (begun.has(stage)) return;
-      begun.add(stage);
-      stream.write(writePlainProgress(stage, locale));
+    report(stage, fraction, remainingMs) {
+      if (!begun.has(stage)) {
+        begun.add(stage);
+        stream.write(writePlainProgress(stage, locale));
+        lastMs = nowMs();
+      } else if (remainingMs !== null && nowMs() - lastMs >= longMs) {
+        stream.write(writePlainRemainder(stage, fraction, locale, remainingMs));
+        lastMs = nowMs();
+      }
     },
+    tell: (report) => stream.write(writeReport(report, locale)),
     close() {},
   };
 }

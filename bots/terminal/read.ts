@@ -1,4 +1,5 @@
 import { clipSeconds } from '../../core/job/clip-options.ts';
+import { type EngineName, engineNames } from '../../core/job/engine-name.ts';
 import { type Locale, readLocale } from '../../core/words/locale.ts';
 import type { ArgumentProblem } from '../../core/words/words.ts';
 
@@ -18,6 +19,8 @@ export interface Asked {
   readonly mirror: boolean;
   readonly music: boolean;
   readonly seed: number;
+  /** Null: the usual one for what is asked. */
+  readonly engine: EngineName | null;
 }
 
 interface Problem {
@@ -25,7 +28,7 @@ interface Problem {
   readonly locale: Locale;
   readonly json: boolean;
   readonly details: { readonly problem: ArgumentProblem } & Readonly<
-    Record<string, string | number>
+    Record<string, string | number | readonly string[]>
   >;
 }
 
@@ -34,6 +37,7 @@ const optionNames = {
   '--output': 'output',
   '--seconds': 'seconds',
   '--seed': 'seed',
+  '--engine': 'engine',
   '--lang': 'lang',
 } as const;
 
@@ -84,6 +88,10 @@ export function readArguments(args: readonly string[], usualLocale: Locale): Ter
   if (!Number.isSafeInteger(seed) || seed < 0) {
     return refuse({ problem: 'seedWrong', value: options.seed ?? '' });
   }
+  const engine = options.engine ?? null;
+  if (engine !== null && !isEngine(engine)) {
+    return refuse({ problem: 'engineWrong', value: engine, engines: engineNames });
+  }
   const outPath = options.output ?? null;
   if (outPath !== null && /\.[^./]*$/.test(outPath) && !/\.(mp4|m4v)$/i.test(outPath)) {
     return refuse({ problem: 'outputNotMp4', value: outPath });
@@ -99,6 +107,7 @@ export function readArguments(args: readonly string[], usualLocale: Locale): Ter
     mirror: switches.has('mirror'),
     music: !switches.has('noMusic'),
     seed,
+    engine,
   };
 }
 
@@ -135,6 +144,10 @@ function split(args: readonly string[]): Split {
 
 function isKey<T extends object>(table: T, key: PropertyKey): key is keyof T {
   return Object.hasOwn(table, key);
+}
+
+function isEngine(name: string): name is EngineName {
+  return engineNames.some((engine) => engine === name);
 }
 
 /** A plain decimal number; NaN for anything else. */

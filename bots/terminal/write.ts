@@ -1,11 +1,19 @@
 import { type FaultCode, type FaultDetails, faults } from '../../core/faults.ts';
 import type { WantedScene } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
+import type { Report } from '../../core/job/report.ts';
 import { overallFraction, type Stage, type StageTimings } from '../../core/job/stage.ts';
 import { usualVocabulary } from '../../core/prompt/vocabulary/vocabulary.ts';
 import { wordBrief, wordNotUnderstood } from '../../core/prompt/word-brief.ts';
 import type { Locale } from '../../core/words/locale.ts';
-import { fill, wordFault, wordNote, wordsOf } from '../../core/words/say.ts';
+import {
+  fill,
+  wordFault,
+  wordNote,
+  wordRemaining,
+  wordReport,
+  wordsOf,
+} from '../../core/words/say.ts';
 
 /** What the process says at its end. */
 export interface Written {
@@ -104,12 +112,18 @@ export function writeHelp(dances: readonly string[], locale: Locale): Written {
   return { stdout: `${help}\n`, stderr: '', exitCode: 0 };
 }
 
-/** Progress as one live line of a terminal, which replaces the one before it. */
-export function writeLiveProgress(stage: Stage, fraction: number, locale: Locale): string {
+/** Progress as one live line of a terminal, which replaces the one before it.
+ *  remainingMs: until the stage is over; null when it is soon, or nobody knows. */
+export function writeLiveProgress(
+  stage: Stage,
+  fraction: number,
+  locale: Locale,
+  remainingMs: number | null = null,
+): string {
   const done = overallFraction(stage, fraction);
   const filled = Math.round(done * barLength);
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
-  return `\r\u001b[2K${bar} ${Math.floor(done * 100)}% ${wordsOf(locale).stages[stage]}`;
+  return `\r\u001b[2K${bar} ${Math.floor(done * 100)}% ${wordsOf(locale).stages[stage]}${remainder(remainingMs, locale)}`;
 }
 
 /** Takes the live line away. */
@@ -118,6 +132,25 @@ export const endOfLiveProgress = '\r\u001b[2K';
 /** Progress for a file or a pipe: one line as each stage begins. */
 export function writePlainProgress(stage: Stage, locale: Locale): string {
   return `${wordsOf(locale).stages[stage]}…\n`;
+}
+
+/** The same for a stage that takes long, now and then. */
+export function writePlainRemainder(
+  stage: Stage,
+  fraction: number,
+  locale: Locale,
+  remainingMs: number,
+): string {
+  const percent = Math.floor(fraction * 100);
+  return `${wordsOf(locale).stages[stage]}: ${percent}%${remainder(remainingMs, locale)}\n`;
+}
+
+export function writeReport(report: Report, locale: Locale): string {
+  return `${wordReport(report, locale)}\n`;
+}
+
+function remainder(remainingMs: number | null, locale: Locale): string {
+  return remainingMs === null ? '' : ` · ${wordRemaining(remainingMs, locale)}`;
 }
 
 function jsonLine(value: object): string {

@@ -170,6 +170,10 @@ export const en: Words = {
         'That is not made here: nudity, sexual content, violence, or what is not fit for minors.',
       advice: 'Please choose another scene.',
     },
+    ENGINE_WITHOUT_SENTENCES: {
+      message: 'The engine {engine} dances a template, not a sentence.',
+      advice: 'Name a dance, or leave the engine out: the usual one takes sentences.',
+    },
     BVH_MALFORMED: {
       message: 'The BVH file is not right: line {line}: {problem}.',
       advice: 'Export it again from the program that it is from, as BVH.',
@@ -229,6 +233,25 @@ export const en: Words = {
       message: 'A model file is missing: {model}.',
       advice: 'Run {remedy} in the folder of Photodance, then ./dance doctor.',
     },
+    MODEL_UNFIT: {
+      message: 'A model file does not fit: {reason}.',
+      advice:
+        'Get that file again, and put it in its own place; ./dance models verify looks at all.',
+    },
+    PROVIDER_MISSING: {
+      message: 'Nothing of what PROVIDERS names can compute the networks here: {providers}.',
+      advice: './dance doctor says what is missing. With cpu among them it always works, slowly.',
+    },
+    MEMORY_SHORT: {
+      message:
+        'Even the smallest picture needs {neededGigabytes} GB of memory here; {freeGigabytes} GB are free.',
+      advice: 'Free some memory, or ask for fewer seconds; or take the engine puppet.',
+    },
+    SIDE_TOO_LARGE: {
+      message:
+        'Drawn {sidePx} px large the clip needs {neededGigabytes} GB of memory; {freeGigabytes} GB are free.',
+      advice: '{fittingPx} px would fit: set NEURAL_SIDE to that, or leave it out.',
+    },
     ENCODER_MISSING: {
       message: 'ffmpeg is missing, so no video can be written.',
       advice:
@@ -279,6 +302,7 @@ export const en: Words = {
     valueMissing: '{option} needs a value.',
     secondsWrong: '--seconds takes a number from {min} to {max}, not “{value}”.',
     seedWrong: '--seed takes a whole number from 0 up, not “{value}”.',
+    engineWrong: '--engine takes one of {engines}, not “{value}”.',
     languageWrong: '--lang takes zh-CN or en, not “{value}”.',
     outputNotMp4: 'The clip is an MP4, so -o takes a name that ends in .mp4, not “{value}”.',
   },
@@ -290,6 +314,12 @@ export const en: Words = {
       'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
+  },
+  reports: {
+    PROVIDER_CHOSEN: 'The networks run on {provider}.',
+    MEMORY_PLANNED:
+      'Drawn {widthPx} × {heightPx} px large; that takes about {hostGigabytes} GB of memory, and {deviceGigabytes} GB of the graphics processor’s.',
+    PREVIEW_READY: 'A first look, while it lasts: {path}',
   },
   stages: {
     start: 'Getting ready',
@@ -328,8 +358,12 @@ Dances: {dances}
   --mirror         dances with left and right exchanged
   --no-music       without music
   --seed N         the same number gives the same clip again
+  --engine NAME    puppet, or animate-anyone where its models are installed
   --lang zh-CN|en  the language of the messages and of the clip, LANG's by default
   --json           prints one JSON object on stdout`,
     interrupted: 'Stopped.',
+    remaining: '{time} left',
+    seconds: 'about {count} s',
+    minutes: 'about {count} min',
   },
 };

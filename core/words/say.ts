@@ -1,5 +1,6 @@
 import type { FaultCode, FaultDetails } from '../faults.ts';
 import type { Note } from '../job/note.ts';
+import type { Report } from '../job/report.ts';
 import { en } from './en.ts';
 import type { Locale } from './locale.ts';
 import { promptWords } from './prompt.ts';
@@ -43,6 +44,23 @@ function replyTo(
 export function wordNote(note: Note, locale: Locale): string {
   const words = wordsOf(locale);
   return fill(words.notes[note.code], note.details, words);
+}
+
+export function wordReport({ code, details }: Report, locale: Locale): string {
+  const words = wordsOf(locale);
+  return fill(words.reports[code], details, words);
+}
+
+/** How long something still takes, about. */
+export function wordRemaining(remainingMs: number, locale: Locale): string {
+  const words = wordsOf(locale);
+  const { remaining, seconds, minutes } = words.terminal;
+  const count = Math.max(1, Math.round(remainingMs / 1000));
+  const time =
+    count < 90
+      ? fill(seconds, { count }, words)
+      : fill(minutes, { count: Math.ceil(count / 60) }, words);
+  return fill(remaining, { time }, words);
 }
 
 /** A sentence with its placeholders filled; see Reply for their forms. A value that is not there

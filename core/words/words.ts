@@ -1,5 +1,6 @@
 import type { FaultCode } from '../faults.ts';
 import type { NoteCode } from '../job/note.ts';
+import type { ReportCode } from '../job/report.ts';
 import type { Stage } from '../job/stage.ts';
 
 /** What is wrong, and how to mend it. Placeholders stand in braces: {name} for a value as it is,
@@ -33,6 +34,7 @@ export const argumentProblems = [
   'valueMissing',
   'secondsWrong',
   'seedWrong',
+  'engineWrong',
   'languageWrong',
   'outputNotMp4',
 ] as const;
@@ -45,6 +47,8 @@ export interface Words {
   /** The message of BAD_ARGUMENTS. */
   readonly argumentProblems: Readonly<Record<ArgumentProblem, string>>;
   readonly notes: Readonly<Record<NoteCode, string>>;
+  /** Told while a clip is being made. */
+  readonly reports: Readonly<Record<ReportCode, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly names: Readonly<Record<NameKey, string>>;
   readonly listSeparator: string;
@@ -54,5 +58,11 @@ export interface Words {
   readonly terminal: {
     readonly help: string;
     readonly interrupted: string;
+    /** {time}: as `seconds` or `minutes` say it. */
+    readonly remaining: string;
+    /** {count} */
+    readonly seconds: string;
+    /** {count} */
+    readonly minutes: string;
   };
 }

@@ -153,6 +153,10 @@ export const zhCn: Words = {
       message: '这样的内容我不做：裸露、色情、暴力，或者不适合未成年人的。',
       advice: '换一个场景吧。',
     },
+    ENGINE_WITHOUT_SENTENCES: {
+      message: '{engine} 引擎只会跳现成的舞，不会照一句话来跳。',
+      advice: '写上一支舞的名字，或者不指定引擎：默认的引擎可以照一句话跳。',
+    },
     BVH_MALFORMED: {
       message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
       advice: '请从原来的软件里重新导出 BVH。',
@@ -210,6 +214,23 @@ export const zhCn: Words = {
       message: '缺少模型文件：{model}。',
       advice: '请在 Photodance 的文件夹里运行 {remedy}，再运行 ./dance doctor。',
     },
+    MODEL_UNFIT: {
+      message: '有个模型文件不对：{reason}。',
+      advice: '请重新下载那个文件，放到它自己的位置；./dance models verify 会检查所有文件。',
+    },
+    PROVIDER_MISSING: {
+      message: 'PROVIDERS 里写的在这台机器上都算不了网络：{providers}。',
+      advice: './dance doctor 会说缺什么。加上 cpu 就一定能用，只是慢。',
+    },
+    MEMORY_SHORT: {
+      message: '最小的画面也要 {neededGigabytes} GB 内存，现在只有 {freeGigabytes} GB 空闲。',
+      advice: '请腾出一些内存，或者把视频缩短；也可以改用 puppet 引擎。',
+    },
+    SIDE_TOO_LARGE: {
+      message:
+        '画面 {sidePx} 像素时要 {neededGigabytes} GB 内存，现在只有 {freeGigabytes} GB 空闲。',
+      advice: '{fittingPx} 像素放得下：把 NEURAL_SIDE 设成它，或者不设。',
+    },
     ENCODER_MISSING: {
       message: '没有 ffmpeg，写不了视频。',
       advice: '请先安装（Debian：apt-get install ffmpeg，macOS：brew install ffmpeg），再试一次。',
@@ -259,6 +280,7 @@ export const zhCn: Words = {
     valueMissing: '{option} 后面要写一个值。',
     secondsWrong: '--seconds 要写 {min} 到 {max} 之间的数，不能是“{value}”。',
     seedWrong: '--seed 要写 0 或更大的整数，不能是“{value}”。',
+    engineWrong: '--engine 只能是 {engines}，不能是“{value}”。',
     languageWrong: '--lang 可以是 zh-CN 或 en，不能是“{value}”。',
     outputNotMp4: '生成的是 MP4 视频，-o 后面的文件名要以 .mp4 结尾，不能是“{value}”。',
   },
@@ -267,6 +289,12 @@ export const zhCn: Words = {
     OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
+  },
+  reports: {
+    PROVIDER_CHOSEN: '网络用 {provider} 来算。',
+    MEMORY_PLANNED:
+      '画面 {widthPx} × {heightPx} 像素，大约要 {hostGigabytes} GB 内存、{deviceGigabytes} GB 显存。',
+    PREVIEW_READY: '先看一眼（做完就没有了）：{path}',
   },
   stages: {
     start: '准备中',
@@ -305,8 +333,12 @@ export const zhCn: Words = {
   --mirror         左右相反地跳
   --no-music       不要音乐
   --seed N         同一个数字，得到同样的视频
+  --engine 引擎    puppet，或者装好模型后的 animate-anyone
   --lang zh-CN|en  提示和视频里用的语言，默认看 LANG
   --json           在标准输出打印一个 JSON 对象`,
     interrupted: '已停止。',
+    remaining: '还要{time}',
+    seconds: '约 {count} 秒',
+    minutes: '约 {count} 分钟',
   },
 };

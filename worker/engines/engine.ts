@@ -3,6 +3,7 @@ import type { Figure } from '../../core/dance/figure.ts';
 import type { Head } from '../../core/dance/head.ts';
 import type { EngineName } from '../../core/job/engine-name.ts';
 import type { Note } from '../../core/job/note.ts';
+import type { Report } from '../../core/job/report.ts';
 import type { Frame } from '../../core/media/frame.ts';
 import type { Picture } from '../../core/media/picture.ts';
 import type { SceneBrief } from '../../core/prompt/scene-brief.ts';
@@ -42,6 +43,10 @@ export interface DrawOptions {
   readonly signal: AbortSignal;
   /** Called with the fraction done, 0..1. */
   readonly report: (fraction: number) => void;
+  /** Called with what may be worth knowing before the first frame is there. */
+  readonly tell?: (report: Report) => void;
+  /** Called with a frame as it will be about, by an engine that takes long. */
+  readonly preview?: (frame: Frame) => Promise<void>;
 }
 
 export interface Engine {

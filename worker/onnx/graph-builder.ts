@@ -25,6 +25,8 @@ export class GraphBuilder {
   /** Which operators it is made of: those that every processor has, or the runtime's own for CUDA as well. */
   readonly flavour: 'portable' | 'cuda' = 'portable';
   readonly valueType: ValueType = 'float32';
+  /** Of all values so far, by their name. */
+  readonly shapes = new Map<string, readonly number[]>();
   readonly #inputs: OnnxValue[] = [];
   readonly #outputs: OnnxValue[] = [];
   readonly #nodes: OnnxNode[] = [];
@@ -41,12 +43,14 @@ export class GraphBuilder {
   input(name: string, shape: readonly number[]): Value {
     const value = { name, shape };
     this.#inputs.push(value);
+    this.shapes.set(name, shape);
     return value;
   }
 
   output(name: string, { name: from, shape }: Value): void {
     this.#nodes.push({ operator: 'Identity', inputs: [from], outputs: [name] });
     this.#outputs.push({ name, shape });
+    this.shapes.set(name, shape);
   }
 
   /** Adds a node of one output. An input of null leaves out an optional one. */
@@ -154,6 +158,7 @@ export class GraphBuilder {
     shapes: readonly (readonly number[])[],
   ): Value[] {
     const values = shapes.map((shape) => ({ name: `${node.operator} ${this.#named++}`, shape }));
+    for (const { name, shape } of values) this.shapes.set(name, shape);
     this.#nodes.push({
       ...node,
       inputs: inputs.map((value) => value?.name ?? ''),

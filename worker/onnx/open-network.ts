@@ -1,20 +1,27 @@
+import type { Provider } from '../../core/job/provider.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import { nowMs, tellNetwork } from './network-events.ts';
 import { writeOnnx } from './onnx-graph.ts';
 import { type FloatTensor, openSession, type Session } from './session.ts';
 import type { Weights } from './weights.ts';
 
-export interface NetworkSource {
+/** What networks are computed with. */
+export interface NetworkMachine {
+  readonly threads: number;
+  /** The processor, unless told. */
+  readonly provider?: Provider;
+}
+
+export interface NetworkSource extends NetworkMachine {
   readonly weights: Weights;
   /** Holds the weights' files. */
   readonly folder: string;
-  readonly threads: number;
 }
 
 /** Builds a graph and loads it; its weights stay in their files.
  *  @throws WeightError when the weights do not fit what is built */
 export async function openNetwork(
-  { weights, folder, threads }: NetworkSource,
+  { weights, folder, ...machine }: NetworkSource,
   describe: (graph: GraphBuilder) => void,
 ): Promise<Session> {
   const startedMs = nowMs();
@@ -24,7 +31,7 @@ export async function openNetwork(
   const onnx = writeOnnx(built);
   const outputs = built.outputs.map(({ name }) => name);
   tellNetwork('build', outputs, startedMs);
-  return openSession(onnx, { threads, weightsFolder: folder });
+  return openSession(onnx, { ...machine, weightsFolder: folder });
 }
 
 /** The same for a network that runs once: it is gone from memory afterwards. */

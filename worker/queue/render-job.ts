@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Template } from '../../core/dance/template.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
 import type { RenderResult } from '../../core/job/queue-messages.ts';
+import type { Report } from '../../core/job/report.ts';
 import type { Stage } from '../../core/job/stage.ts';
 import { clipPathOf, type Store, thumbnailPathOf } from '../../core/media/store.ts';
 import type { RendererHost } from './renderer-host.ts';
@@ -28,7 +29,15 @@ export interface RenderTools {
 export async function renderJob(
   job: DanceJob,
   { host, store, workDir, findDance }: RenderTools,
-  { signal, report }: { signal: AbortSignal; report: (stage: Stage, fraction: number) => void },
+  {
+    signal,
+    report,
+    tell,
+  }: {
+    signal: AbortSignal;
+    report: (stage: Stage, fraction: number) => void;
+    tell?: (report: Report) => void;
+  },
 ): Promise<RenderResult> {
   const dance = await findDance(job.ask.templateId, job.ask.version);
   if (dance === null) {
@@ -52,7 +61,7 @@ export async function renderJob(
         outPath,
         thumbnailPath,
       },
-      { signal, report: ({ stage, fraction }) => report(stage, fraction) },
+      { signal, report: ({ stage, fraction }) => report(stage, fraction), ...(tell && { tell }) },
     );
     if (outcome.kind !== 'clip') return { outcome, timingsMs };
     const path = clipPathOf(job.id);

@@ -5,6 +5,7 @@ import {
   type RendererConfig,
   type ToRenderer,
 } from '../../core/job/renderer-messages.ts';
+import type { Report } from '../../core/job/report.ts';
 
 /** How long a renderer that is told to give up has to end its work by itself. */
 const patienceMs = 2000;
@@ -28,7 +29,7 @@ export class RendererHost {
   #child: Child | null = null;
   #ended = false;
 
-  /** deadlineMs: what takes longer hangs. */
+  /** deadlineMs: what gives no sign of progress for so long hangs. */
   constructor(path: string, config: RendererConfig, deadlineMs: number) {
     this.#path = path;
     this.#config = config;
@@ -44,7 +45,15 @@ export class RendererHost {
    *  the renderer's time to end by itself is over. @throws RendererCrashed */
   async render(
     message: RenderMessage,
-    { signal, report }: { signal: AbortSignal; report: (progress: Progress) => void },
+    {
+      signal,
+      report,
+      tell,
+    }: {
+      signal: AbortSignal;
+      report: (progress: Progress) => void;
+      tell?: (report: Report) => void;
+    },
   ): Promise<Outcome> {
     const { id: jobId } = message.job;
     const cancelled: Outcome = {
@@ -61,14 +70,18 @@ export class RendererHost {
       timers.push(setTimeout(child.kill, patienceMs));
     };
     signal.addEventListener('abort', giveUp, { once: true });
-    timers.push(setTimeout(child.kill, this.#deadlineMs));
+    const deadline = setTimeout(child.kill, this.#deadlineMs);
+    timers.push(deadline);
     try {
       const outcome = new Promise<Outcome>((resolve, reject) => {
         child.receive((raw) => {
           const parsed = fromRendererSchema.safeParse(raw);
           if (!parsed.success) reject(new RendererCrashed('it spoke in riddles'));
           else if (parsed.data.jobId !== jobId) return;
-          else if (parsed.data.kind === 'progress') report(parsed.data);
+          else if (parsed.data.kind === 'progress') {
+            deadline.refresh();
+            report(parsed.data);
+          } else if (parsed.data.kind === 'report') tell?.(parsed.data.report);
           else resolve(parsed.data);
         });
       });

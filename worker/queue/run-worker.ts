@@ -79,6 +79,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       const result = await renderJob(data.job, options, {
         signal: control.signal,
         report: reporter(job),
+        tell: ({ code, details }) => log.info({ jobId: id, ...details }, code),
       });
       const durationMs = performance.now() - begunMs;
       const { outcome } = result;

@@ -6,6 +6,8 @@ export interface Checkpoints {
   readonly motionModule: string;
   readonly referenceUnet: string;
   readonly poseGuider: string;
+  readonly imageEncoder: string;
+  readonly clipHeads: number;
   readonly vae: string;
   readonly vaeGroups: number;
 }

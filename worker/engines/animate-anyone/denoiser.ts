@@ -1,33 +1,18 @@
 import { timeWaves } from '../../diffusion/time-embedding.ts';
-import type { Value } from '../../onnx/graph-builder.ts';
-import { openNetwork, runNetwork } from '../../onnx/open-network.ts';
+import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
+import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
-import { loadWeights } from '../../onnx/weights.ts';
+import { loadWeights, type Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { denoisingUnet } from './denoising-unet.ts';
-import { poseGuider } from './pose-guider.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
-import { type MemoryPart, memoryName, type PersonMemory } from './remember-person.ts';
-
-/** Features of a window's pose pictures, [frame, 3, y, x], RGB in 0..1; once a window, for all steps. */
-export async function guideByPose(
-  checkpoints: Checkpoints,
-  pictures: FloatTensor,
-  threads: number,
-): Promise<FloatTensor> {
-  const { folder } = checkpoints;
-  let shape: readonly number[] = [];
-  const { pose } = await runNetwork(
-    { weights: await loadWeights([checkpoints.poseGuider]), folder, threads },
-    (graph) => {
-      const features = poseGuider(graph, graph.input('pictures', pictures.shape));
-      graph.output('pose', features);
-      shape = features.shape;
-    },
-    { pictures },
-  );
-  return { data: pose, shape };
-}
+import {
+  type MemoryPart,
+  memoryName,
+  type PersonMemory,
+  type Shapes,
+  shapesOf,
+} from './remember-person.ts';
 
 export interface Denoiser {
   /** latents: [frame, 4, y, x]. Gives v without the person's picture and with it, [2·frame, 4, y, x]. */
@@ -40,24 +25,14 @@ export async function openDenoiser(
   checkpoints: Checkpoints,
   memory: PersonMemory,
   shape: readonly number[],
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<Denoiser> {
   const { folder, denoisingUnet: unet, motionModule } = checkpoints;
   const weights = await loadWeights([unet, motionModule]);
-  const [channels] = weights.shapeOf('denoising UNet', 'conv_in.weight');
-  const [frames, , height, width] = shape;
-  const session = await openNetwork({ weights, folder, threads }, (graph) => {
-    const remembered = Object.entries(memory).map(
-      ([name, tensor]) => [name, graph.input(name, tensor.shape)] as const,
-    );
-    const prediction = denoisingUnet(graph, {
-      latents: graph.input('latents', shape),
-      time: graph.input('time', [1, channels]),
-      pose: graph.input('pose', [frames, channels, height, width]),
-      memory: byTransformer(new Map(remembered)),
-    });
-    graph.output('prediction', prediction);
-  });
+  const channels = widthOf(weights);
+  const session = await openNetwork({ weights, folder, ...machine }, (graph) =>
+    describeDenoiser(graph, shapesOf(memory), shape),
+  );
   return {
     async predict(latents, timestep, pose) {
       const time = { data: timeWaves(timestep, channels), shape: [1, channels] };
@@ -66,6 +41,30 @@ export async function openDenoiser(
     },
     release: () => session.release(),
   };
+}
+
+/** memory: the shapes of what is remembered. shape: of the latents of a window. */
+export function describeDenoiser(
+  graph: GraphBuilder,
+  memory: Shapes,
+  shape: readonly number[],
+): void {
+  const channels = widthOf(graph.weights);
+  const [frames, , height, width] = shape;
+  const remembered = Object.entries(memory).map(
+    ([name, of]) => [name, graph.input(name, of)] as const,
+  );
+  const prediction = denoisingUnet(graph, {
+    latents: graph.input('latents', shape),
+    time: graph.input('time', [1, channels]),
+    pose: graph.input('pose', [frames, channels, height, width]),
+    memory: byTransformer(new Map(remembered)),
+  });
+  graph.output('prediction', prediction);
+}
+
+function widthOf(weights: Weights): number {
+  return weights.shapeOf('denoising UNet', 'conv_in.weight')[0];
 }
 
 /** Named values to what is remembered at each transformer. */

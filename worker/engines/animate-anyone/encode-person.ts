@@ -1,5 +1,7 @@
+import { clipImageEncoder } from '../../diffusion/clip-image-encoder.ts';
 import { LATENT_SCALE, renameVaeKey, vaeEncoder } from '../../diffusion/vae.ts';
-import { runNetwork } from '../../onnx/open-network.ts';
+import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
+import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -9,13 +11,11 @@ import type { Checkpoints } from './checkpoints.ts';
 export async function encodePerson(
   { folder, vae, vaeGroups }: Checkpoints,
   picture: FloatTensor,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<FloatTensor> {
   const { latents } = await runNetwork(
-    { weights: await loadWeights([vae], renameVaeKey), folder, threads },
-    (graph) => {
-      graph.output('latents', vaeEncoder(graph, graph.input('picture', picture.shape), vaeGroups));
-    },
+    { weights: await loadWeights([vae], renameVaeKey), folder, ...machine },
+    (graph) => describeEncoder(graph, picture.shape, vaeGroups),
     { picture },
   );
   const [, , height, width] = picture.shape;
@@ -23,4 +23,36 @@ export async function encodePerson(
     data: latents.map((value) => value * LATENT_SCALE),
     shape: [1, 4, height / 8, width / 8],
   };
+}
+
+export function describeEncoder(
+  graph: GraphBuilder,
+  picture: readonly number[],
+  vaeGroups: number,
+): void {
+  graph.output('latents', vaeEncoder(graph, graph.input('picture', picture), vaeGroups));
+}
+
+/** CLIP's embedding of the person's picture, [1, size]. picture: as photoForClip gives it. */
+export async function embedPerson(
+  { folder, imageEncoder, clipHeads }: Checkpoints,
+  picture: FloatTensor,
+  machine: NetworkMachine,
+): Promise<FloatTensor> {
+  const { embedding } = await runNetwork(
+    { weights: await loadWeights([imageEncoder]), folder, ...machine },
+    (graph) => void describeClip(graph, picture.shape, clipHeads),
+    { picture },
+  );
+  return { data: embedding, shape: [1, embedding.length] };
+}
+
+export function describeClip(
+  graph: GraphBuilder,
+  picture: readonly number[],
+  heads: number,
+): Value {
+  const embedding = clipImageEncoder(graph, graph.input('picture', picture), heads);
+  graph.output('embedding', embedding);
+  return embedding;
 }

@@ -1,5 +1,6 @@
 import { LATENT_SCALE, renameVaeKey, vaeDecoder } from '../../diffusion/vae.ts';
-import { openNetwork } from '../../onnx/open-network.ts';
+import type { GraphBuilder } from '../../onnx/graph-builder.ts';
+import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 
@@ -13,13 +14,13 @@ export interface FrameDecoder {
 export async function openFrameDecoder(
   { folder, vae, vaeGroups }: Checkpoints,
   { height, width }: { readonly height: number; readonly width: number },
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<FrameDecoder> {
   const weights = await loadWeights([vae], renameVaeKey);
   const shape = [1, 4, height, width];
-  const session = await openNetwork({ weights, folder, threads }, (graph) => {
-    graph.output('picture', vaeDecoder(graph, graph.input('latents', shape), vaeGroups));
-  });
+  const session = await openNetwork({ weights, folder, ...machine }, (graph) =>
+    describeDecoder(graph, shape, vaeGroups),
+  );
   return {
     async decode(latents) {
       const data = latents.map((value) => value / LATENT_SCALE);
@@ -27,6 +28,14 @@ export async function openFrameDecoder(
     },
     release: () => session.release(),
   };
+}
+
+export function describeDecoder(
+  graph: GraphBuilder,
+  latents: readonly number[],
+  vaeGroups: number,
+): void {
+  graph.output('picture', vaeDecoder(graph, graph.input('latents', latents), vaeGroups));
 }
 
 /** -1..1 and a little beyond, [channel, y, x], to bytes, [y, x, channel], cut and rounded down as the reference does. */

@@ -1,4 +1,5 @@
-import { runNetwork } from '../../onnx/open-network.ts';
+import type { GraphBuilder } from '../../onnx/graph-builder.ts';
+import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -13,6 +14,9 @@ export interface EncodedPerson {
 }
 
 type Tensors = Readonly<Record<string, FloatTensor>>;
+
+/** Shapes by name. */
+export type Shapes = Readonly<Record<string, readonly number[]>>;
 
 /** What the clip remembers of the person: every part of every spatial transformer's memory, named by memoryName. */
 export type PersonMemory = Tensors;
@@ -29,26 +33,17 @@ export function memoryName(key: string, part: MemoryPart): string {
 export async function rememberPerson(
   checkpoints: Checkpoints,
   person: EncodedPerson,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<PersonMemory> {
   const { image } = person;
-  const banks = await runReferenceNet(checkpoints, person, threads);
+  const banks = await runReferenceNet(checkpoints, person, machine);
 
   const { folder, denoisingUnet } = checkpoints;
-  const shapes: Record<string, readonly number[]> = {};
+  let shapes: Shapes = {};
   const remembered = await runNetwork(
-    { weights: await loadWeights([denoisingUnet]), folder, threads },
+    { weights: await loadWeights([denoisingUnet]), folder, ...machine },
     (graph) => {
-      const inputs = Object.entries(banks).map(
-        ([key, { shape }]) => [key, graph.input(key, shape)] as const,
-      );
-      const embedding = graph.input('image', image.shape);
-      for (const [key, memory] of referenceMemory(graph, new Map(inputs), embedding)) {
-        for (const part of memoryParts) {
-          graph.output(memoryName(key, part), memory[part]);
-          shapes[memoryName(key, part)] = memory[part].shape;
-        }
-      }
+      shapes = describeMemory(graph, shapesOf(banks), image.shape);
     },
     { ...banks, image },
   );
@@ -58,28 +53,59 @@ export async function rememberPerson(
 async function runReferenceNet(
   { folder, referenceUnet }: Checkpoints,
   { latents, image }: EncodedPerson,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<Tensors> {
-  const shapes: Record<string, readonly number[]> = {};
+  let shapes: Shapes = {};
   const banks = await runNetwork(
-    { weights: await loadWeights([referenceUnet]), folder, threads },
+    { weights: await loadWeights([referenceUnet]), folder, ...machine },
     (graph) => {
-      const start = graph.input('latents', latents.shape);
-      const embedding = graph.input('image', image.shape);
-      for (const [key, bank] of referenceNet(graph, start, embedding)) {
-        graph.output(key, bank);
-        shapes[key] = bank.shape;
-      }
+      shapes = describeReference(graph, latents.shape, image.shape);
     },
     { latents, image },
   );
   return shaped(banks, shapes);
 }
 
-function shaped(
-  numbers: Readonly<Record<string, Float32Array>>,
-  shapes: Readonly<Record<string, readonly number[]>>,
-): Tensors {
+/** Gives the shapes of the banks. */
+export function describeReference(
+  graph: GraphBuilder,
+  latents: readonly number[],
+  image: readonly number[],
+): Shapes {
+  const shapes: Record<string, readonly number[]> = {};
+  const start = graph.input('latents', latents);
+  for (const [key, bank] of referenceNet(graph, start, graph.input('image', image))) {
+    graph.output(key, bank);
+    shapes[key] = bank.shape;
+  }
+  return shapes;
+}
+
+/** Gives the shapes of what is remembered. */
+export function describeMemory(
+  graph: GraphBuilder,
+  banks: Shapes,
+  image: readonly number[],
+): Shapes {
+  const shapes: Record<string, readonly number[]> = {};
+  const inputs = Object.entries(banks).map(
+    ([key, shape]) => [key, graph.input(key, shape)] as const,
+  );
+  const embedding = graph.input('image', image);
+  for (const [key, memory] of referenceMemory(graph, new Map(inputs), embedding)) {
+    for (const part of memoryParts) {
+      graph.output(memoryName(key, part), memory[part]);
+      shapes[memoryName(key, part)] = memory[part].shape;
+    }
+  }
+  return shapes;
+}
+
+export function shapesOf(tensors: Tensors): Shapes {
+  return Object.fromEntries(Object.entries(tensors).map(([name, { shape }]) => [name, shape]));
+}
+
+function shaped(numbers: Readonly<Record<string, Float32Array>>, shapes: Shapes): Tensors {
   return Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [name, { data: numbers[name], shape }]),
   );

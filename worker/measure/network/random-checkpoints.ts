@@ -46,7 +46,7 @@ export function checkpointShapes({ unet, poseGuider, vae }: NetworkSizes) {
   } satisfies Record<string, Shapes>;
 }
 
-/** Writes random weights of such sizes into a folder: 9.0 GB at full size. */
+/** Writes random weights of such sizes, but none of CLIP's, into a folder: 9.0 GB at full size. */
 export async function writeRandomCheckpoints(
   folder: string,
   sizes: NetworkSizes,
@@ -61,6 +61,8 @@ export async function writeRandomCheckpoints(
     motionModule: join(folder, 'motion_module.pth'),
     referenceUnet: join(folder, 'reference_unet.pth'),
     poseGuider: join(folder, 'pose_guider.pth'),
+    imageEncoder: '',
+    clipHeads: 0,
     vae: join(folder, 'vae.pth'),
     vaeGroups: GROUPS,
   };

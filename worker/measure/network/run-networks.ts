@@ -2,9 +2,10 @@ import { openWindows } from '../../diffusion/context-windows.ts';
 import { sampleLatents } from '../../diffusion/guided-sampling.ts';
 import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { Checkpoints } from '../../engines/animate-anyone/checkpoints.ts';
-import { guideByPose, openDenoiser } from '../../engines/animate-anyone/denoiser.ts';
+import { openDenoiser } from '../../engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../engines/animate-anyone/encode-person.ts';
 import { openFrameDecoder } from '../../engines/animate-anyone/frame-decoder.ts';
+import { joinFeatures, openPoseGuide } from '../../engines/animate-anyone/pose-features.ts';
 import { rememberPerson } from '../../engines/animate-anyone/remember-person.ts';
 import { type NetworkEvent, nowMs, watchNetworks } from '../../onnx/network-events.ts';
 import { type ProcessMemory, readProcessMemory } from './process-memory.ts';
@@ -39,20 +40,27 @@ const LATENT_SEED = 4;
 /** The whole engine but CLIP, one network in memory at a time. */
 async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
   const { checkpoints, context, frames, widthPx, heightPx, steps, threads } = task;
+  const machine = { threads };
   const pixels = widthPx * heightPx;
   const [height, width] = [heightPx / LATENT_PX, widthPx / LATENT_PX];
 
   const picture = { data: seededNoise(PICTURE_SEED, 3 * pixels), shape: [1, 3, heightPx, widthPx] };
-  const latents = await encodePerson(checkpoints, picture, threads);
+  const latents = await encodePerson(checkpoints, picture, machine);
   const image = { data: seededNoise(IMAGE_SEED, context), shape: [1, context] };
-  const memory = await rememberPerson(checkpoints, { latents, image }, threads);
+  const memory = await rememberPerson(checkpoints, { latents, image }, machine);
   const poses = {
     data: seededNoise(POSE_SEED, frames * 3 * pixels),
     shape: [frames, 3, heightPx, widthPx],
   };
-  const pose = await guideByPose(checkpoints, poses, threads);
+  const guide = await openPoseGuide(checkpoints, [frames, heightPx, widthPx], machine);
+  const features = await guide.guide(poses);
+  await guide.release();
+  const pose = {
+    data: joinFeatures(features, [...features.keys()]),
+    shape: [frames, features[0].length / (height * width), height, width],
+  };
 
-  const denoiser = await openDenoiser(checkpoints, memory, [frames, 4, height, width], threads);
+  const denoiser = await openDenoiser(checkpoints, memory, [frames, 4, height, width], machine);
   const noise = seededNoise(LATENT_SEED, frames * 4 * height * width);
   const windows = openWindows(frames, { frames, overlap: 0 });
   const startedMs = nowMs();
@@ -64,7 +72,7 @@ async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
   const loop = { startedMs, endedMs: nowMs() };
   await denoiser.release();
 
-  const decoder = await openFrameDecoder(checkpoints, { height, width }, threads);
+  const decoder = await openFrameDecoder(checkpoints, { height, width }, machine);
   await decoder.decode(sampled.subarray(0, 4 * height * width));
   await decoder.release();
   return { loop, finite: sampled.every(Number.isFinite) };

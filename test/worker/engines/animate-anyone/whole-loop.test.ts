@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { closedWindows } from '../../../../worker/diffusion/context-windows.ts';
-import { gatherFrames, sampleLatents } from '../../../../worker/diffusion/guided-sampling.ts';
+import { sampleLatents } from '../../../../worker/diffusion/guided-sampling.ts';
 import type { Checkpoints } from '../../../../worker/engines/animate-anyone/checkpoints.ts';
-import { guideByPose, openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
+import { openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../../../worker/engines/animate-anyone/encode-person.ts';
 import { openFrameDecoder } from '../../../../worker/engines/animate-anyone/frame-decoder.ts';
+import {
+  joinFeatures,
+  openPoseGuide,
+} from '../../../../worker/engines/animate-anyone/pose-features.ts';
 import { rememberPerson } from '../../../../worker/engines/animate-anyone/remember-person.ts';
 import type { FloatTensor } from '../../../../worker/onnx/session.ts';
 import { expectParity, framesFirst, openGolden, readGolden } from '../../diffusion/golden.ts';
@@ -22,29 +26,42 @@ const checkpoints: Checkpoints = {
   motionModule: file('motion_module.pth'),
   referenceUnet: file('reference_unet.pth'),
   poseGuider: file('pose_guider.pth'),
+  imageEncoder: file('image_encoder.bin'),
+  clipHeads: 4,
   vae: file('vae-weights.safetensors'),
   vaeGroups: 8,
 };
 const SIZE = { frames: 24, overlap: 4 };
-const THREADS = 1;
+const MACHINE = { threads: 1 };
+
+/** A few pictures at a time, as the engine does; the last time fewer. */
+async function guideAll({ data, shape }: FloatTensor): Promise<Float32Array[]> {
+  const [count, , height, width] = shape;
+  const items = 3 * height * width;
+  const guide = await openPoseGuide(checkpoints, [5, height, width], MACHINE);
+  const features: Float32Array[] = [];
+  for (let from = 0; from < count; from += 5) {
+    const some = data.subarray(from * items, (from + 5) * items);
+    features.push(
+      ...(await guide.guide({ data: some, shape: shape.with(0, some.length / items) })),
+    );
+  }
+  await guide.release();
+  return features;
+}
 
 /** From the noise, the encoded picture and the pose pictures to latents, with four steps and guidance 3.5. */
 async function runLoop(golden: Record<string, FloatTensor>) {
   const image = golden['clip_image_embeds'];
   const person = { latents: golden['ref_latent_scaled'], image };
-  const memory = await rememberPerson(checkpoints, person, THREADS);
+  const memory = await rememberPerson(checkpoints, person, MACHINE);
   const noise = framesFirst(golden['noise']);
   const [frames, ...latentShape] = noise.shape;
   const windows = closedWindows(frames, SIZE);
   const length = windows.windows[0].length;
   const pictures = framesFirst(golden['pose_cond']);
-  const poses = await Promise.all(
-    windows.windows.map((window) => {
-      const data = gatherFrames(pictures.data, window, pictures.data.length / frames);
-      return guideByPose(checkpoints, { data, shape: pictures.shape.with(0, length) }, THREADS);
-    }),
-  );
-  const denoiser = await openDenoiser(checkpoints, memory, [length, ...latentShape], THREADS);
+  const features = await guideAll(pictures);
+  const denoiser = await openDenoiser(checkpoints, memory, [length, ...latentShape], MACHINE);
   const seen: number[] = [];
   const latents = await sampleLatents(
     Float32Array.from(noise.data),
@@ -52,7 +69,8 @@ async function runLoop(golden: Record<string, FloatTensor>) {
     {
       predict: (part, timestep, window) => {
         if (window === 0) seen.push(timestep);
-        return denoiser.predict(part, timestep, poses[window]);
+        const data = joinFeatures(features, windows.windows[window]);
+        return denoiser.predict(part, timestep, { data, shape: [length, 64, 16, 8] });
       },
     },
   );
@@ -73,14 +91,14 @@ test('the whole loop, windows that overlap and wrap: the reference’s latents',
 
 test('the picture’s latents are scaled as the diffusion takes them', async () => {
   const golden = await readGolden(file('pipeline_short.safetensors'));
-  const found = await encodePerson(checkpoints, golden['ref_image'], THREADS);
+  const found = await encodePerson(checkpoints, golden['ref_image'], MACHINE);
   expect(found.shape).toEqual(golden['ref_latent_scaled'].shape);
   expectParity(found.data, golden['ref_latent_scaled']);
 });
 
 test('latents become a frame of bytes', async () => {
   const golden = await readGolden(file('vae.safetensors'));
-  const decoder = await openFrameDecoder(checkpoints, { height: 16, width: 8 }, THREADS);
+  const decoder = await openFrameDecoder(checkpoints, { height: 16, width: 8 }, MACHINE);
   const pixels = await decoder.decode(golden['latent'].data.map((value) => value * 0.18215));
   await decoder.release();
   const picture = golden['decode_out'].data;
@@ -96,8 +114,7 @@ test('latents become a frame of bytes', async () => {
 
 test('a checkpoint in another’s place is named, and so is what it lacks', async () => {
   const swapped = { ...checkpoints, poseGuider: checkpoints.referenceUnet };
-  const pictures = { data: new Float32Array(3 * 64 * 64), shape: [1, 3, 64, 64] };
-  await expect(guideByPose(swapped, pictures, THREADS)).rejects.toThrow(
+  await expect(openPoseGuide(swapped, [1, 64, 64], MACHINE)).rejects.toThrow(
     'the weight conv_in.weight of reference_unet.pth is [64, 4, 3, 3], not [64, 3, 3, 3]',
   );
 });

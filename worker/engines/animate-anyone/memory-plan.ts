@@ -1,0 +1,41 @@
+import type { GraphMemory } from '../../onnx/graph-memory.ts';
+import type { NetworksMemory } from './networks.ts';
+
+/** What a clip needs, bytes. */
+export interface MemoryPlan {
+  readonly hostBytes: number;
+  /** Of the graphics processor; 0 where the processor computes. */
+  readonly deviceBytes: number;
+}
+
+/** What operators need to work in, and what lies between blocks. */
+const SLACK = 1.2;
+
+/** The process itself, with its libraries and pictures. */
+const PROCESS_BYTES = 400e6;
+
+/** A frame's latents live several times while they are sampled. */
+const LATENT_COPIES = 8;
+
+/** The most that is needed at once. Before the sampling one network is open at a time; in it the denoiser, and the
+ *  decoder for a first look. The features of all poses stay in the machine's own memory. */
+export function planMemory(
+  networks: NetworksMemory,
+  { frames, latentItems, onDevice }: { frames: number; latentItems: number; onDevice: boolean },
+): MemoryPlan {
+  const { encoder, clip, reference, remembering, guider, denoiser, decoder, featureBytes } =
+    networks;
+  const bytesOf = ({ weightBytes, valueBytes }: GraphMemory) => weightBytes + valueBytes;
+  const kept = frames * (featureBytes + 4 * LATENT_COPIES * latentItems);
+  const before = Math.max(...[encoder, clip, reference, remembering].map(bytesOf));
+  const sampling = bytesOf(denoiser) + bytesOf(decoder);
+  const fed = denoiser.valueBytes / 4;
+  const process = PROCESS_BYTES + kept;
+  if (onDevice) {
+    const deviceBytes = SLACK * Math.max(before, bytesOf(guider), sampling);
+    return { hostBytes: process + fed, deviceBytes };
+  }
+  const hostBytes =
+    PROCESS_BYTES + SLACK * Math.max(before, kept + Math.max(bytesOf(guider), sampling));
+  return { hostBytes, deviceBytes: 0 };
+}
