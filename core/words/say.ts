@@ -65,7 +65,7 @@ export function wordReport({ code, details }: Report, locale: Locale): string {
 export function wordRemaining(remainingMs: number, locale: Locale): string {
   const words = wordsOf(locale);
   const { remaining, seconds, minutes } = words.terminal;
-  const count = Math.ceil(remainingMs / 1000);
+  const count = Math.max(1, Math.round(remainingMs / 1000));
   const time =
     count < 90
       ? fill(seconds, { count }, words)

@@ -22,6 +22,40 @@ describe('readConfig', () => {
     expect(config.logLevel).toBe('warn');
   });
 
+  it('reads which engines there are, and what the neural ones may use', () => {
+    const { engines, neural } = readConfig({});
+    expect(engines).toEqual(['puppet']);
+    expect(neural).toEqual({
+      modelsDir: join(projectRoot, 'var', 'models'),
+      providers: ['cuda', 'webgpu', 'cpu'],
+      sidePx: null,
+      memoryBytes: null,
+    });
+    const own = readConfig({
+      ENGINES: 'animate-anyone, puppet',
+      MODELS_DIR: '/srv/models',
+      PROVIDERS: 'cpu',
+      NEURAL_SIDE: '512',
+      NEURAL_MEMORY: '7.5',
+    });
+    expect(own.engines).toEqual(['animate-anyone', 'puppet']);
+    expect(own.neural).toEqual({
+      modelsDir: '/srv/models',
+      providers: ['cpu'],
+      sidePx: 512,
+      memoryBytes: 7.5e9,
+    });
+    for (const [variable, value] of [
+      ['ENGINES', 'puppet,puppet'],
+      ['ENGINES', 'dancer'],
+      ['PROVIDERS', ','],
+      ['NEURAL_SIDE', '500'],
+      ['NEURAL_MEMORY', '0'],
+    ]) {
+      expect(faultOf({ [variable]: value }).details).toMatchObject({ variable });
+    }
+  });
+
   it('reads how Discord is reached', () => {
     expect(readConfig({}).discord).toEqual({
       token: null,

@@ -17,6 +17,8 @@ import { prepareScene } from '../measure/prepare-scene.ts';
 import { measurePromptSpeed, type PromptSpeed } from '../measure/prompt-speed.ts';
 import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
 import { benchLoad } from './bench/bench-load.ts';
+import { benchNetwork } from './bench/bench-network.ts';
+import { writeNetworkReport } from './bench/network-report.ts';
 import {
   type BenchRow,
   writeBenchReport,
@@ -32,6 +34,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     runs: { type: 'string', default: '5' },
     only: { type: 'string' },
+    steps: { type: 'string', default: '2' },
+    tiny: { type: 'boolean' },
   },
   strict: false,
 });
@@ -42,6 +46,13 @@ const photosDir = resolve(String(values.photos ?? join(projectRoot, 'samples')))
 const seconds = Number(values.seconds);
 const runs = Math.max(1, Number(values.runs));
 const config = loadConfig();
+// Only when it is asked for: it writes nine gigabytes of weights.
+if (values.only === 'network') {
+  const steps = Math.max(1, Number(values.steps));
+  const bench = await benchNetwork({ tiny: Boolean(values.tiny), steps, threads: config.threads });
+  process.stdout.write(values.json ? `${JSON.stringify(bench)}\n` : writeNetworkReport(bench));
+  process.exit();
+}
 const wanted = typeof values.dances === 'string' ? values.dances.split(',') : null;
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
 const dances = templates.filter(({ id }) => wanted === null || wanted.includes(id));

@@ -1,3 +1,4 @@
+import { consistencyStep, consistencyTimesteps } from './consistency-sampling.ts';
 import type { ContextWindows } from './context-windows.ts';
 import { alphasCumulative, type BetaSchedule, ddimStep, trailingTimesteps } from './ddim.ts';
 
@@ -7,6 +8,9 @@ export interface SamplingPlan {
   /** How far the prediction goes from that without a condition to that with it, and beyond: 3.5 is usual. */
   readonly guidance: number;
   readonly betas: BetaSchedule;
+  /** New noise for the step after such a one, standard normal: where it is there, the weights are of a latent
+   *  consistency model, and few steps are enough. */
+  readonly renew?: (step: number) => Float32Array;
 }
 
 export interface SamplingPorts {
@@ -23,13 +27,14 @@ export interface SamplingPorts {
  *  Source: Ho and Salimans 2022 for the guidance; Moore-AnimateAnyone, pipeline_pose2vid_long.py, for the windows. */
 export async function sampleLatents(
   noise: Float32Array<ArrayBuffer>,
-  { windows: { windows, frames }, steps, guidance, betas }: SamplingPlan,
+  { windows: { windows, frames }, steps, guidance, betas, renew }: SamplingPlan,
   { predict, report, signal }: SamplingPorts,
 ): Promise<Float32Array<ArrayBuffer>> {
   const frameItems = noise.length / frames;
   const alphas = alphasCumulative(betas);
+  const timesteps = renew ? consistencyTimesteps(steps) : trailingTimesteps(steps);
   let latents = noise;
-  for (const [step, timestep] of trailingTimesteps(steps).entries()) {
+  for (const [step, timestep] of timesteps.entries()) {
     const sum = new Float32Array(noise.length);
     const seen = new Uint16Array(frames);
     for (const [number, window] of windows.entries()) {
@@ -47,7 +52,10 @@ export async function sampleLatents(
       }
     }
     const mean = sum.map((value, i) => value / seen[Math.floor(i / frameItems)]);
-    const next = ddimStep(latents, mean, { alphas, timestep, steps });
+    const following = timesteps[step + 1] ?? null;
+    const next = renew
+      ? consistencyStep(latents, mean, { alphas, timestep, next: following, noise: renew(step) })
+      : ddimStep(latents, mean, { alphas, timestep, steps });
     latents = next.latents;
     report?.((step + 1) / steps, next.original);
   }

@@ -10,12 +10,21 @@ import {
 import { itemBytes, itemCount } from './stored-tensor.ts';
 import { type Weight, WeightError, type Weights } from './weights.ts';
 
-/** A value of a graph: float32, its shape known while the graph is built. */
+/** What a graph computes in. */
+export type ValueType = 'float32' | 'float16';
+
+/** ONNX's numbers of them. */
+const TYPE = { float32: 1, float16: 10 } as const satisfies Record<ValueType, number>;
+
+/** A value of a graph, its shape known while the graph is built. */
 export interface Value extends OnnxValue {}
 
 /** Collects a network as nodes on values. What no output needs is left out, weights included. */
 export class GraphBuilder {
   readonly weights: Weights;
+  /** Which operators it is made of: those that every processor has, or the runtime's own for CUDA as well. */
+  readonly flavour: 'portable' | 'cuda' = 'portable';
+  readonly valueType: ValueType = 'float32';
   /** Of all values so far, by their name. */
   readonly shapes = new Map<string, readonly number[]>();
   readonly #inputs: OnnxValue[] = [];
@@ -74,20 +83,21 @@ export class GraphBuilder {
     return this.#add({ operator, attributes }, inputs, shapes);
   }
 
-  /** A weight by its key. view: the shape under which the graph sees it, of as many items.
+  /** A weight by its key. view: the shape under which the graph sees it, of as many items. type: the graph's own
+   *  unless told.
    *  @throws WeightError when it is missing or of another shape */
   weight(
     module: string,
     key: string,
     shape: readonly number[],
     view: readonly number[] = shape,
+    type: ValueType = this.valueType,
   ): Value {
     const weight = this.weights.take(module, key, shape);
     const name = view === shape ? key : `${key} as ${view.join('×')}`;
     this.#constants.set(name, { name, shape: view, kept: weight });
-    const stored = { name, shape: view };
-    if ('data' in weight || weight.type === 'float32') return stored;
-    return this.node('Cast', [stored], view, { to: 1 });
+    const stored = 'data' in weight ? 'float32' : weight.type;
+    return stored === type ? { name, shape: view } : this.cast({ name, shape: view }, type);
   }
 
   /** A weight without any effect on the network's outputs: its shape is checked, and nothing is read.
@@ -96,7 +106,17 @@ export class GraphBuilder {
     this.weights.take(module, key, shape);
   }
 
+  cast(x: Value, type: ValueType): Value {
+    return this.node('Cast', [x], x.shape, { to: TYPE[type] });
+  }
+
+  /** Numbers to compute with. */
   constant(data: Float32Array, shape: readonly number[]): Value {
+    return this.floats(data, shape);
+  }
+
+  /** Numbers that stay float32 in a graph of any type, such as scales. */
+  floats(data: Float32Array, shape: readonly number[]): Value {
     const name = `constant ${this.#named++}`;
     this.#constants.set(name, { name, shape, data });
     return { name, shape };

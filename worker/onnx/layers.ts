@@ -1,3 +1,4 @@
+import { cudaConv, cudaGroupNorm } from './cuda-layers.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { reshape } from './operations.ts';
 import { itemCount } from './stored-tensor.ts';
@@ -17,16 +18,14 @@ export function conv2d(
   const weight = graph.weight(module, `${key}.weight`, [channels, from, kernel, kernel]);
   const biases = bias ? [graph.weight(module, `${key}.bias`, [channels])] : [];
   const sizeOf = (side: number) => Math.floor((side + 2 * padding - kernel) / stride) + 1;
-  return graph.node(
-    'Conv',
-    [x, weight, ...biases],
-    [frames, channels, sizeOf(height), sizeOf(width)],
-    {
-      kernel_shape: [kernel, kernel],
-      strides: [stride, stride],
-      pads: [padding, padding, padding, padding],
-    },
-  );
+  const shape = [frames, channels, sizeOf(height), sizeOf(width)];
+  const attributes = {
+    kernel_shape: [kernel, kernel],
+    strides: [stride, stride],
+    pads: [padding, padding, padding, padding],
+  };
+  if (graph.flavour === 'cuda') return cudaConv(graph, [x, weight, ...biases], shape, attributes);
+  return graph.node('Conv', [x, weight, ...biases], shape, attributes);
 }
 
 /** Over the last axis of x; weight: [out, in], used as it is stored. stored: the weight's shape in the
@@ -57,6 +56,7 @@ export function groupNorm(
   key: string,
   { groups, epsilon }: { readonly groups: number; readonly epsilon: number },
 ): Value {
+  if (graph.flavour === 'cuda') return cudaGroupNorm(graph, x, key, { groups, epsilon });
   const [frames, channels, height, width] = x.shape;
   const module = `groupNorm ${key}`;
   // As instances of a group's items: that operator runs everywhere, GroupNormalization does not.

@@ -3,10 +3,9 @@ import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from '
 import path from 'node:path';
 import { DanceError } from '../../core/faults.ts';
 import { optimizedFor, optimizeGraph } from './optimize-graph.ts';
+import { sampleFile } from './sample-file.ts';
 import { TRANSCRIBER_VERSION } from './transcriber-version.ts';
 
-const SAMPLE_COUNT = 64;
-const SAMPLE_BYTES = 4096;
 const DIGEST_BYTES = 32;
 /** Read at once: smaller parts take up to five times as long. */
 const PART_BYTES = 8 << 20;
@@ -101,19 +100,7 @@ async function readWhole(handle: FileHandle): Promise<Uint8Array | null> {
 async function cachePath(source: ModelSource, cacheDir: string): Promise<string> {
   const hash = createHash('sha256').update(optimizedFor);
   try {
-    const handle = await open(source.file);
-    try {
-      const { size } = await handle.stat();
-      hash.update(String(size));
-      const sample = Buffer.alloc(SAMPLE_BYTES);
-      for (let i = 0; i < SAMPLE_COUNT; i++) {
-        const at = Math.floor((i * Math.max(0, size - SAMPLE_BYTES)) / (SAMPLE_COUNT - 1));
-        const { bytesRead } = await handle.read(sample, 0, SAMPLE_BYTES, at);
-        hash.update(sample.subarray(0, bytesRead));
-      }
-    } finally {
-      await handle.close();
-    }
+    await sampleFile(source.file, hash);
   } catch (cause) {
     throw modelMissing(source, cause);
   }

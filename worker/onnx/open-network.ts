@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/job/provider.ts';
 import { GraphBuilder } from './graph-builder.ts';
+import { nowMs, tellNetwork } from './network-events.ts';
 import { writeOnnx } from './onnx-graph.ts';
 import { type FloatTensor, openSession, type Session } from './session.ts';
 import type { Weights } from './weights.ts';
@@ -23,9 +24,14 @@ export async function openNetwork(
   { weights, folder, ...machine }: NetworkSource,
   describe: (graph: GraphBuilder) => void,
 ): Promise<Session> {
+  const startedMs = nowMs();
   const graph = new GraphBuilder(weights);
   describe(graph);
-  return openSession(writeOnnx(graph.finish(folder)), { ...machine, weightsFolder: folder });
+  const built = graph.finish(folder);
+  const onnx = writeOnnx(built);
+  const outputs = built.outputs.map(({ name }) => name);
+  tellNetwork('build', outputs, startedMs);
+  return openSession(onnx, { ...machine, weightsFolder: folder });
 }
 
 /** The same for a network that runs once: it is gone from memory afterwards. */

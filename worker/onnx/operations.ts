@@ -93,7 +93,7 @@ export function padEnds(graph: GraphBuilder, x: Value, count: number): Value {
 /** Every pixel twice along y and x. x: [frame, channel, y, x]. */
 export function doubleSize(graph: GraphBuilder, x: Value): Value {
   const [frames, channels, height, width] = x.shape;
-  const scales = graph.constant(Float32Array.of(1, 1, 2, 2), [4]);
+  const scales = graph.floats(Float32Array.of(1, 1, 2, 2), [4]);
   return graph.node('Resize', [x, null, scales], [frames, channels, 2 * height, 2 * width], {
     mode: 'nearest',
     nearest_mode: 'floor',

@@ -52,6 +52,9 @@ export interface PickledTensor {
   readonly strides: readonly number[];
 }
 
+/** Weights have five at most. A long shape that is named again and again would fill memory faster than the file grows. */
+const AXES_MOST = 16;
+
 const storages: Readonly<Record<string, TensorType>> = {
   FloatStorage: 'float32',
   HalfStorage: 'float16',
@@ -127,7 +130,7 @@ function rebuildTensor([storage, offset, shape, strides]: readonly Pickled[]): P
 }
 
 function sizesOf(value: Pickled | undefined): number[] | null {
-  if (!isA(value, 'tuple')) return null;
+  if (!isA(value, 'tuple') || value.items.length > AXES_MOST) return null;
   const sizes = value.items.filter(isSize);
   return sizes.length === value.items.length ? sizes : null;
 }

@@ -3,6 +3,7 @@ import './no-telemetry.ts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Provider } from '../../core/job/provider.ts';
 import { loadTranscription, type ModelSource, remakeTranscription } from './model-cache.ts';
+import { nowMs, tellNetwork } from './network-events.ts';
 
 const LOG_ERRORS_ONLY = 3;
 
@@ -35,8 +36,10 @@ const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
  *  @throws Error when they are not a graph that can be run */
 export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
   const { threads, optimized, weightsFolder, provider = 'cpu' } = options;
+  const loadedFromMs = nowMs();
   const session = await InferenceSession.create(graph, {
-    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
+    // Alone: beside another one, a provider that is not there is left out without a word.
+    executionProviders: [provider],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // With 'all', the weights of convolutions are laid out anew in memory and no longer read in place.
@@ -57,6 +60,7 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
     },
   });
   bytesOf.set(session, graph);
+  tellNetwork('load', session.outputNames, loadedFromMs);
   return {
     async run(inputs) {
       const feeds = Object.fromEntries(
@@ -65,7 +69,9 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
           new Tensor('float32', data, shape),
         ]),
       );
+      const startedMs = nowMs();
       const results = await session.run(feeds);
+      tellNetwork('run', session.outputNames, startedMs);
       return Object.fromEntries(
         Object.entries(results).map(([name, { data }]) => {
           if (!(data instanceof Float32Array)) throw new Error(`${name} is not float32`);

@@ -1,6 +1,13 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openCheckpoint } from './checkpoint.ts';
-import { readFloats, type StoredTensor } from './stored-tensor.ts';
+import { CheckpointError } from './checkpoint-error.ts';
+import { itemBytes, itemCount, reach, readFloats, type StoredTensor } from './stored-tensor.ts';
+
+/** Views of a file may show its items again and again. What is copied of them must stay near the file's size, and what
+ *  is read for it within four times of it. */
+const COPIED_BEYOND_MOST_BYTES = 32 << 20;
+const READ_MOST_TIMES = 4;
 
 /** A weight in its file, as a graph can read it there; or in memory, where its layout in the file is another. */
 export type Weight = WeightInPlace | WeightInMemory;
@@ -78,10 +85,15 @@ export async function loadWeights(
 ): Promise<Weights> {
   const byKey = new Map<string, Weight>();
   for (const file of files) {
-    for (const [key, tensor] of await openCheckpoint(file)) {
+    const tensors = await openCheckpoint(file);
+    let copyable = (await stat(file)).size + COPIED_BEYOND_MOST_BYTES;
+    for (const [key, tensor] of tensors) {
       const name = rename(key);
-      const weight = name === null ? null : await placeWeight(tensor);
-      if (name !== null && weight) byKey.set(name, weight);
+      if (name === null) continue;
+      copyable -= copiedBytes(tensor);
+      if (copyable < 0) throw new CheckpointError(file, 'its tensors show more than it holds');
+      const weight = await placeWeight(tensor);
+      if (weight) byKey.set(name, weight);
     }
   }
   return new Weights(byKey, files);
@@ -89,9 +101,20 @@ export async function loadWeights(
 
 /** Null for whole numbers, such as positions, which no network learns. */
 async function placeWeight(tensor: StoredTensor): Promise<Weight | null> {
-  const { type, shape, file, strides, offsetBytes } = tensor;
-  const readable = type === 'float32' || type === 'float16' || type === 'bfloat16';
-  if (readable && !strides) return { shape, file, type, offsetBytes };
-  if (readable || type === 'float64') return { shape, file, data: await readFloats(tensor) };
-  return null;
+  const { type, shape, file, offsetBytes } = tensor;
+  if (!isFloat(type)) return null;
+  if (type === 'float64' || tensor.strides) return { shape, file, data: await readFloats(tensor) };
+  return { shape, file, type, offsetBytes };
+}
+
+/** What copying a tensor into memory costs; nothing for one that stays in its file. */
+function copiedBytes({ type, shape, strides }: StoredTensor): number {
+  const count = itemCount(shape) ?? 0;
+  if (!isFloat(type) || count === 0 || (type !== 'float64' && !strides)) return 0;
+  const span = strides ? reach(shape, strides) : count;
+  return Math.max(4 * count, (span * itemBytes[type]) / READ_MOST_TIMES);
+}
+
+function isFloat(type: StoredTensor['type']): type is WeightInPlace['type'] | 'float64' {
+  return type === 'float32' || type === 'float16' || type === 'bfloat16' || type === 'float64';
 }

@@ -14,6 +14,7 @@ const usual = {
   mirror: false,
   music: true,
   seed: 0,
+  engine: null,
 };
 
 test.each<[string[], object]>([
@@ -27,6 +28,7 @@ test.each<[string[], object]>([
   [['a.png', 'gokuraku', '--seconds', '30', '--seconds', '8'], { seconds: 8 }],
   [['a.png', 'gokuraku', '--mirror', '--no-music'], { mirror: true, music: false }],
   [['a.png', 'gokuraku', '--seed', '42'], { seed: 42 }],
+  [['a.png', 'gokuraku', '--engine', 'animate-anyone'], { engine: 'animate-anyone' }],
   [['a.png', 'gokuraku', '--json', '--lang', 'zh-CN'], { json: true, locale: 'zh-CN' }],
   [['a.png', 'gokuraku', '--lang=zh'], { locale: 'zh-CN' }],
   [['a.png', 'subject', 'three'], { ask: 'subject three' }],
@@ -38,6 +40,10 @@ test.each<[string[], object]>([
 
 describe('what is wrong', () => {
   test.each<[string[], object]>([
+    [
+      ['a.png', 'x', '--engine', 'toString'],
+      { problem: 'engineWrong', value: 'toString', engines: ['puppet', 'animate-anyone'] },
+    ],
     [[], { problem: 'photoMissing' }],
     [[''], { problem: 'photoMissing' }],
     [['a.png'], { problem: 'danceMissing' }],

@@ -132,6 +132,48 @@ test('progress away from a terminal: a line for each stage, once', () => {
   expect(lines.join('')).toBe('Reading the photo…\nDrawing…\nFinishing the clip…\n');
 });
 
+test('what takes long tells how long it still takes, but not all the time', () => {
+  const lines: string[] = [];
+  let nowMs = 0;
+  const progress = openProgress('en', { write: (text) => lines.push(text) }, () => nowMs);
+  for (const [atMs, fraction] of [
+    [0, 0],
+    [1000, 0.01],
+    [20_000, 0.1],
+    [21_000, 0.105],
+    [100_000, 0.5],
+    [190_000, 0.95],
+    [200_000, 1],
+  ]) {
+    nowMs = atMs;
+    progress.report('draw', fraction);
+  }
+  expect(lines).toEqual([
+    'Drawing…\n',
+    'Drawing: 10% · about 3 min left\n',
+    'Drawing: 50% · about 2 min left\n',
+    'Drawing: 95% · about 10 s left\n',
+  ]);
+  let live = '';
+  const screen = { isTTY: true, write: (text: string) => (live += text) };
+  const onScreen = openProgress('zh-CN', screen, () => nowMs);
+  nowMs = 0;
+  onScreen.report('draw', 0);
+  expect(live).not.toContain('还要');
+  nowMs = 30_000;
+  onScreen.report('draw', 0.5);
+  expect(live).toContain('绘制画面');
+  expect(live).toContain('还要约 30 秒');
+});
+
+test('a report stays as a line, in its language', () => {
+  const report = { code: 'PROVIDER_CHOSEN', details: { provider: 'cuda' } } as const;
+  const lines: string[] = [];
+  openProgress('en', { write: (text) => lines.push(text) }).tell(report);
+  openProgress('zh-CN', { isTTY: true, write: (text) => lines.push(text) }).tell(report);
+  expect(lines).toEqual(['The networks run on cuda.\n', '\r\u001b[2K网络用 cuda 来算。\n']);
+});
+
 test('progress on a terminal: one line that is rewritten, and gone at the end', () => {
   let text = '';
   const progress = openProgress('zh-CN', {

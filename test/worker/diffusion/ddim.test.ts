@@ -5,6 +5,7 @@ import {
   ddimStep,
   trailingTimesteps,
 } from '../../../worker/diffusion/ddim.ts';
+import { relativeError } from '../onnx/run-graph.ts';
 import { expectParity, openGolden, readGolden } from './golden.ts';
 
 const { file } = await openGolden(
@@ -41,6 +42,32 @@ describe.each(schedules)('DDIM, %s betas', (betas, golden) => {
       latents = next.latents;
     }
   });
+});
+
+test('a constant that is wrong is noticed: betas, step, count of steps, one of the thousand', () => {
+  const [, golden] = schedules[0];
+  const steps = 4;
+  const given = (name: string) => {
+    const { data } = golden[`chain.${steps}.${name}`];
+    return data.subarray(0, data.length / steps);
+  };
+  const alphas = alphasCumulative('linear');
+  const [timestep] = trailingTimesteps(steps);
+  const right = { alphas, timestep, steps };
+  const errorOf = (step: typeof right) => {
+    const { latents } = ddimStep(golden[`chain.${steps}.x_start`].data, given('model_out'), step);
+    return relativeError(latents, given('prev_sample'));
+  };
+  expect(errorOf(right)).toBeLessThan(1e-5);
+  const wrong = {
+    betas: { ...right, alphas: alphasCumulative('scaled-linear') },
+    step: { ...right, timestep: timestep - 1 },
+    count: { ...right, steps: steps + 1 },
+    one: { ...right, alphas: alphas.with(timestep - 1000 / steps, 1.001 * alphas[749]) },
+  };
+  for (const [name, step] of Object.entries(wrong)) {
+    expect([name, errorOf(step) > 1e-5]).toEqual([name, true]);
+  }
 });
 
 test('the steps visited are the reference’s', () => {

@@ -47,8 +47,10 @@ export function framesFirst({ data, shape }: FloatTensor): FloatTensor {
   return { data: turned, shape: [batch * frames, channels, height, width] };
 }
 
-/** The weakest single weight moves a prediction by 2e-4; other processors round ours apart by some 1e-6. */
-export function expectParity(found: Float32Array, expected: FloatTensor, limit = 3e-5): void {
+/** Close enough that every weight counts; other processors round ours apart by some 1e-6. */
+export const PARITY = 3e-5;
+
+export function expectParity(found: Float32Array, expected: FloatTensor, limit = PARITY): void {
   expect(relativeError(found, expected.data)).toBeLessThan(limit);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { consistencyStep } from '../../../worker/diffusion/consistency-sampling.ts';
 import { alphasCumulative, ddimStep } from '../../../worker/diffusion/ddim.ts';
 import { sampleLatents } from '../../../worker/diffusion/guided-sampling.ts';
 
@@ -35,6 +36,38 @@ test('guidance goes beyond the conditioned prediction; overlapping windows are a
   const v = Float32Array.of(13, (23 + 16) / 2, 26);
   const step = { alphas: alphasCumulative('linear'), timestep: 999, steps: 1 };
   expect(found).toEqual(ddimStep(noise, v, step).latents);
+});
+
+test('weights of a consistency model: their steps, and new noise between them', async () => {
+  const asked: number[] = [];
+  const renewed: number[] = [];
+  const fresh = Float32Array.of(5, 6, 7);
+  const renew = (step: number) => {
+    renewed.push(step);
+    return fresh;
+  };
+  const found = await sampleLatents(
+    noise,
+    { ...plan, windows: { windows: [[0, 1, 2]], frames: 3 }, steps: 3, renew },
+    {
+      async predict(_, timestep) {
+        asked.push(timestep);
+        return Float32Array.of(1, 1, 1, 1, 1, 1);
+      },
+    },
+  );
+  expect(asked).toEqual([999, 679, 339]);
+  expect(renewed.slice(0, 2)).toEqual([0, 1]);
+  const alphas = alphasCumulative('linear');
+  const v = Float32Array.of(1, 1, 1);
+  const steps = [
+    { alphas, timestep: 999, next: 679, noise: fresh },
+    { alphas, timestep: 679, next: 339, noise: fresh },
+    { alphas, timestep: 339, next: null, noise: fresh },
+  ];
+  expect(found).toEqual(
+    steps.reduce((latents, step) => consistencyStep(latents, v, step).latents, noise),
+  );
 });
 
 test('it ends between two windows when it is called off', async () => {

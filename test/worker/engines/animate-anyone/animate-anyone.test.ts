@@ -12,7 +12,7 @@ import { describeEngine } from '../../../contracts/engine-contract.ts';
 import { paperScene } from '../paper-scene.ts';
 import { openTinyModels } from './tiny-models.ts';
 
-const { modelsDir, file } = await openTinyModels({ steps: 1 });
+const { modelsDir, file } = await openTinyModels({ steps: 1, windowFrames: 16, windowOverlap: 1 });
 const usual = { modelsDir, providers: ['cpu'], sidePx: 64, memoryBytes: null, threads: 1 } as const;
 
 function shortScene(seed: number, frameCount = 30) {
