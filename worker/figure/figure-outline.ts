@@ -1,4 +1,3 @@
-import { landmarkIndex } from '../../core/dance/figure.ts';
 import { differenceToGround, type GroundColours, surmiseGround } from './background-colour.ts';
 import { DEEP, findPockets, SHALLOW } from './background-pockets.ts';
 import { differenceToSamples, sampleColours, spreadAt, weighColours } from './colour-evidence.ts';
@@ -9,6 +8,7 @@ import { doubtOutcrops } from './figure-outcrops.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
 import { walkRandomly } from './random-walk.ts';
 import type { Region } from './region.ts';
+import { createSolid } from './solid-parts.ts';
 import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap.ts';
 
 /** The network's mask is off by about this many of its own pixels. */
@@ -82,8 +82,7 @@ function pocketsOf(
   const outside = new Uint8Array(trimap.length);
   for (let i = 0; i < trimap.length; i++) outside[i] = trimap[i] === BACKGROUND ? 1 : 0;
   const depth = distanceTo(outside, widthPx, heightPx);
-  const solid = [faceOf(reading, half), ...feetOf(reading, half)];
-  const bones = bonesOf(reading, half);
+  const isSolid = createSolid(reading, half);
   const maskError = (MASK_ERROR * side) / CROP_PX;
   const begins = POCKET_BEGINS * side + maskError;
   const ends = POCKET_ENDS * side + maskError;
@@ -91,98 +90,13 @@ function pocketsOf(
   const certain = new Uint8Array(trimap.length);
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
-      if (outside[i] || depth[i] > ends || isWithin(solid, x, y)) continue;
-      if (isOnBone(bones, x, y)) continue;
+      if (outside[i] || depth[i] > ends || isSolid(x, y)) continue;
       candidates[i] = depth[i] > begins ? DEEP : SHALLOW;
       certain[i] = trimap[i] === FIGURE ? 1 : 0;
     }
   }
   const most = Math.max(20, POCKET_AREA * side * side);
   return findPockets(half, candidates, certain, ground, most);
-}
-
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-function isWithin(discs: readonly Disc[], x: number, y: number): boolean {
-  for (const disc of discs) {
-    const dx = x - disc.x;
-    const dy = y - disc.y;
-    if (dx * dx + dy * dy < disc.radius * disc.radius) return true;
-  }
-  return false;
-}
-
-/** The face: whites of eyes and teeth are no gaps. */
-function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
-  const { nose, leftEar, rightEar, mouthLeft, mouthRight, leftEye, rightEye } = landmarkIndex;
-  const at = (i: number, axis: 0 | 1) =>
-    (landmarks[2 * i + axis] - (axis === 0 ? half.xPx : half.yPx)) / half.stepPx;
-  const middle = (a: number, b: number, axis: 0 | 1) => (at(a, axis) + at(b, axis)) / 2;
-  const height = Math.hypot(
-    middle(leftEye, rightEye, 0) - middle(mouthLeft, mouthRight, 0),
-    middle(leftEye, rightEye, 1) - middle(mouthLeft, mouthRight, 1),
-  );
-  const width = Math.hypot(at(leftEar, 0) - at(rightEar, 0), at(leftEar, 1) - at(rightEar, 1));
-  return { x: at(nose, 0), y: at(nose, 1), radius: Math.max(height, width / 2) };
-}
-
-/** The feet: shoes on a floor of their own colour are no gaps. */
-function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
-  const FOOT_SHARE = 0.05; // of the crop's side
-  const { leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex } =
-    landmarkIndex;
-  const radius = (FOOT_SHARE * crop.sidePx) / half.stepPx;
-  return [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map((i) => ({
-    x: (landmarks[2 * i] - half.xPx) / half.stepPx,
-    y: (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
-    radius,
-  }));
-}
-
-interface Bone {
-  readonly from: readonly [x: number, y: number];
-  readonly to: readonly [x: number, y: number];
-  readonly radius: number;
-}
-
-/** The middle of each limb that is seen: a sleeve in the background's colour is no gap. */
-function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Region): Bone[] {
-  const LIMB_SHARE = 0.012; // of the crop's side
-  const SEEN = 0.5;
-  const l = landmarkIndex;
-  const at = (i: number): [number, number] => [
-    (landmarks[2 * i] - half.xPx) / half.stepPx,
-    (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
-  ];
-  const radius = (LIMB_SHARE * crop.sidePx) / half.stepPx;
-  return [
-    [l.leftShoulder, l.leftElbow],
-    [l.leftElbow, l.leftWrist],
-    [l.rightShoulder, l.rightElbow],
-    [l.rightElbow, l.rightWrist],
-    [l.leftHip, l.leftKnee],
-    [l.leftKnee, l.leftAnkle],
-    [l.rightHip, l.rightKnee],
-    [l.rightKnee, l.rightAnkle],
-  ]
-    .filter((ends) => ends.every((i) => visibility[i] >= SEEN))
-    .map(([from, to]) => ({ from: at(from), to: at(to), radius }));
-}
-
-function isOnBone(bones: readonly Bone[], x: number, y: number): boolean {
-  for (const { from, to, radius } of bones) {
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const [px, py] = [x - from[0], y - from[1]];
-    const along = (px * dx + py * dy) / Math.max(1, dx * dx + dy * dy);
-    const t = along < 0 ? 0 : along > 1 ? 1 : along;
-    const [awayX, awayY] = [px - t * dx, py - t * dy];
-    if (awayX * awayX + awayY * awayY < radius * radius) return true;
-  }
-  return false;
 }
 
 /** Where unknown pixels should tend to, 0..1. */

@@ -41,10 +41,11 @@ const grounds = {
   },
 } as const;
 
-/** neighbour: a second person, near by, of other colours, who is no part of the true alpha. */
+/** neighbour: a second person, near by, of other colours, who is no part of the true alpha. patch: a piece of the arm in
+ *  the background's colour, at (188, 175). */
 export function drawDoll(
   ground: keyof typeof grounds,
-  options: { readonly neighbour?: boolean } = {},
+  options: { readonly neighbour?: boolean; readonly patch?: boolean } = {},
 ): Doll {
   const rgb = new Uint8Array(WIDTH * HEIGHT * 3);
   const alpha = new Float32Array(WIDTH * HEIGHT);
@@ -60,7 +61,8 @@ export function drawDoll(
       }
       const a = inside / SUPERSAMPLES ** 2;
       alpha[i] = a;
-      const own = colourOf(x, y);
+      const isPatch = options.patch && Math.hypot(x - 188, (y - 175) / 2) < 4;
+      const own = isPatch ? grounds[ground](x, y) : colourOf(x, y);
       const other = options.neighbour && x < 50 && y > 90 ? [200, 40, 60] : grounds[ground](x, y);
       for (let c = 0; c < 3; c++) {
         colours[3 * i + c] = own[c]!;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { landmarkIndex } from '../../../core/dance/figure.ts';
 import { type FigureMatte, matteFigure } from '../../../worker/figure/matte-figure.ts';
 import { type Doll, drawDoll, readDoll } from './doll.ts';
 
@@ -73,6 +74,17 @@ describe.each([
     expect(Math.abs(box.widthPx - doll.box.widthPx)).toBeLessThanOrEqual(3);
     expect(Math.abs(box.heightPx - doll.box.heightPx)).toBeLessThanOrEqual(2);
   });
+});
+
+test('a piece of a limb in the background’s colour is no gap', () => {
+  const doll = drawDoll('plain', { patch: true });
+  const reading = readDoll();
+  reading.landmarks.set([172, 125], 2 * landmarkIndex.leftShoulder);
+  reading.landmarks.set([188, 175], 2 * landmarkIndex.leftElbow);
+  reading.landmarks.set([172, 225], 2 * landmarkIndex.leftWrist);
+  const { alpha } = matteFigure(doll.picture, reading, []);
+  expect(alpha[175 * doll.picture.widthPx + 188]).toBeGreaterThan(225);
+  expect(alpha[doll.gap.y * doll.picture.widthPx + doll.gap.x]).toBeLessThan(30);
 });
 
 test('somebody else in the picture is left out, and specks too', () => {

@@ -44,8 +44,12 @@ export function matteSeam(
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
   const even = (values: Float32Array, steep: number) => evenOut(values, band, box.widthPx, steep);
-  const edge = even(even(even(decided, 1), 1), steepness);
-  const settled = even(even(settleRim(edge, alpha, colours, box), 1), steepness);
+  even(decided, 1);
+  even(decided, 1);
+  even(decided, steepness);
+  const settled = settleRim(decided, alpha, colours, box);
+  even(settled, 1);
+  even(settled, steepness);
   keepTogether(settled, band, reachPx, box.widthPx);
   return settled;
 }
@@ -111,23 +115,25 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
 /** How steep the edge is made again after it was evened out. */
 const steepness = 3;
 
-/** Averages the band over 3 × 3 pixels, so that single ones do not stand out, and narrows the edge to its middle. */
+/** Averages the band over 3 × 3 pixels in place, so that single ones do not stand out, and narrows the edge to its
+ *  middle. */
 function evenOut(
   decided: Float32Array,
   { pixels }: SeamBand,
   widthPx: number,
   steep: number,
-): Float32Array {
-  const even = decided.slice();
-  for (const at of pixels) {
+): void {
+  const even = new Float32Array(pixels.length);
+  for (let n = 0; n < pixels.length; n++) {
+    const at = pixels[n];
     let sum = 0;
     for (let row = at - widthPx; row <= at + widthPx; row += widthPx) {
       const middle = decided[row] ?? decided[at];
       sum += (decided[row - 1] ?? middle) + middle + (decided[row + 1] ?? middle);
     }
-    even[at] = Math.max(0, Math.min(1, (sum / 9 - 0.5) * steep + 0.5));
+    even[n] = Math.max(0, Math.min(1, (sum / 9 - 0.5) * steep + 0.5));
   }
-  return even;
+  for (let n = 0; n < pixels.length; n++) decided[pixels[n]] = even[n];
 }
 
 /** Gives specks to what surrounds them: pieces of a side that lie within the band alone and are smaller than this, px. */

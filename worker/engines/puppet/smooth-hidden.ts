@@ -16,15 +16,23 @@ export function smoothHidden(
   alpha: Float32Array,
   { widthPx, heightPx }: PixelBox,
 ): void {
-  const even = opacity.slice();
-  const line = new Float32Array(Math.max(widthPx, heightPx));
+  const isCovered = (share: number) => share >= coveredFrom;
+  const first = taken.findIndex(isCovered);
+  if (first < 0) return;
+  const last = taken.findLastIndex(isCovered);
+  // Arms reach over a part of the rows only.
+  const marginRows = reachPx * rounds;
+  const from = Math.max(0, Math.floor(first / widthPx) - marginRows);
+  const to = Math.min(heightPx, Math.floor(last / widthPx) + 1 + marginRows);
+  const even = opacity.slice(from * widthPx, to * widthPx);
+  const line = new Float32Array(Math.max(widthPx, to - from));
   for (let round = 0; round < rounds; round++) {
-    for (let y = 0; y < heightPx; y++) averageLine(even, y * widthPx, widthPx, 1, line);
-    for (let x = 0; x < widthPx; x++) averageLine(even, x, heightPx, widthPx, line);
+    for (let y = 0; y < to - from; y++) averageLine(even, y * widthPx, widthPx, 1, line);
+    for (let x = 0; x < widthPx; x++) averageLine(even, x, to - from, widthPx, line);
   }
-  for (let i = 0; i < opacity.length; i++) {
-    if (taken[i] < coveredFrom) continue;
-    const steep = (even[i] - 0.5) * steepness + 0.5;
+  for (let i = first; i <= last; i++) {
+    if (!isCovered(taken[i])) continue;
+    const steep = (even[i - from * widthPx] - 0.5) * steepness + 0.5;
     opacity[i] = alpha[i] * Math.max(0, Math.min(1, steep));
   }
 }

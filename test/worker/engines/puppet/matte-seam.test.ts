@@ -65,6 +65,16 @@ describe('an arm without the colour of what it lies on', () => {
     for (let c = 0; c < 3; c++) expect(Math.abs(own[c] - skin[c])).toBeLessThan(3);
   });
 
+  test('keeps to its own colours where the body under it is a wrong guess', () => {
+    const arm = Float32Array.from({ length: alpha.length }, (_, i) => (i % widthPx < 40 ? 1 : 0));
+    arm[at(40)] = 0.3;
+    const colours = paint(() => skin);
+    const body = { opacity: alpha, colours: paint(() => cloth) };
+    const own = unmixArm(colours, arm, body, widthPx);
+    // By the guess alone its blue would be the largest there is.
+    expect(own[at(40) * 3 + 2]).toBeLessThan(245);
+  });
+
   test('keeps its colours where no body is under it', () => {
     const colours = paint(() => skin);
     const body = { opacity: new Float32Array(alpha.length), colours: paint(() => cloth) };
