@@ -3,7 +3,7 @@ import { measureBuild } from './build.ts';
 import { type ChannelValues, channelNames, createTracks, type Tracks } from './channels.ts';
 import type { Choreography } from './choreography.ts';
 import type { Figure } from './figure.ts';
-import { type Pose, poseFigure } from './pose.ts';
+import { lookOf, type Pose, poseFigure } from './pose.ts';
 import { restChannels } from './rest-channels.ts';
 import { findRestJoints } from './rest-joints.ts';
 import { jointCount, jointNames } from './skeleton.ts';
@@ -48,6 +48,7 @@ export function choreograph(
   const steps = { L: createSteps(keys, 'L'), R: createSteps(keys, 'R') };
   const frameCount = Math.round(arrangement.durationSeconds * framesPerSecond);
   const joints = new Float32Array(frameCount * jointCount * 3);
+  const headTurns = new Float32Array(frameCount * 2);
   const contacts = new Uint8Array(frameCount * 2);
   const departure = departureFrom(rest, () => {
     const feet = { L: sampleSteps([], 0), R: sampleSteps([], 0) };
@@ -62,7 +63,12 @@ export function choreograph(
       channels['root.y'] *= halfBodySway;
     }
     const pose = poseFigure(build, { channels, feet }, halfBody);
-    writePose(joints.subarray(frame * jointCount * 3), pose, departure, 1 - beat / departureBeats);
+    const left = Math.max(0, 1 - beat / departureBeats) ** 2;
+    writePose(joints.subarray(frame * jointCount * 3), pose, departure, left);
+    headTurns.set(
+      lookOf(channels).map((turn) => turn * (1 - left)),
+      frame * 2,
+    );
     contacts[frame * 2] = feet.L.planted ? 1 : 0;
     contacts[frame * 2 + 1] = feet.R.planted ? 1 : 0;
   }
@@ -70,6 +76,7 @@ export function choreograph(
     framesPerSecond,
     frameCount,
     joints,
+    headTurns,
     contacts,
     rest,
     beats: Array.from({ length: arrangement.beats }, (_, i) => i * beatSeconds(template)),
@@ -115,8 +122,7 @@ function departureFrom(rest: Float32Array, poseAtRest: () => Pose): Float32Array
   return departure;
 }
 
-function writePose(out: Float32Array, pose: Pose, departure: Float32Array, left: number): void {
-  const weight = Math.max(0, left) ** 2;
+function writePose(out: Float32Array, pose: Pose, departure: Float32Array, weight: number): void {
   jointNames.forEach((name, i) => {
     const [x, y, z] = pose[name];
     out[i * 3] = x + departure[i * 2] * weight;

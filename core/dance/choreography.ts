@@ -6,6 +6,9 @@ export interface Choreography {
   /** [frame, joint, (x, y, depth)] in the order of jointNames: picture px, x right, y down;
    *  depth in px, larger is nearer to the viewer, 0 at the figure's rest plane. */
   readonly joints: Float32Array;
+  /** [frame, (yaw, pitch)], radians: where the face looks against the photo, positive to the picture's right and down.
+   *  Left away where it keeps looking at the viewer. */
+  readonly headTurns?: Float32Array;
   /** [frame, side], side 0 = L, 1 = R: 1 where that foot stands still on the floor. */
   readonly contacts: Uint8Array;
   /** The same joints at rest, as found in the photo: [joint, (x, y, depth)]. */

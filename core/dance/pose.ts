@@ -50,11 +50,7 @@ export function poseFigure(
 ): Pose {
   const { rest } = build;
   const c = channels;
-  const turned = bodyRotation(c['root.pitch'], limit(c['root.yaw'], yawLimit), c['root.roll']);
-  const spine = multiply(turned, bendOf(c, 'spine'));
-  const chest = multiply(spine, bendOf(c, 'chest'));
-  const neck = multiply(chest, bendOf(c, 'neck'));
-  const head = multiply(neck, bendOf(c, 'head'));
+  const { turned, spine, chest, neck, head } = trunkOf(c);
   const ankles = {
     L: ankleGoal(build, feet.L, 'L'),
     R: ankleGoal(build, feet.R, 'R'),
@@ -85,6 +81,21 @@ export function poseFigure(
     );
   }
   return pose as Pose;
+}
+
+/** Rotations of the trunk's parts, one upon the other. */
+function trunkOf(c: ChannelValues) {
+  const turned = bodyRotation(c['root.pitch'], limit(c['root.yaw'], yawLimit), c['root.roll']);
+  const spine = multiply(turned, bendOf(c, 'spine'));
+  const chest = multiply(spine, bendOf(c, 'chest'));
+  const neck = multiply(chest, bendOf(c, 'neck'));
+  return { turned, spine, chest, neck, head: multiply(neck, bendOf(c, 'head')) };
+}
+
+/** Where the face looks: to the picture's right and downward, radians. */
+export function lookOf(channels: ChannelValues): [yaw: number, pitch: number] {
+  const [x, y, z] = rotate(trunkOf(channels).head, [0, 0, 1]);
+  return [Math.atan2(x, z), Math.atan2(-y, Math.hypot(x, z))];
 }
 
 function bendOf(c: ChannelValues, part: 'spine' | 'chest' | 'neck' | 'head'): Rotation {

@@ -5,6 +5,7 @@ export const noteCodes = [
   'HALF_BODY',
   'OTHERS_IGNORED',
   'PICTURE_ENLARGED',
+  'PLACE_STANDS_IN',
   'PLACE_UNKNOWN',
 ] as const;
 

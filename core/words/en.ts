@@ -355,6 +355,8 @@ export const en: Words = {
     OTHERS_IGNORED: 'Of the {count} people in the photo the largest one dances.',
     PICTURE_ENLARGED:
       'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
+    PLACE_STANDS_IN:
+      'That place has no picture of its own yet, so it is the one that comes nearest.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
   },

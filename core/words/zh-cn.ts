@@ -329,6 +329,7 @@ export const zhCn: Words = {
     HALF_BODY: '照片里没有腿，所以只有上半身在跳。换一张从头到脚的照片，全身都能跳。',
     OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
+    PLACE_STANDS_IN: '这个地方还没有自己的画面，先画了最接近的一个。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
   },
   reports: {

@@ -21,6 +21,8 @@ import { neckHalfOf, placeHead } from './place-head.ts';
 import { cropPainted, silhouetteOf } from './placed-picture.ts';
 import { createRestFigure } from './rest-figure.ts';
 import { isRigid, weighStiff } from './stiff-weights.ts';
+import { tidyJaw } from './tidy-jaw.ts';
+import { headAxesOf } from './turn-face.ts';
 
 export interface FigureAsk {
   readonly brief: SceneBrief;
@@ -46,6 +48,7 @@ export async function drawFigure(
   const ink = createInk(createRandom(seed), litFrom(light, head));
   const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade), neck: hexOf(head.neck) };
   const photo = placeHead(head, shape, place, widthPx, heightPx);
+  tidyJaw(photo, head, place, shape.neckHalf);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
@@ -68,6 +71,7 @@ export async function drawFigure(
     nets,
     shape,
     place,
+    headAxes: headAxesOf(place, head.yawRad),
     hemOverShoes: outfit.hemOverShoes,
   };
 }

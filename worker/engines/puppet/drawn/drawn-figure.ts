@@ -1,4 +1,5 @@
 import type { Figure } from '../../../../core/dance/figure.ts';
+import type { HeadAxes } from '../../../../core/dance/turn-head.ts';
 import type { Cutout } from '../cutout.ts';
 import type { BodyShape } from './body-shape.ts';
 import type { ClothNet } from './cloth-net.ts';
@@ -12,6 +13,7 @@ export interface DrawnFigure {
   readonly nets: readonly ClothNet[];
   readonly shape: BodyShape;
   readonly place: FigurePlace;
+  readonly headAxes: HeadAxes;
   /** Trousers fall over the shoes; boots and bare legs do not. */
   readonly hemOverShoes: boolean;
 }

@@ -11,6 +11,7 @@ import type { DrawnFigure } from './drawn-figure.ts';
 import { createDrawnOrder } from './drawn-order.ts';
 import { writeHeld, writeShoe } from './extra-bones.ts';
 import { mostBones } from './node-bones.ts';
+import { createFaceTurn } from './turn-face.ts';
 
 /** Draws a figure's frames onto a canvas, one after the other: cloth remembers the frame before. */
 export function createDancer(
@@ -20,6 +21,7 @@ export function createDancer(
   heightPx: number,
 ): (canvas: Canvas, frame: number) => void {
   const rest = planeOf(choreography.rest);
+  const { headTurns } = choreography;
   const affinesAt = createPosedBones(rest, framing.joints, framing.scale);
   const orderAt = createDrawnOrder(choreography, heightPx, drawn.hemOverShoes);
   const moveCloth = createClothMotion(drawn, rest, choreography.framesPerSecond);
@@ -28,6 +30,7 @@ export function createDancer(
     drawn.cutout.layers.map((layer) => [
       layer.name,
       {
+        meshAt: createFaceTurn(layer.name, layer.mesh, drawn.headAxes),
         mesh: layer.mesh,
         texture: createTexture(layer),
         posed: new Float32Array(layer.mesh.vertices.length),
@@ -42,10 +45,11 @@ export function createDancer(
       writeHeld(affines, side, rest, joints, framing.scale);
     }
     moveCloth(affines, joints, framing.scale);
+    const [yawRad = 0, pitchRad = 0] = headTurns?.subarray(frame * 2, frame * 2 + 2) ?? [];
     for (const name of orderAt(frame)) {
       const layer = layers.get(name);
       if (!layer) continue;
-      skinMesh(layer.mesh, affines, layer.posed);
+      skinMesh(layer.meshAt(yawRad, pitchRad), affines, layer.posed);
       drawMesh(canvas, layer.texture, layer.mesh.triangles, layer.mesh.vertices, layer.posed);
     }
   };

@@ -19,4 +19,6 @@ export interface PhotoHead {
   readonly lightFrom: number;
   /** How the head is tilted in the photo, clockwise as seen. */
   readonly rollRad: number;
+  /** How it is turned there, positive to the picture's right. */
+  readonly yawRad: number;
 }

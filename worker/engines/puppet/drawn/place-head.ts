@@ -102,9 +102,9 @@ function addSample(
   }
 }
 
-/** Whether a colour is nearer to the skin's than hair is: its hue, not how light it is. */
-function isSkin({ skin }: PhotoHead, [r, g, b, a]: Float64Array): boolean {
-  const scale = (samples ** 2 * 255) / Math.max(1, a) / samples ** 2;
+/** Whether a premultiplied colour, or a sum of some, is nearer to the skin's than hair is: its hue, not how light it is. */
+export function isSkin({ skin }: PhotoHead, [r, g, b, a]: ArrayLike<number> & Iterable<number>) {
+  const scale = 255 / Math.max(1, a);
   const lit = skin[0] + skin[1] + skin[2];
   const seen = (r + g + b) * scale;
   if (seen < 0.35 * lit) return false;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Place } from './place-file.ts';
-import { hints, standIns } from './stand-ins.ts';
+import { hints, ownVariants, standIns } from './stand-ins.ts';
 
 /** Places that come with the project, one file each. */
 export const ownPlaces = new URL('./places/', import.meta.url);
@@ -27,6 +27,8 @@ export interface LoadedPlace {
   readonly place: Place;
   /** Nothing told which place. */
   readonly unknown: boolean;
+  /** As PaintedPlace has it. */
+  readonly standsIn: boolean;
 }
 
 /** The place of a brief: its own file, a stand-in, what the weather or the lights hint at, else a studio. */
@@ -38,7 +40,9 @@ export async function loadPlace(brief: SceneBrief, folder: URL = ownPlaces): Pro
   const file = files.get(id ?? 'studio');
   if (!file) throw new Error('there is no studio');
   const { place } = (await import(file.href)) as { place: Place };
-  return { id: id ?? 'studio', kind: kind ?? 'studio', place, unknown: !id };
+  const standsIn =
+    id !== undefined && brief.place !== null && id !== kind && !ownVariants.has(kind);
+  return { id: id ?? 'studio', kind: kind ?? 'studio', place, unknown: !id, standsIn };
 }
 
 function hintedPlace(brief: SceneBrief): string | null {

@@ -47,7 +47,7 @@ export async function planPlace(ask: PlaceAsk, folder: URL = ownPlaces): Promise
 
 async function paint(
   ask: PlaceAsk,
-  { id, unknown }: LoadedPlace,
+  { id, unknown, standsIn }: LoadedPlace,
   setting: Setting,
   painting: Painting,
   signal: AbortSignal,
@@ -100,6 +100,7 @@ async function paint(
     drawBefore,
     id,
     unknown,
+    standsIn,
   };
 }
 

@@ -55,6 +55,8 @@ export interface PaintedPlace {
   readonly id: string;
   /** Nothing was known: a studio. */
   readonly unknown: boolean;
+  /** The sentence's place is another, and this one has nothing of its own for it. */
+  readonly standsIn: boolean;
 }
 
 /** What a layer does with time. Everything is a function of the time alone, so that any frame can be drawn first. */

@@ -22,6 +22,22 @@ export const standIns: Readonly<Record<string, string>> = {
   'amusement-park': 'city',
 };
 
+/** Of these, the ones that their file paints as what they are. */
+export const ownVariants: ReadonlySet<string | null> = new Set([
+  'mountain',
+  'snowfield',
+  'bamboo-forest',
+  'flower-field',
+  'wheat-field',
+  'garden',
+  'balcony',
+  'palace',
+  'castle',
+  'ancient-town',
+  'office',
+  'amusement-park',
+]);
+
 /** Where somebody dances who names no place, but what is around. The first that fits. */
 export const hints: readonly {
   readonly of: 'weather' | 'lights' | 'around' | 'season' | 'time';

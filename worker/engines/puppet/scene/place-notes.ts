@@ -1,6 +1,8 @@
 import type { Note } from '../../../../core/job/note.ts';
+import type { PaintedPlace } from '../place/place.ts';
 
-/** What is to be said of a place. unknown: nothing of the sentence named one. */
-export function placeNotes({ unknown }: { readonly unknown: boolean }): Note[] {
-  return unknown ? [{ code: 'PLACE_UNKNOWN', details: {} }] : [];
+/** What is to be said of a place. */
+export function placeNotes({ unknown, standsIn, id }: PaintedPlace): Note[] {
+  if (unknown) return [{ code: 'PLACE_UNKNOWN', details: {} }];
+  return standsIn ? [{ code: 'PLACE_STANDS_IN', details: { painted: id } }] : [];
 }

@@ -22,5 +22,6 @@ export async function paperHead(): Promise<PhotoHead> {
     showsNeck: true,
     lightFrom: 0,
     rollRad: 0,
+    yawRad: 0,
   };
 }

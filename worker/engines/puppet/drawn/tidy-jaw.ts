@@ -1,0 +1,65 @@
+import type { Rgba } from '../../../paint/rgba.ts';
+import { levels } from './body-shape.ts';
+import type { FigurePlace } from './figure-place.ts';
+import type { PhotoHead } from './photo-head.ts';
+import { isSkin } from './place-head.ts';
+import { smoothStep } from './smooth-step.ts';
+
+/** Below the ears, where no ear can be any more, and where cheeks are measured, units. */
+const earsY = 92;
+const jawY = 122;
+const cheeks = { from: 108, to: 122 };
+/** The ellipse of a face: its middle, and its lower end a little below the chin. */
+const middleY = 72;
+const endY = levels.chin + 5;
+/** From one time the ellipse to the other, what is no face fades. */
+const fade = { from: 1, to: 1.1 };
+/** More than this beside the neck, units², is hair. */
+const hairArea = 600;
+
+/** Takes away what was cut along with the jaw: a strip of the background, of a collar, of the neck's own dark. Hair that
+ *  hangs there and beards stay as they are. */
+export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHalf: number): void {
+  const { pixels, widthPx, heightPx } = photo;
+  const rowOf = (unitsY: number) =>
+    Math.min(heightPx, Math.max(0, Math.round(place.floorYPx + (unitsY - 1000) * place.pxPerUnit)));
+  const unitsX = (x: number) => (x + 0.5 - place.middleXPx) / place.pxPerUnit;
+  const unitsY = (y: number) => (y + 0.5 - place.floorYPx) / place.pxPerUnit + 1000;
+  const at = (x: number, y: number) => (Math.floor(y) * widthPx + Math.floor(x)) * 4;
+  const skinAt = (i: number) => pixels[i + 3] >= 128 && isSkin(head, pixels.subarray(i, i + 4));
+
+  if (!skinAt(at(place.middleXPx, rowOf(levels.chin - 14)))) return;
+
+  const half = { left: 0, right: 0 };
+  for (let y = rowOf(cheeks.from); y < rowOf(cheeks.to); y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if (!skinAt(at(x, y))) continue;
+      const out =
+        Math.abs(unitsX(x)) / Math.sqrt(1 - ((unitsY(y) - middleY) / (endY - middleY)) ** 2);
+      if (unitsX(x) < 0) half.left = Math.max(half.left, out);
+      else half.right = Math.max(half.right, out);
+    }
+  }
+  const rests: { at: number; keep: number }[] = [];
+  let besidePx = 0;
+  for (let y = rowOf(earsY); y < heightPx; y++) {
+    const down = (unitsY(y) - middleY) / (endY - middleY);
+    // Where the photo shows no neck, what looks like its skin below the jaw is a rest of it.
+    const isBelow = unitsY(y) > jawY && !head.showsNeck;
+    for (let x = 0; x < widthPx; x++) {
+      const i = at(x, y);
+      if (pixels[i + 3] === 0) continue;
+      const across = unitsX(x) / Math.max(1, unitsX(x) < 0 ? half.left : half.right);
+      const keep = 1 - smoothStep(fade.from, fade.to, Math.hypot(across, down));
+      if (keep === 1) continue;
+      if (isBelow || !skinAt(i)) rests.push({ at: i, keep });
+      // Light hair may look like skin.
+      const isBeside = Math.abs(unitsX(x)) > neckHalf && unitsY(y) > jawY;
+      if (pixels[i + 3] >= 128 && isBeside) besidePx++;
+    }
+  }
+  if (besidePx / place.pxPerUnit ** 2 > hairArea) return;
+  for (const { at: i, keep } of rests) {
+    for (let c = 0; c < 4; c++) pixels[i + c] = Math.round(pixels[i + c] * keep);
+  }
+}
