@@ -7,9 +7,9 @@ import {
   toRendererSchema,
 } from '../core/job/renderer-messages.ts';
 import type { Report } from '../core/job/report.ts';
-import { openEngine } from './engines/open-engine.ts';
 import { openFigureFinder } from './figure/figure-finder.ts';
 import { portraitOnDemand } from './figure/head/portrait-on-demand.ts';
+import { openEngine } from './open-engine.ts';
 import { type RenderTools, render } from './render.ts';
 import { StageClock } from './stage-clock.ts';
 

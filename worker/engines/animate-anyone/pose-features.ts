@@ -1,7 +1,7 @@
 import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
 import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
-import { loadWeights, type Weights } from '../../onnx/weights.ts';
+import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { pictureScale, poseGuider } from './pose-guider.ts';
 
@@ -62,8 +62,4 @@ export function joinFeatures(
   for (const [i, frame] of window.entries())
     joined.set(features[Math.min(frame, features.length - 1)], i * size);
   return joined;
-}
-
-export function featureChannels(weights: Weights): number {
-  return weights.shapeOf('Pose Guider', 'conv_out.weight')[0];
 }

@@ -1,7 +1,7 @@
-import type { EngineName } from '../../core/job/engine-name.ts';
-import type { ReadRendererConfig } from '../../core/job/renderer-messages.ts';
-import type { Engine } from './engine.ts';
-import { createPuppetEngine } from './puppet/puppet.ts';
+import type { EngineName } from '../core/job/engine-name.ts';
+import type { ReadRendererConfig } from '../core/job/renderer-messages.ts';
+import type { Engine } from './engines/engine.ts';
+import { createPuppetEngine } from './engines/puppet/puppet.ts';
 
 type EngineConfig = Pick<ReadRendererConfig, 'neural' | 'threads'>;
 
@@ -19,6 +19,6 @@ export function openEngine(name: EngineName, config: EngineConfig): Engine {
 
 async function openAnimateAnyone({ neural, threads }: EngineConfig): Promise<Engine> {
   if (neural === null) throw new TypeError('a neural engine is not configured');
-  const { createAnimateAnyoneEngine } = await import('./animate-anyone/animate-anyone.ts');
+  const { createAnimateAnyoneEngine } = await import('./engines/animate-anyone/animate-anyone.ts');
   return createAnimateAnyoneEngine({ ...neural, threads });
 }
