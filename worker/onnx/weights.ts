@@ -70,16 +70,16 @@ export class Weights {
 }
 
 /** Opens the checkpoints that a network is made of; of a key in several, the last file's counts.
- *  rename: the key that the network knows, or null for what is no weight of it.
+ *  rename: the key that the network knows, or null for what is no weight of it; from a file's key, and that file.
  *  @throws CheckpointError for a damaged file */
 export async function loadWeights(
   files: readonly string[],
-  rename: (key: string) => string | null = (key) => key,
+  rename: (key: string, file: string) => string | null = (key) => key,
 ): Promise<Weights> {
   const byKey = new Map<string, Weight>();
   for (const file of files) {
     for (const [key, tensor] of await openCheckpoint(file)) {
-      const name = rename(key);
+      const name = rename(key, file);
       const weight = name === null ? null : await placeWeight(tensor);
       if (name !== null && weight) byKey.set(name, weight);
     }
