@@ -39,6 +39,10 @@ export class Weights {
     return this.#byKey.has(key);
   }
 
+  keys(): string[] {
+    return [...this.#byKey.keys()];
+  }
+
   /** For what a network's description leaves to its checkpoint, such as the number of channels.
    *  @throws WeightError when there is none of that key */
   shapeOf(module: string, key: string): readonly number[] {
