@@ -23,16 +23,18 @@ export interface FaceTokens {
   readonly scale: number;
 }
 
-/** Sentences, and a face, to what each spatial transformer attends to, by its key. text: [2, token, size].
+/** Sentences, and a face, to what each spatial transformer attends to, by its key. text: [2, token, size]. root: what
+ *  the keys begin with.
  *  Source: Feng et al. 2023 (DreaMoving), section 3.3; Ye et al. 2023 (IP-Adapter), equation 5, where the same
  *  queries meet both, and the scale stands before the face's part: its values may as well be scaled. */
 export function contentMemory(
   graph: GraphBuilder,
   text: Value,
   face: FaceTokens | null,
+  root = '',
 ): Map<string, ContentMemory> {
   return new Map(
-    transformers(graph).map((key, i) => {
+    transformers(graph, root).map((key, i) => {
       const attn = `${key}.transformer_blocks.0.attn2`;
       const scaled = face && faceMemory(graph, face, i);
       return [key, { text: project(graph, text, `${attn}.to_k`, `${attn}.to_v`), face: scaled }];
@@ -56,16 +58,14 @@ function project(graph: GraphBuilder, tokens: Value, toKeys: string, toValues: s
   return { keys, values };
 }
 
-/** Keys of all spatial transformers in the order in which diffusers registers a UNet's parts: down, up, middle. */
-function transformers(graph: GraphBuilder): string[] {
+/** Keys of all spatial transformers in the order in which diffusers registers a UNet's parts. */
+function transformers(graph: GraphBuilder, root: string): string[] {
   const ending = '.transformer_blocks.0.attn2.to_k.weight';
-  const keys = graph.weights
-    .keys()
-    .flatMap((key) => (key.endsWith(ending) ? [key.slice(0, -ending.length)] : []));
-  const rank = (key: string) => ['down_blocks', 'up_blocks', 'mid_block'].indexOf(partOf(key));
-  return keys.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en'));
-}
-
-function partOf(key: string): string {
-  return /(?:down_blocks|up_blocks|mid_block)/.exec(key)?.[0] ?? '';
+  const keys = graph.weights.keys().filter((key) => key.endsWith(ending));
+  return ['down_blocks', 'up_blocks', 'mid_block'].flatMap((part) =>
+    keys
+      .filter((key) => key.startsWith(`${root}${part}.`))
+      .map((key) => key.slice(0, -ending.length))
+      .sort(),
+  );
 }
