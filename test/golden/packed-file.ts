@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
 const golden = fileURLToPath(new URL('.', import.meta.url));
+/** The keys and shapes of full-size checkpoints are the program's own, not only the tests'. */
+const MANIFESTS = 'manifests/';
+const config = fileURLToPath(new URL('../../config', import.meta.url));
 const PACKED = '.planes.br';
 const ITEM_BYTES = 4;
 
@@ -26,13 +29,16 @@ export function unpack(packed: Uint8Array): Buffer {
   return bytes;
 }
 
-/** Unpacks golden files into a folder, under their own names. names: paths within test/golden. */
+/** Unpacks golden files into a folder, under their own names. names: paths within test/golden, or `manifests/…` for
+ *  those of config/manifests. */
 export async function unpackGolden(names: readonly string[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all(
     names.map(async (name) => {
-      const packed = await readFile(path.join(golden, `${name}${PACKED}`));
-      await writeFile(path.join(folder, path.basename(name)), unpack(packed));
+      const bytes = name.startsWith(MANIFESTS)
+        ? brotliDecompressSync(await readFile(path.join(config, `${name}.br`)))
+        : unpack(await readFile(path.join(golden, `${name}${PACKED}`)));
+      await writeFile(path.join(folder, path.basename(name)), bytes);
     }),
   );
 }
