@@ -1,5 +1,13 @@
 import type { ContextWindows } from './context-windows.ts';
-import { alphasCumulative, type BetaSchedule, ddimStep, trailingTimesteps } from './ddim.ts';
+import {
+  alphasCumulative,
+  type BetaSchedule,
+  ddimStep,
+  leadingTimesteps,
+  type NoiseSchedule,
+  trailingTimesteps,
+  ZERO_TERMINAL,
+} from './ddim.ts';
 
 export interface SamplingPlan {
   readonly windows: ContextWindows;
@@ -7,6 +15,8 @@ export interface SamplingPlan {
   /** How far the prediction goes from that without a condition to that with it, and beyond: 3.5 is usual. */
   readonly guidance: number;
   readonly betas: BetaSchedule;
+  /** ZERO_TERMINAL unless told. */
+  readonly schedule?: Omit<NoiseSchedule, 'betas'>;
 }
 
 export interface SamplingPorts {
@@ -23,13 +33,15 @@ export interface SamplingPorts {
  *  Source: Ho and Salimans 2022 for the guidance; Moore-AnimateAnyone, pipeline_pose2vid_long.py, for the windows. */
 export async function sampleLatents(
   noise: Float32Array<ArrayBuffer>,
-  { windows: { windows, frames }, steps, guidance, betas }: SamplingPlan,
+  { windows: { windows, frames }, steps, guidance, betas, schedule = ZERO_TERMINAL }: SamplingPlan,
   { predict, report, signal }: SamplingPorts,
 ): Promise<Float32Array<ArrayBuffer>> {
   const frameItems = noise.length / frames;
-  const alphas = alphasCumulative(betas);
+  const { zeroTerminal, spacing, predicts } = schedule;
+  const alphas = alphasCumulative(betas, zeroTerminal);
+  const timesteps = spacing === 'trailing' ? trailingTimesteps(steps) : leadingTimesteps(steps);
   let latents = noise;
-  for (const [step, timestep] of trailingTimesteps(steps).entries()) {
+  for (const [step, timestep] of timesteps.entries()) {
     const sum = new Float32Array(noise.length);
     const seen = new Uint16Array(frames);
     for (const [number, window] of windows.entries()) {
@@ -47,7 +59,7 @@ export async function sampleLatents(
       }
     }
     const mean = sum.map((value, i) => value / seen[Math.floor(i / frameItems)]);
-    const next = ddimStep(latents, mean, { alphas, timestep, steps });
+    const next = ddimStep(latents, mean, { alphas, timestep, steps, predicts });
     latents = next.latents;
     report?.((step + 1) / steps, next.original);
   }
