@@ -27,16 +27,21 @@ export class WeightError extends Error {
 export class Weights {
   readonly #byKey: ReadonlyMap<string, Weight>;
   readonly #used = new Set<string>();
-  readonly #files: string;
+  readonly #files: readonly string[];
 
   /** files: where the weights come from, for what is said of them. */
   constructor(byKey: ReadonlyMap<string, Weight>, files: readonly string[] = []) {
     this.#byKey = byKey;
-    this.#files = files.map((file) => path.basename(file)).join(', ') || 'nothing';
+    this.#files = files;
   }
 
   has(key: string): boolean {
     return this.#byKey.has(key);
+  }
+
+  /** The same with some of them in place of others. */
+  with(weights: ReadonlyMap<string, Weight>): Weights {
+    return new Weights(new Map([...this.#byKey, ...weights]), this.#files);
   }
 
   keys(): string[] {
@@ -65,7 +70,8 @@ export class Weights {
   #require(module: string, key: string, shape = ''): Weight {
     const weight = this.#byKey.get(key);
     if (weight) return weight;
-    throw new WeightError(`${module}: the weight ${key}${shape} is missing in ${this.#files}`);
+    const files = this.#files.map((file) => path.basename(file)).join(', ') || 'nothing';
+    throw new WeightError(`${module}: the weight ${key}${shape} is missing in ${files}`);
   }
 
   unused(): string[] {
