@@ -44,19 +44,21 @@ async function mergeAdapter(
           graph.weight('motion adapter', down, [rank, shape[1]]),
           graph.weight('motion adapter', target, shape),
         ];
-        graph.output(target, graph.node('Gemm', inputs, shape));
+        graph.output(`${MERGED}${target}`, graph.node('Gemm', inputs, shape));
       }
     },
     {},
   );
   return new Map(
-    Object.entries(merged).map(([key, data]) => {
+    Object.entries(merged).map(([name, data]) => {
+      const key = name.slice(MERGED.length);
       const shape = weights.shapeOf('motion adapter', key);
       return [key, { shape, file: motionAdapter, data }];
     }),
   );
 }
 
+const MERGED = 'merged ';
 const DOWN = '_lora.down.weight';
 const UP = '_lora.up.weight';
 
