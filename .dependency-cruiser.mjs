@@ -65,7 +65,11 @@ const rooms = [
     from: ONNX,
     may: [CORE, ONNX, NODE, ...packages('onnxruntime-(node|common)', 'protobufjs')],
   },
-  { name: 'diffusion', from: DIFFUSION, may: [CORE, DIFFUSION, ONNX, NODE] },
+  {
+    name: 'diffusion',
+    from: DIFFUSION,
+    may: [CORE, DIFFUSION, ONNX, NODE, ...packages('sharp')],
+  },
   { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },
   {

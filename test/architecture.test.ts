@@ -112,6 +112,7 @@ const good: readonly (readonly [file: string, imported: string])[] = [
   ['bots/pigeon/good-sdk.ts', 'hono'],
   ['worker/photo/good-sharp.ts', 'sharp'],
   ['worker/paint/good-sharp.ts', 'sharp'],
+  ['worker/diffusion/good-sharp.ts', 'sharp'],
   ['worker/engines/puppet/good-paint.ts', '../../paint/planted.ts'],
   ['worker/figure/good-onnx.ts', '../onnx/planted.ts'],
   ['worker/onnx/good-runtime.ts', 'onnxruntime-node'],

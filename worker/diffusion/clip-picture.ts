@@ -1,13 +1,13 @@
 import type { FloatTensor } from '../onnx/session.ts';
 
-const SIDE_PX = 224;
+export const clipSidePx = 224;
 /** Of the pictures that CLIP was trained on, by channel. Source: openai/CLIP, clip.py, _transform. */
 const MEAN = [0.48145466, 0.4578275, 0.40821073] as const;
 const DEVIATION = [0.26862954, 0.26130258, 0.27577711] as const;
 
 /** An RGB picture of 224 by 224 pixels, [y, x, channel], 0..255, as CLIP's image encoder takes it: [1, 3, y, x]. */
 export function clipPicture(pixels: Uint8Array): FloatTensor {
-  const count = SIDE_PX * SIDE_PX;
+  const count = clipSidePx * clipSidePx;
   if (pixels.length !== 3 * count) {
     throw new RangeError(`CLIP takes ${3 * count} bytes of a picture, not ${pixels.length}`);
   }
@@ -18,5 +18,5 @@ export function clipPicture(pixels: Uint8Array): FloatTensor {
       data[channel * count + i] = (value - MEAN[channel]) / DEVIATION[channel];
     }
   }
-  return { data, shape: [1, 3, SIDE_PX, SIDE_PX] };
+  return { data, shape: [1, 3, clipSidePx, clipSidePx] };
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../core/media/frame.ts';
-import { convertToI420 } from '../frame-canvas.ts';
+import { convertToI420 } from '../../../../core/media/i420.ts';
 import type { Canvas } from '../raster.ts';
 
 /** The canvas of a clip whose background moves: every frame is drawn and converted as a whole. */
