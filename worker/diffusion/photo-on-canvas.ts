@@ -35,10 +35,10 @@ export async function photoForClip(photo: Picture): Promise<FloatTensor> {
 export function planesOf(
   pictures: readonly Uint8Array[],
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
-  valueOf: (byte: number) => number,
+  toValue: (byte: number) => number,
 ): FloatTensor {
   const count = widthPx * heightPx;
-  const values = Float32Array.from({ length: 256 }, (_, byte) => valueOf(byte));
+  const values = Float32Array.from({ length: 256 }, (_, byte) => toValue(byte));
   const data = new Float32Array(3 * count * pictures.length);
   for (const [number, pixels] of pictures.entries()) {
     for (let channel = 0; channel < 3; channel++) {

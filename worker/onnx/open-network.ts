@@ -1,24 +1,31 @@
+import type { Provider } from '../../core/job/provider.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import { writeOnnx } from './onnx-graph.ts';
 import { type FloatTensor, openSession, type Session } from './session.ts';
 import type { Weights } from './weights.ts';
 
-export interface NetworkSource {
+/** What networks are computed with. */
+export interface NetworkMachine {
+  readonly threads: number;
+  /** The processor, unless told. */
+  readonly provider?: Provider;
+}
+
+export interface NetworkSource extends NetworkMachine {
   readonly weights: Weights;
   /** Holds the weights' files. */
   readonly folder: string;
-  readonly threads: number;
 }
 
 /** Builds a graph and loads it; its weights stay in their files.
  *  @throws WeightError when the weights do not fit what is built */
 export async function openNetwork(
-  { weights, folder, threads }: NetworkSource,
+  { weights, folder, ...machine }: NetworkSource,
   describe: (graph: GraphBuilder) => void,
 ): Promise<Session> {
   const graph = new GraphBuilder(weights);
   describe(graph);
-  return openSession(writeOnnx(graph.finish(folder)), { threads, weightsFolder: folder });
+  return openSession(writeOnnx(graph.finish(folder)), { ...machine, weightsFolder: folder });
 }
 
 /** The same for a network that runs once: it is gone from memory afterwards. */

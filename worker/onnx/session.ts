@@ -1,12 +1,15 @@
 // First, because the library looks at its loading.
 import './no-telemetry.ts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Provider } from '../../core/job/provider.ts';
 import { loadTranscription, type ModelSource, remakeTranscription } from './model-cache.ts';
 
 const LOG_ERRORS_ONLY = 3;
 
 export interface SessionOptions {
   readonly threads: number;
+  /** The processor, unless told. What it has no operator for, the processor computes. */
+  readonly provider?: Provider;
   /** The graph comes from optimizeGraph. */
   readonly optimized?: boolean;
   /** Where the files lie that the graph reads its weights from. */
@@ -31,9 +34,9 @@ const bytesOf = new WeakMap<InferenceSession, Uint8Array>();
 /** Loads the bytes of an .onnx file, or what optimizeGraph made of it; they must not change afterwards.
  *  @throws Error when they are not a graph that can be run */
 export async function openSession(graph: Uint8Array, options: SessionOptions): Promise<Session> {
-  const { threads, optimized, weightsFolder } = options;
+  const { threads, optimized, weightsFolder, provider = 'cpu' } = options;
   const session = await InferenceSession.create(graph, {
-    executionProviders: ['cpu'],
+    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     // With 'all', the weights of convolutions are laid out anew in memory and no longer read in place.

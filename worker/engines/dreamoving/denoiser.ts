@@ -1,5 +1,5 @@
 import { timeWaves } from '../../diffusion/time-embedding.ts';
-import { openNetwork, runNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, openNetwork, runNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -12,12 +12,12 @@ import { videoUnet } from './video-unet.ts';
 export async function embedPoses(
   { folder, controlNet: file }: Checkpoints,
   pictures: FloatTensor,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<FloatTensor> {
   const weights = await loadWeights([file], (key) => `${CONTROL_ROOT}${key}`);
   let shape: readonly number[] = [];
   const { pose } = await runNetwork(
-    { weights, folder, threads },
+    { weights, folder, ...machine },
     (graph) => {
       const features = controlCondition(graph, graph.input('pictures', pictures.shape));
       graph.output('pose', features);
@@ -41,14 +41,14 @@ export async function openDenoiser(
   checkpoints: Checkpoints,
   content: RememberedContent,
   { shape, poseScale }: { readonly shape: readonly number[]; readonly poseScale: number },
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<Denoiser> {
   const { folder, motionModule, controlNet: controlFile } = checkpoints;
   const files = { others: [motionModule], controlNet: controlFile };
-  const weights = await loadUnet(checkpoints, files, threads);
+  const weights = await loadUnet(checkpoints, files, machine);
   const [channels] = weights.shapeOf('UNet', 'conv_in.weight');
   const [frames, , height, width] = shape;
-  const session = await openNetwork({ weights, folder, threads }, (graph) => {
+  const session = await openNetwork({ weights, folder, ...machine }, (graph) => {
     const memory = memoryOf(graph, content);
     const latents = graph.input('latents', shape);
     const time = graph.input('time', [1, channels]);

@@ -1,5 +1,5 @@
 import { clipImageTokens } from '../../diffusion/clip-image-encoder.ts';
-import { openNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -13,11 +13,11 @@ import { resampler } from './resampler.ts';
 export async function encodeFace(
   { folder, imageEncoder, faceAdapter, heads }: Checkpoints,
   picture: FloatTensor,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<FloatTensor> {
   const weights = await loadWeights([imageEncoder, faceAdapter]);
   let shape: readonly number[] = [];
-  const session = await openNetwork({ weights, folder, threads }, (graph) => {
+  const session = await openNetwork({ weights, folder, ...machine }, (graph) => {
     const seen = clipImageTokens(graph, graph.input('picture', picture.shape), heads.image);
     const face = resampler(graph, seen, heads.resampler);
     graph.output('face', face);

@@ -1,6 +1,6 @@
 import { clipTextEncoder } from '../../diffusion/clip-text-encoder.ts';
 import { openClipTokenizer } from '../../diffusion/clip-tokenizer.ts';
-import { openNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -18,14 +18,14 @@ export interface EncodedSentences {
 export async function encodeSentences(
   { folder, vocabulary, merges, textEncoder, heads }: Checkpoints,
   { prompt, negative }: { readonly prompt: string; readonly negative: string },
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<EncodedSentences> {
   const tokenizer = await openClipTokenizer({ vocabulary, merges });
   const sentences = [negative, prompt].map((sentence) => tokenizer.tokenize(sentence));
   const { shape } = sentences[0].tokens;
   let encoded: readonly number[] = [];
   const session = await openNetwork(
-    { weights: await loadWeights([textEncoder]), folder, threads },
+    { weights: await loadWeights([textEncoder]), folder, ...machine },
     (graph) => {
       const text = clipTextEncoder(graph, graph.input('tokens', shape), heads.text);
       graph.output('text', text);

@@ -1,5 +1,5 @@
 import { openCheckpoint } from '../../onnx/checkpoint.ts';
-import { runNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
 import { loadWeights, type Weight, WeightError, type Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { CONTROL_ROOT } from './control-net.ts';
@@ -13,26 +13,26 @@ type Parts = Pick<Checkpoints, 'folder' | 'unet' | 'motionAdapter'>;
 export async function loadUnet(
   { folder, unet, motionAdapter }: Parts,
   { others, controlNet }: { others: readonly string[]; controlNet: string | null },
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<Weights> {
   const files = [unet, ...others, ...(controlNet ? [controlNet] : [])];
   const weights = await loadWeights(files, (key, file) =>
     file === controlNet ? `${CONTROL_ROOT}${key}` : plainKey(key),
   );
   if (!motionAdapter) return weights;
-  return weights.with(await mergeAdapter({ folder, unet, motionAdapter }, threads));
+  return weights.with(await mergeAdapter({ folder, unet, motionAdapter }, machine));
 }
 
 async function mergeAdapter(
   { folder, unet, motionAdapter }: { folder: string; unet: string; motionAdapter: string },
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<Map<string, Weight>> {
   const keys = [...(await openCheckpoint(motionAdapter)).keys()].map(plainKey);
   const downs = keys.filter((key) => key.endsWith(DOWN));
   if (downs.length === 0) throw new WeightError('the motion adapter holds no low-rank weights');
   const weights = await loadWeights([unet, motionAdapter], plainKey);
   const merged = await runNetwork(
-    { weights, folder, threads },
+    { weights, folder, ...machine },
     (graph) => {
       for (const down of downs) {
         const up = down.replace(DOWN, UP);

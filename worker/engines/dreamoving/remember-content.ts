@@ -1,5 +1,5 @@
 import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
-import { runNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights, type Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -22,26 +22,26 @@ export type RememberedContent = Tensors;
 export async function rememberContent(
   checkpoints: Checkpoints,
   { text, face }: Content,
-  threads: number,
+  machine: NetworkMachine,
 ): Promise<RememberedContent> {
   const { folder, controlNet, faceAdapter } = checkpoints;
   const others = face ? [faceAdapter] : [];
-  const unet = await loadUnet(checkpoints, { others, controlNet: null }, threads);
-  const own = await project(unet, { folder, threads, root: '' }, { text, face });
+  const unet = await loadUnet(checkpoints, { others, controlNet: null }, machine);
+  const own = await project(unet, { folder, machine, root: '' }, { text, face });
   const control = await loadWeights([controlNet], (key) => `${CONTROL_ROOT}${key}`);
-  const root = { folder, threads, root: CONTROL_ROOT };
+  const root = { folder, machine, root: CONTROL_ROOT };
   return { ...own, ...(await project(control, root, { text, face: null })) };
 }
 
 async function project(
   weights: Weights,
-  { folder, threads, root }: { folder: string; threads: number; root: string },
+  { folder, machine, root }: { folder: string; machine: NetworkMachine; root: string },
   { text, face }: Content,
 ): Promise<Tensors> {
   const shapes: Record<string, readonly number[]> = {};
   const inputs = { text, ...(face && { face: face.tokens }) };
   const numbers = await runNetwork(
-    { weights, folder, threads },
+    { weights, folder, ...machine },
     (graph) => {
       const tokens = face && graph.input('face', face.tokens.shape);
       const memory = contentMemory(

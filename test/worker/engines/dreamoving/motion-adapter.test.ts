@@ -32,7 +32,7 @@ async function writeAdapter(name: string, lora: readonly string[]): Promise<stri
 }
 
 const load = (motionAdapter: string) =>
-  loadUnet({ folder, unet, motionAdapter }, { others: [], controlNet: null }, 1);
+  loadUnet({ folder, unet, motionAdapter }, { others: [], controlNet: null }, { threads: 1 });
 
 test('the motion adapter is merged into the attention it belongs to, and into nothing else', async () => {
   const keys = [`${BLOCK}.processor.to_q`, `${BLOCK}.processor.to_out`];

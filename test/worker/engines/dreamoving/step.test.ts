@@ -24,7 +24,7 @@ const { folder, file } = await openGolden(
 );
 const golden = await readGolden(file('unet.safetensors'));
 const checkpoints = await openTinyCheckpoints(folder);
-const THREADS = 1;
+const MACHINE = { threads: 1 };
 const FACE_SCALE = 0.7;
 const latents = framesFirst(golden['sample']);
 const timestep = golden['timestep'].data[0];
@@ -33,9 +33,9 @@ const face = { tokens: golden['image_tokens'], scale: FACE_SCALE };
 
 /** The prediction of UNet and ControlNet together, as the engine runs them. */
 async function predict(content: Content, parts: Checkpoints = checkpoints, poseScale = 1) {
-  const memory = await rememberContent(parts, content, THREADS);
-  const pose = await embedPoses(parts, golden['control_image'], THREADS);
-  const denoiser = await openDenoiser(parts, memory, { shape: latents.shape, poseScale }, THREADS);
+  const memory = await rememberContent(parts, content, MACHINE);
+  const pose = await embedPoses(parts, golden['control_image'], MACHINE);
+  const denoiser = await openDenoiser(parts, memory, { shape: latents.shape, poseScale }, MACHINE);
   try {
     return await denoiser.predict(latents.data, timestep, pose);
   } finally {
@@ -46,7 +46,7 @@ async function predict(content: Content, parts: Checkpoints = checkpoints, poseS
 /** The UNet's alone. */
 async function predictWithoutPose(content: Content, motionModule = checkpoints.motionModule) {
   const parts = { ...checkpoints, motionModule };
-  const memory = await rememberContent(parts, content, THREADS);
+  const memory = await rememberContent(parts, content, MACHINE);
   const weights = await loadWeights([parts.unet, parts.motionModule]);
   const graph = new GraphBuilder(weights);
   const time = { data: timeWaves(timestep, 64), shape: [1, 64] };
@@ -80,8 +80,8 @@ test('a step to a sentence, a face and a pose', async () => {
 
 test('ControlNet: what it adds to every skip and to the middle', async () => {
   const expected = await readGolden(file('controlnet.safetensors'));
-  const memory = await rememberContent(checkpoints, { text, face: null }, THREADS);
-  const pose = await embedPoses(checkpoints, golden['control_image'], THREADS);
+  const memory = await rememberContent(checkpoints, { text, face: null }, MACHINE);
+  const pose = await embedPoses(checkpoints, golden['control_image'], MACHINE);
   const graph = new GraphBuilder(
     await loadWeights([checkpoints.controlNet], (key) => `${CONTROL_ROOT}${key}`),
   );
