@@ -6,6 +6,7 @@ export const noteCodes = [
   'OTHERS_IGNORED',
   'PICTURE_ENLARGED',
   'PLACE_UNKNOWN',
+  'SENTENCE_CUT',
 ] as const;
 
 export type NoteCode = (typeof noteCodes)[number];

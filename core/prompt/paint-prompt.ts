@@ -11,9 +11,10 @@ export interface PaintPrompt {
   readonly negative: string;
 }
 
-/** Who and what: first, because such networks heed the beginning most. */
-const SUBJECT = 'a person dancing, full body';
+/** Short, and first: what has no room at the end is then the person's own, and can be told. */
 const QUALITY = 'best quality, detailed';
+/** Who and what: early, because such networks heed the beginning most. */
+const SUBJECT = 'a person dancing, full body';
 /** What such networks get wrong. */
 const USUAL_NEGATIVE =
   'worst quality, low quality, blurry, deformed, extra limbs, bad hands, text, watermark';
@@ -21,15 +22,16 @@ const USUAL_NEGATIVE =
 const USUAL_STYLE = 'photo';
 
 /** What somebody said and what was understood of it, as a network wants it. An English sentence goes through as it was
- *  written; a Chinese one is said anew: subject, clothes, place, light, mood, style. sentence: tidied already. */
+ *  written; a Chinese one is said anew: subject, clothes, place, light, mood, style. sentence: tidied already; null
+ *  where only the brief is known. */
 export function paintPrompt(
-  sentence: string,
+  sentence: string | null,
   brief: SceneBrief,
   vocabulary: Vocabulary,
 ): PaintPrompt {
   const negative = [USUAL_NEGATIVE, ...unwanted(brief, vocabulary)].join(', ');
-  if (!/\p{Script=Han}/u.test(sentence)) {
-    return { prompt: `${sentence}, ${QUALITY}`, negative };
+  if (sentence !== null && !/\p{Script=Han}/u.test(sentence)) {
+    return { prompt: `${QUALITY}, ${sentence}`, negative };
   }
   return { prompt: wordScene(brief, vocabulary), negative };
 }
@@ -51,6 +53,7 @@ function wordScene(brief: SceneBrief, vocabulary: Vocabulary): string {
   ];
   const held = items('inHand', brief.inHand);
   return [
+    QUALITY,
     SUBJECT,
     ...(worn.length > 0 ? [`wearing ${worn.join(', ')}`] : []),
     ...(held.length > 0 ? [`holding ${held.join(', ')}`] : []),
@@ -68,7 +71,6 @@ function wordScene(brief: SceneBrief, vocabulary: Vocabulary): string {
     ...brief.lights.map((light) => tinted(light, 'light')),
     ...names('mood', brief.moods),
     nameOf('style', brief.style ?? USUAL_STYLE),
-    QUALITY,
   ].join(', ');
 }
 

@@ -290,6 +290,7 @@ export const en: Words = {
       'The photo is small ({widthPx} × {heightPx}) and was enlarged, so the clip looks a little soft.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
+    SENTENCE_CUT: 'The sentence was too long for this engine; it did not see its end: “{cut}”.',
   },
   stages: {
     start: 'Getting ready',

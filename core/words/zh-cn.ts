@@ -267,6 +267,7 @@ export const zhCn: Words = {
     OTHERS_IGNORED: '照片里有 {count} 个人，让最大的那一位跳了。',
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
+    SENTENCE_CUT: '这句话对这个引擎太长了，最后这些没有用上：“{cut}”。',
   },
   stages: {
     start: '准备中',

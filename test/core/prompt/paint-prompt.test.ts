@@ -17,11 +17,11 @@ function paint(sentence: string) {
 test.each([
   [
     '在雪山上穿红裙子跳舞',
-    'a person dancing, full body, wearing red dress, snow mountain, photo style, best quality, detailed',
+    'best quality, detailed, a person dancing, full body, wearing red dress, snow mountain, photo style',
   ],
   [
     '晚上下雪的时候，穿深蓝色丝绸长裙和白色运动鞋，拿着两把红扇子，在海边开心地跳舞，动漫风格，霓虹灯',
-    'a person dancing, full body, wearing long navy silk dress, white sneakers, holding 2 red fan, beach, snow, night, neon, happy, anime, best quality, detailed',
+    'best quality, detailed, a person dancing, full body, wearing long navy silk dress, white sneakers, holding 2 red fan, beach, snow, night, neon, happy, anime',
   ],
 ])('%s is said anew, in the order that is heeded', (sentence, prompt) => {
   expect(paint(sentence).prompt).toBe(prompt);
@@ -29,7 +29,16 @@ test.each([
 
 test('English goes through as it was written', () => {
   const sentence = 'Dancing on a snowy mountain, glorbs everywhere';
-  expect(paint(sentence).prompt).toBe(`${sentence}, best quality, detailed`);
+  expect(paint(sentence).prompt).toBe(`best quality, detailed, ${sentence}`);
+});
+
+test('where only the brief is known, it is said anew', () => {
+  const read = readPrompt('a red dress', lexicon);
+  if (!read.ok) throw new Error('not read');
+  const { prompt } = paintPrompt(null, read.brief, usualVocabulary);
+  expect(prompt).toBe(
+    'best quality, detailed, a person dancing, full body, wearing red dress, photo style',
+  );
 });
 
 test('what is not wanted stands in the negative prompt, in either language', () => {
@@ -41,7 +50,7 @@ test('what is not wanted stands in the negative prompt, in either language', () 
 
 test('nothing understood leaves the dancer', () => {
   const { prompt } = paintPrompt('嗯嗯', emptyBrief, usualVocabulary);
-  expect(prompt).toBe('a person dancing, full body, photo style, best quality, detailed');
+  expect(prompt).toBe('best quality, detailed, a person dancing, full body, photo style');
 });
 
 test('every word of the vocabulary has an English name to be painted by', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { closedWindows } from '../../../../worker/diffusion/context-windows.ts';
+import { openFrameDecoder } from '../../../../worker/diffusion/frame-decoder.ts';
 import { gatherFrames, sampleLatents } from '../../../../worker/diffusion/guided-sampling.ts';
 import type { Checkpoints } from '../../../../worker/engines/animate-anyone/checkpoints.ts';
 import { guideByPose, openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../../../worker/engines/animate-anyone/encode-person.ts';
-import { openFrameDecoder } from '../../../../worker/engines/animate-anyone/frame-decoder.ts';
 import { rememberPerson } from '../../../../worker/engines/animate-anyone/remember-person.ts';
 import type { FloatTensor } from '../../../../worker/onnx/session.ts';
 import { expectParity, framesFirst, openGolden, readGolden } from '../../diffusion/golden.ts';
@@ -80,7 +80,11 @@ test('the picture’s latents are scaled as the diffusion takes them', async () 
 
 test('latents become a frame of bytes', async () => {
   const golden = await readGolden(file('vae.safetensors'));
-  const decoder = await openFrameDecoder(checkpoints, { height: 16, width: 8 }, THREADS);
+  const decoder = await openFrameDecoder(
+    checkpoints,
+    { height: 16, width: 8 },
+    { threads: THREADS },
+  );
   const pixels = await decoder.decode(golden['latent'].data.map((value) => value * 0.18215));
   await decoder.release();
   const picture = golden['decode_out'].data;
