@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
-import { z } from 'zod';
 import { CheckpointError } from '../onnx/checkpoint-error.ts';
 import type { FloatTensor } from '../onnx/session.ts';
 
@@ -11,10 +10,6 @@ const END = '<|endoftext|>';
 /** Endings of English words, letters, single digits, and runs of anything else.
  *  Source: openai/CLIP, simple_tokenizer.py. */
 const WORDS = "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
-
-const vocabularySchema = z
-  .record(z.string(), z.number().int().nonnegative())
-  .refine((vocabulary) => START in vocabulary && END in vocabulary);
 
 export interface ClipTokenizer {
   tokenize(sentence: string): TokenizedSentence;
@@ -89,11 +84,22 @@ function describe(vocabulary: Readonly<Record<string, number>>, merges: readonly
 
 async function readVocabulary(file: string): Promise<Record<string, number>> {
   const text = await readFile(file, 'utf8');
+  const why = 'not the vocabulary of a CLIP tokenizer';
+  let value: unknown;
   try {
-    return vocabularySchema.parse(JSON.parse(text));
+    value = JSON.parse(text);
   } catch (cause) {
-    throw new CheckpointError(file, 'not the vocabulary of a CLIP tokenizer', { cause });
+    throw new CheckpointError(file, why, { cause });
   }
+  if (!isVocabulary(value)) throw new CheckpointError(file, why);
+  return value;
+}
+
+function isVocabulary(value: unknown): value is Record<string, number> {
+  if (typeof value !== 'object' || value === null || !(START in value && END in value))
+    return false;
+  const tokens: readonly unknown[] = Object.values(value);
+  return tokens.every((token) => Number.isInteger(token) && Number(token) >= 0);
 }
 
 /** The pairs in the order in which they are joined. */

@@ -84,8 +84,9 @@ describe('CLIP’s tokenizer', () => {
 
 describe('files that are damaged or another’s', () => {
   test('a vocabulary that is none', async () => {
+    const badNumber = JSON.stringify({ ...vocabulary, a: 1.5 });
     const mergesFile = await write('fine.txt', merges.join('\n'));
-    for (const text of ['{"a": 1}', '[]', '{"a":']) {
+    for (const text of ['{"a": 1}', '[]', '{"a":', badNumber]) {
       const opening = openClipTokenizer({
         vocabulary: await write('bad.json', text),
         merges: mergesFile,

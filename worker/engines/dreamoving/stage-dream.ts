@@ -2,12 +2,13 @@ import { createStandIn, standInPicture } from '../../../core/dance/stand-in.ts';
 import type { Note } from '../../../core/job/note.ts';
 import { paintPrompt } from '../../../core/prompt/paint-prompt.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
+import { cropForClip } from '../../diffusion/crop-for-clip.ts';
 import type { StageAsk, Staged } from '../engine.ts';
 import { drawDream } from './draw-dream.ts';
 import type { DreamTools } from './dream-tools.ts';
 import { encodeFace } from './encode-face.ts';
 import { encodeSentences } from './encode-sentences.ts';
-import { cropFace } from './face-crop.ts';
+import { faceSquare } from './face-square.ts';
 import type { Content } from './remember-content.ts';
 
 export interface DreamAsk extends Pick<StageAsk, 'brief' | 'picture' | 'figure' | 'seed'> {
@@ -51,9 +52,10 @@ async function faceOf(
   { checkpoints, settings: { faceScale }, machine }: DreamTools,
 ): Promise<Content['face']> {
   if (faceScale === 0) return null;
-  const cropped = await cropFace(figure, picture);
-  if (!cropped) return null;
-  return { tokens: await encodeFace(checkpoints, cropped, machine), scale: faceScale };
+  const square = faceSquare(figure, picture);
+  if (!square) return null;
+  const face = await cropForClip(picture, square);
+  return { tokens: await encodeFace(checkpoints, face, machine), scale: faceScale };
 }
 
 function notesOf(cut: string): Note[] {

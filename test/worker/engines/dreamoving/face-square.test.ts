@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type Figure, landmarkIndex } from '../../../../core/dance/figure.ts';
 import { createStandIn, standInPicture } from '../../../../core/dance/stand-in.ts';
 import type { Picture } from '../../../../core/media/picture.ts';
-import { cropFace, faceSquare } from '../../../../worker/engines/dreamoving/face-crop.ts';
+import { cropForClip } from '../../../../worker/diffusion/crop-for-clip.ts';
+import { faceSquare } from '../../../../worker/engines/dreamoving/face-square.ts';
 
 const picture: Picture = {
   ...standInPicture,
@@ -48,15 +49,15 @@ test('a face that is not seen is none: hidden, or the back of a head', () => {
 });
 
 test('CLIP is shown the square and nothing else', async () => {
-  const { xPx, yPx, widthPx, heightPx } = faceSquare(createStandIn(), picture)!;
+  const square = faceSquare(createStandIn(), picture)!;
+  const { xPx, yPx, widthPx, heightPx } = square;
   const rgb = picture.rgb.slice();
   for (let y = yPx; y < yPx + heightPx; y++) {
     const start = 3 * (y * picture.widthPx + xPx);
     rgb.fill(255, start, start + 3 * widthPx);
   }
-  const shown = await cropFace(createStandIn(), { ...picture, rgb });
-  expect(shown!.shape).toEqual([1, 3, 224, 224]);
+  const shown = await cropForClip({ ...picture, rgb }, square);
+  expect(shown.shape).toEqual([1, 3, 224, 224]);
   const white = (1 - 0.48145466) / 0.26862954;
-  for (const at of [0, 223, 224 * 223, 224 * 224 - 1])
-    expect(shown!.data[at]).toBeCloseTo(white, 4);
+  for (const at of [0, 223, 224 * 223, 224 * 224 - 1]) expect(shown.data[at]).toBeCloseTo(white, 4);
 });

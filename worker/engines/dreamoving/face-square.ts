@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { faceFrameOf, faceToPicture, usualChinV } from '../../../core/dance/face-frame.ts';
 import {
   type Box,
@@ -7,8 +6,6 @@ import {
   landmarkIndex,
 } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
-import { clipPicture, clipSidePx } from '../../diffusion/clip-picture.ts';
-import type { FloatTensor } from '../../onnx/session.ts';
 
 /** Of an adult's face, above the eyes, in its own coordinates: the hairline. */
 const HAIRLINE_V = -1.15;
@@ -40,22 +37,4 @@ export function faceSquare(figure: Figure, picture: Picture): Box | null {
     widthPx: side,
     heightPx: side,
   };
-}
-
-/** The face as CLIP takes it, [1, 3, 224, 224]; null where none is seen. */
-export async function cropFace(figure: Figure, picture: Picture): Promise<FloatTensor | null> {
-  const square = faceSquare(figure, picture);
-  if (!square) return null;
-  const { rgb, widthPx, heightPx } = picture;
-  const pixels = await sharp(rgb, { raw: { width: widthPx, height: heightPx, channels: 3 } })
-    .extract({
-      left: square.xPx,
-      top: square.yPx,
-      width: square.widthPx,
-      height: square.heightPx,
-    })
-    .resize(clipSidePx, clipSidePx, { fit: 'fill', kernel: 'cubic' })
-    .raw()
-    .toBuffer();
-  return clipPicture(pixels);
 }
