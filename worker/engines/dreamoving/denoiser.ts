@@ -1,5 +1,5 @@
 import { timeWaves } from '../../diffusion/time-embedding.ts';
-import { type NetworkMachine, openNetwork, runNetwork } from '../../onnx/open-network.ts';
+import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -8,24 +8,29 @@ import { loadUnet } from './load-unet.ts';
 import { memoryOf, type RememberedContent } from './remember-content.ts';
 import { videoUnet } from './video-unet.ts';
 
-/** Features of a window's pose pictures, [frame, 3, y, x], RGB in 0..1; once a window, for all steps. */
-export async function embedPoses(
+export interface PoseEmbedder {
+  /** Features of a window's pose pictures, [frame, 3, y, x], RGB in 0..1; once a window, for all steps. */
+  embed(pictures: FloatTensor): Promise<FloatTensor>;
+  release(): Promise<void>;
+}
+
+/** For windows of one shape, [frame, 3, y, x]. */
+export async function openPoseEmbedder(
   { folder, controlNet: file }: Checkpoints,
-  pictures: FloatTensor,
+  pictures: readonly number[],
   machine: NetworkMachine,
-): Promise<FloatTensor> {
+): Promise<PoseEmbedder> {
   const weights = await loadWeights([file], (key) => `${CONTROL_ROOT}${key}`);
   let shape: readonly number[] = [];
-  const { pose } = await runNetwork(
-    { weights, folder, ...machine },
-    (graph) => {
-      const features = controlCondition(graph, graph.input('pictures', pictures.shape));
-      graph.output('pose', features);
-      shape = features.shape;
-    },
-    { pictures },
-  );
-  return { data: pose, shape };
+  const session = await openNetwork({ weights, folder, ...machine }, (graph) => {
+    const features = controlCondition(graph, graph.input('pictures', pictures));
+    graph.output('pose', features);
+    shape = features.shape;
+  });
+  return {
+    embed: async (seen) => ({ data: (await session.run({ pictures: seen }))['pose'], shape }),
+    release: () => session.release(),
+  };
 }
 
 export interface Denoiser {

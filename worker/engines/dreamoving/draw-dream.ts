@@ -11,7 +11,7 @@ import { drawPoseFrames } from '../../diffusion/pose/pose-frames.ts';
 import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import type { DrawOptions } from '../engine.ts';
-import { embedPoses, openDenoiser } from './denoiser.ts';
+import { openDenoiser, openPoseEmbedder } from './denoiser.ts';
 import type { DreamTools } from './dream-tools.ts';
 import { type Content, rememberContent } from './remember-content.ts';
 
@@ -77,11 +77,7 @@ async function denoise(
   signal.throwIfAborted();
   const content = await rememberContent(checkpoints, dream.content, machine);
   report(done.content);
-  const poses: FloatTensor[] = [];
-  for await (const pictures of windowPoses(dream, layout)) {
-    signal.throwIfAborted();
-    poses.push(await embedPoses(checkpoints, pictures, machine));
-  }
+  const poses = await embedDance(dream, layout, { checkpoints, machine }, signal);
   report(done.poses);
   signal.throwIfAborted();
   const { height, width, items } = latentSize(canvas);
@@ -107,15 +103,27 @@ async function denoise(
   }
 }
 
-/** Pose pictures of each window, [frame, 3, y, x]; added frames repeat the last pose. */
-async function* windowPoses(
+/** Features of each window's pose pictures; added frames repeat the last pose. */
+async function embedDance(
   dream: Dream,
-  { canvas, windows }: Layout,
-): AsyncGenerator<FloatTensor> {
+  { canvas, windows: { windows } }: Layout,
+  { checkpoints, machine }: Pick<DreamTools, 'checkpoints' | 'machine'>,
+  signal: AbortSignal,
+): Promise<FloatTensor[]> {
   const poses = dancePoses(dream);
-  for (const window of windows.windows) {
-    const some = window.map((frame) => poses[Math.min(frame, poses.length - 1)]);
-    yield await drawPoseFrames(some, { look: 'fixed', photo: dream.picture, canvas, scale: 1 });
+  const shape = [windows[0].length, 3, canvas.heightPx, canvas.widthPx];
+  const embedder = await openPoseEmbedder(checkpoints, shape, machine);
+  const look = { look: 'fixed', photo: dream.picture, canvas, scale: 1 } as const;
+  try {
+    const features: FloatTensor[] = [];
+    for (const window of windows) {
+      signal.throwIfAborted();
+      const some = window.map((frame) => poses[Math.min(frame, poses.length - 1)]);
+      features.push(await embedder.embed(await drawPoseFrames(some, look)));
+    }
+    return features;
+  } finally {
+    await embedder.release();
   }
 }
 

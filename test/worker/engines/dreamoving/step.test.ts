@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { timeWaves } from '../../../../worker/diffusion/time-embedding.ts';
-import type { Checkpoints } from '../../../../worker/engines/dreamoving/checkpoints.ts';
 import { CONTROL_ROOT, controlNet } from '../../../../worker/engines/dreamoving/control-net.ts';
-import { embedPoses, openDenoiser } from '../../../../worker/engines/dreamoving/denoiser.ts';
+import { openDenoiser, openPoseEmbedder } from '../../../../worker/engines/dreamoving/denoiser.ts';
 import {
   type Content,
   memoryOf,
@@ -31,11 +30,27 @@ const timestep = golden['timestep'].data[0];
 const text = golden['text'];
 const face = { tokens: golden['image_tokens'], scale: FACE_SCALE };
 
+/** Features of the golden pose pictures. */
+async function embedPoses(): Promise<FloatTensor> {
+  const pictures = golden['control_image'];
+  const embedder = await openPoseEmbedder(checkpoints, pictures.shape, MACHINE);
+  try {
+    return await embedder.embed(pictures);
+  } finally {
+    await embedder.release();
+  }
+}
+
 /** The prediction of UNet and ControlNet together, as the engine runs them. */
-async function predict(content: Content, parts: Checkpoints = checkpoints, poseScale = 1) {
-  const memory = await rememberContent(parts, content, MACHINE);
-  const pose = await embedPoses(parts, golden['control_image'], MACHINE);
-  const denoiser = await openDenoiser(parts, memory, { shape: latents.shape, poseScale }, MACHINE);
+async function predict(content: Content, poseScale = 1) {
+  const memory = await rememberContent(checkpoints, content, MACHINE);
+  const pose = await embedPoses();
+  const denoiser = await openDenoiser(
+    checkpoints,
+    memory,
+    { shape: latents.shape, poseScale },
+    MACHINE,
+  );
   try {
     return await denoiser.predict(latents.data, timestep, pose);
   } finally {
@@ -81,7 +96,7 @@ test('a step to a sentence, a face and a pose', async () => {
 test('ControlNet: what it adds to every skip and to the middle', async () => {
   const expected = await readGolden(file('controlnet.safetensors'));
   const memory = await rememberContent(checkpoints, { text, face: null }, MACHINE);
-  const pose = await embedPoses(checkpoints, golden['control_image'], MACHINE);
+  const pose = await embedPoses();
   const graph = new GraphBuilder(
     await loadWeights([checkpoints.controlNet], (key) => `${CONTROL_ROOT}${key}`),
   );
@@ -112,7 +127,7 @@ test('a face of scale 0 is no face, a pose of scale 0 no pose', async () => {
   const none = await predictWithoutPose({ text, face: null });
   const faint = await predictWithoutPose({ text, face: { ...face, scale: 0 } });
   expect(relativeError(faint, none)).toBeLessThan(1e-6);
-  const still = await predict({ text, face: null }, checkpoints, 0);
+  const still = await predict({ text, face: null }, 0);
   expect(relativeError(still, none)).toBeLessThan(1e-6);
   expect(relativeError(await predictWithoutPose({ text, face }), none)).toBeGreaterThan(1e-3);
 });
