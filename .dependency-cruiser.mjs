@@ -73,7 +73,7 @@ const rooms = [
   {
     name: 'diffusion',
     from: DIFFUSION,
-    may: [CORE, DIFFUSION, ONNX, NODE, ...packages('sharp')],
+    may: [CORE, DIFFUSION, ONNX, NODE, ...packages('sharp', '@huggingface/tokenizers')],
   },
   { name: 'paint', from: PAINT, may: [CORE, PAINT, NODE, ...packages('sharp')] },
   { name: 'engine', from: ENGINE, may: [CORE] },

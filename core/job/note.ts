@@ -7,6 +7,7 @@ export const noteCodes = [
   'PICTURE_ENLARGED',
   'PLACE_STANDS_IN',
   'PLACE_UNKNOWN',
+  'SENTENCE_CUT',
 ] as const;
 
 export type NoteCode = (typeof noteCodes)[number];

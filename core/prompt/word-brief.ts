@@ -7,7 +7,7 @@ import type { Subject } from './vocabulary/subject.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** Names of things in one language. */
-type NameOf = (subject: Subject, id: string) => string;
+export type NameOf = (subject: Subject, id: string) => string;
 
 /** What was understood of a sentence, in one line for the person. danceName: what the brief's dance is called. */
 export function wordBrief(
@@ -68,7 +68,7 @@ export function wordNotUnderstood(passages: readonly string[], locale: Locale): 
   return fill(words.leftOut, { what }, wordsOf(locale));
 }
 
-function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {
+export function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {
   return (subject, id) => {
     const { subjects } = vocabulary;
     const spellings = Object.hasOwn(subjects, subject) ? subjects[subject] : {};
@@ -77,7 +77,8 @@ function namesIn(vocabulary: Vocabulary, locale: Locale): NameOf {
   };
 }
 
-function wordItem(subject: Subject, item: Item, nameOf: NameOf, locale: Locale): string {
+/** One thing with its looks. */
+export function wordItem(subject: Subject, item: Item, nameOf: NameOf, locale: Locale): string {
   const words = promptWords(locale);
   const { kind, colours, pattern, material, length, sleeves, fit, count } = item;
   const look = (of: Subject, id: string | null) => (id === null ? '' : nameOf(of, id));
@@ -97,7 +98,11 @@ function wordItem(subject: Subject, item: Item, nameOf: NameOf, locale: Locale):
   return fill(words.counted, { thing, count: String(count) }, wordsOf(locale));
 }
 
-function wordColours(colours: readonly Colour[], nameOf: NameOf, words: PromptWords): string {
+export function wordColours(
+  colours: readonly Colour[],
+  nameOf: NameOf,
+  words: PromptWords,
+): string {
   return colours
     .map(({ name, shade }) =>
       joinWords([shade === null ? '' : nameOf('shade', shade), nameOf('colour', name)], words),

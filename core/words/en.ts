@@ -359,6 +359,7 @@ export const en: Words = {
       'That place has no picture of its own yet, so it is the one that comes nearest.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
+    SENTENCE_CUT: 'The sentence was too long for this engine; it did not see its end: “{cut}”.',
   },
   reports: {
     PROVIDER_CHOSEN: 'The networks run on {provider}.',

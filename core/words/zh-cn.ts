@@ -331,6 +331,7 @@ export const zhCn: Words = {
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
     PLACE_STANDS_IN: '这个地方还没有自己的画面，先画了最接近的一个。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
+    SENTENCE_CUT: '这句话对这个引擎太长了，最后这些没有用上：“{cut}”。',
   },
   reports: {
     PROVIDER_CHOSEN: '网络用 {provider} 来算。',

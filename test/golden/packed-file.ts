@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { torchNormal } from './torch-normal.ts';
 
 const golden = fileURLToPath(new URL('.', import.meta.url));
 /** The keys and shapes of full-size checkpoints are the program's own, not only the tests'. */
@@ -38,9 +39,28 @@ export async function unpackGolden(names: readonly string[], folder: string): Pr
       const bytes = name.startsWith(MANIFESTS)
         ? brotliDecompressSync(await readFile(path.join(config, `${name}.br`)))
         : unpack(await readFile(path.join(golden, `${name}${PACKED}`)));
+      await writeSeeded(bytes, name);
       await writeFile(path.join(folder, path.basename(name)), bytes);
     }),
   );
+}
+
+interface SeededWeights {
+  readonly offsetBytes: number;
+  readonly count: number;
+  readonly seed: number;
+  readonly scale: number;
+}
+
+/** Most of the tiny weights are random numbers from a seed; their places in the files are empty. */
+async function writeSeeded(bytes: Buffer, name: string): Promise<void> {
+  const list = path.join(golden, 'seeded-weights.json');
+  const seeded: Record<string, SeededWeights[]> = JSON.parse(await readFile(list, 'utf8'));
+  for (const { offsetBytes, count, seed, scale } of seeded[name] ?? []) {
+    for (const [i, value] of torchNormal(seed, count).entries()) {
+      bytes.writeFloatLE(value * scale, offsetBytes + ITEM_BYTES * i);
+    }
+  }
 }
 
 /** Both places of every byte but the last few, which belong to no whole item. */

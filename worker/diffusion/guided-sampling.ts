@@ -1,6 +1,14 @@
 import { consistencyStep, consistencyTimesteps } from './consistency-sampling.ts';
 import type { ContextWindows } from './context-windows.ts';
-import { alphasCumulative, type BetaSchedule, ddimStep, trailingTimesteps } from './ddim.ts';
+import {
+  alphasCumulative,
+  type BetaSchedule,
+  ddimStep,
+  leadingTimesteps,
+  type NoiseSchedule,
+  trailingTimesteps,
+  ZERO_TERMINAL,
+} from './ddim.ts';
 
 export interface SamplingPlan {
   readonly windows: ContextWindows;
@@ -8,8 +16,10 @@ export interface SamplingPlan {
   /** How far the prediction goes from that without a condition to that with it, and beyond: 3.5 is usual. */
   readonly guidance: number;
   readonly betas: BetaSchedule;
+  /** ZERO_TERMINAL unless told. */
+  readonly schedule?: Omit<NoiseSchedule, 'betas'>;
   /** New noise for the step after such a one, standard normal: where it is there, the weights are of a latent
-   *  consistency model, and few steps are enough. */
+   *  consistency model, and few steps are enough. It predicts v. */
   readonly renew?: (step: number) => Float32Array;
 }
 
@@ -27,12 +37,16 @@ export interface SamplingPorts {
  *  Source: Ho and Salimans 2022 for the guidance; Moore-AnimateAnyone, pipeline_pose2vid_long.py, for the windows. */
 export async function sampleLatents(
   noise: Float32Array<ArrayBuffer>,
-  { windows: { windows, frames }, steps, guidance, betas, renew }: SamplingPlan,
+  plan: SamplingPlan,
   { predict, report, signal }: SamplingPorts,
 ): Promise<Float32Array<ArrayBuffer>> {
+  const { steps, guidance, betas, schedule = ZERO_TERMINAL, renew } = plan;
+  const { windows, frames } = plan.windows;
   const frameItems = noise.length / frames;
-  const alphas = alphasCumulative(betas);
-  const timesteps = renew ? consistencyTimesteps(steps) : trailingTimesteps(steps);
+  const { zeroTerminal, spacing, predicts } = schedule;
+  const alphas = alphasCumulative(betas, zeroTerminal);
+  const spaced = spacing === 'trailing' ? trailingTimesteps : leadingTimesteps;
+  const timesteps = renew ? consistencyTimesteps(steps) : spaced(steps);
   let latents = noise;
   for (const [step, timestep] of timesteps.entries()) {
     const sum = new Float32Array(noise.length);
@@ -55,7 +69,7 @@ export async function sampleLatents(
     const following = timesteps[step + 1] ?? null;
     const next = renew
       ? consistencyStep(latents, mean, { alphas, timestep, next: following, noise: renew(step) })
-      : ddimStep(latents, mean, { alphas, timestep, steps });
+      : ddimStep(latents, mean, { alphas, timestep, steps, predicts });
     latents = next.latents;
     report?.((step + 1) / steps, next.original);
   }

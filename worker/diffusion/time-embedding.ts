@@ -14,9 +14,11 @@ export function timeWaves(timestep: number, size: number): Float32Array {
   });
 }
 
-/** waves: [1, channel]. Gives SiLU of the embedding, [1, 4·channel], as all residual blocks take it. */
-export function timeEmbedding(graph: GraphBuilder, waves: Value): Value {
-  const [size] = graph.weights.shapeOf('time embedding', 'time_embedding.linear_1.weight');
-  const inner = silu(graph, linear(graph, waves, 'time_embedding.linear_1', size));
-  return silu(graph, linear(graph, inner, 'time_embedding.linear_2', size));
+/** waves: [1, channel]. Gives SiLU of the embedding, [1, 4·channel], as all residual blocks take it.
+ *  root: what its keys begin with. */
+export function timeEmbedding(graph: GraphBuilder, waves: Value, root = ''): Value {
+  const key = `${root}time_embedding`;
+  const [size] = graph.weights.shapeOf('time embedding', `${key}.linear_1.weight`);
+  const inner = silu(graph, linear(graph, waves, `${key}.linear_1`, size));
+  return silu(graph, linear(graph, inner, `${key}.linear_2`, size));
 }

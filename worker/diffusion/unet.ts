@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from '../onnx/graph-builder.ts';
 import { conv2d } from '../onnx/layers.ts';
-import { concat, cycleFirst, doubleSize } from '../onnx/operations.ts';
+import { add, concat, cycleFirst, doubleSize } from '../onnx/operations.ts';
 import { resnetBlock } from './resnet-block.ts';
 
 /** What stands at each place of a UNet. Keys are those of the checkpoint. */
@@ -16,18 +16,37 @@ export interface UnetParts {
 /** Of all residual blocks of Stable Diffusion's UNet. */
 export const UNET_NORM = { groups: 32, epsilon: 1e-5 } as const;
 
+/** What the way down leaves for the way up. */
+export interface UnetFeatures {
+  /** In the order in which they arise, [frame, channel, y, x]. */
+  readonly skips: readonly Value[];
+  readonly middle: Value;
+}
+
 /** The U: down, middle and up, from the features of the first convolution to those before the last norm. x:
  *  [frame, channel, y, x], y and x divisible by 8. How many levels and layers there are, and which have
- *  attention, is the checkpoint's.
+ *  attention, is the checkpoint's. added: what a ControlNet adds to the skips and to the middle.
  *  Source: Rombach et al. 2022, section 3.2; Ronneberger et al. 2015, figure 1. */
-export function unet(graph: GraphBuilder, x: Value, parts: UnetParts): Value {
+export function unet(
+  graph: GraphBuilder,
+  x: Value,
+  parts: UnetParts,
+  added: UnetFeatures | null = null,
+): Value {
+  const features = unetDown(graph, x, parts);
+  const { skips, middle } = added ? addFeatures(graph, features, added) : features;
+  return unetUp(graph, middle, [...skips], parts);
+}
+
+/** Down and middle. root: what all keys begin with. */
+export function unetDown(graph: GraphBuilder, x: Value, parts: UnetParts, root = ''): UnetFeatures {
   if (x.shape[2] % 8 !== 0 || x.shape[3] % 8 !== 0) {
     throw new RangeError(`a UNet's latents of ${x.shape[3]}×${x.shape[2]} are not divisible by 8`);
   }
   const skips = [x];
   let hidden = x;
-  for (let level = 0; hasBlock(graph, `down_blocks.${level}`); level++) {
-    const block = `down_blocks.${level}`;
+  for (let level = 0; hasBlock(graph, `${root}down_blocks.${level}`); level++) {
+    const block = `${root}down_blocks.${level}`;
     for (let i = 0; hasLayer(graph, block, i); i++) {
       hidden = layer(graph, hidden, block, i, parts);
       skips.push(hidden);
@@ -38,10 +57,13 @@ export function unet(graph: GraphBuilder, x: Value, parts: UnetParts): Value {
       skips.push(hidden);
     }
   }
+  const block = `${root}mid_block`;
+  hidden = layer(graph, hidden, block, 0, parts);
+  return { skips, middle: resnet(graph, hidden, `${block}.resnets.1`, parts) };
+}
 
-  hidden = layer(graph, hidden, 'mid_block', 0, parts);
-  hidden = resnet(graph, hidden, 'mid_block.resnets.1', parts);
-
+function unetUp(graph: GraphBuilder, middle: Value, skips: Value[], parts: UnetParts): Value {
+  let hidden = middle;
   for (let level = 0; hasBlock(graph, `up_blocks.${level}`); level++) {
     const block = `up_blocks.${level}`;
     for (let i = 0; hasLayer(graph, block, i); i++) {
@@ -56,6 +78,16 @@ export function unet(graph: GraphBuilder, x: Value, parts: UnetParts): Value {
     }
   }
   return hidden;
+}
+
+function addFeatures(graph: GraphBuilder, own: UnetFeatures, added: UnetFeatures): UnetFeatures {
+  if (own.skips.length !== added.skips.length) {
+    throw new RangeError(`${added.skips.length} features do not fit ${own.skips.length} skips`);
+  }
+  return {
+    skips: own.skips.map((skip, i) => add(graph, skip, added.skips[i])),
+    middle: add(graph, own.middle, added.middle),
+  };
 }
 
 /** Residual block, spatial attention, motion: what of them is there. */

@@ -90,7 +90,7 @@ function isOnBone(bones: readonly Bone[], x: number, y: number): boolean {
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     const [px, py] = [x - from[0], y - from[1]];
     const along = (px * dx + py * dy) / Math.max(1, dx * dx + dy * dy);
-    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const t = Math.min(1, Math.max(0, along));
     const [awayX, awayY] = [px - t * dx, py - t * dy];
     if (awayX * awayX + awayY * awayY < radius * radius) return true;
   }

@@ -1,6 +1,9 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { itemCount } from './stored-tensor.ts';
 
+/** ONNX's number of the type. */
+const INT64 = 7;
+
 // What needs no weights. Every function gives the shape of its result, or refuses shapes that do not fit.
 
 /** Sums with ONNX's broadcasting. */
@@ -101,7 +104,15 @@ export function doubleSize(graph: GraphBuilder, x: Value): Value {
   });
 }
 
+/** The rows of a table, [row, C], that numbers tell, float32 like every value: [batch, token] to [batch, token, C]. */
+export function pickRows(graph: GraphBuilder, table: Value, rows: Value): Value {
+  if (table.shape.length !== 2) refuse('pickRows', table.shape, rows.shape);
+  const whole = graph.node('Cast', [rows], rows.shape, { to: INT64 });
+  return graph.node('Gather', [table, whole], [...rows.shape, table.shape[1]], { axis: 0 });
+}
+
 /** softmax(query·keyᵀ/√(C/heads))·value for every head. query: [batch, token, C]; key, value: [batch, other, C].
+ *  causal: a token attends to none behind it.
  *  Source: Vaswani et al. 2017, equation 1. */
 export function attention(
   graph: GraphBuilder,
@@ -109,6 +120,7 @@ export function attention(
   key: Value,
   value: Value,
   heads: number,
+  { causal = false }: { readonly causal?: boolean | undefined } = {},
 ): Value {
   const [batch, , channels] = query.shape;
   const fits = key.shape[0] === batch && key.shape[2] === channels && channels % heads === 0;
@@ -117,6 +129,7 @@ export function attention(
   }
   return graph.runtimeNode('MultiHeadAttention', [query, key, value], query.shape, {
     num_heads: heads,
+    ...(causal && { unidirectional: 1 }),
   });
 }
 

@@ -34,16 +34,25 @@ export class WeightError extends Error {
 export class Weights {
   readonly #byKey: ReadonlyMap<string, Weight>;
   readonly #used = new Set<string>();
-  readonly #files: string;
+  readonly #files: readonly string[];
 
   /** files: where the weights come from, for what is said of them. */
   constructor(byKey: ReadonlyMap<string, Weight>, files: readonly string[] = []) {
     this.#byKey = byKey;
-    this.#files = files.map((file) => path.basename(file)).join(', ') || 'nothing';
+    this.#files = files;
   }
 
   has(key: string): boolean {
     return this.#byKey.has(key);
+  }
+
+  /** The same with some of them in place of others. */
+  with(weights: ReadonlyMap<string, Weight>): Weights {
+    return new Weights(new Map([...this.#byKey, ...weights]), this.#files);
+  }
+
+  keys(): string[] {
+    return [...this.#byKey.keys()];
   }
 
   /** For what a network's description leaves to its checkpoint, such as the number of channels.
@@ -68,7 +77,8 @@ export class Weights {
   #require(module: string, key: string, shape = ''): Weight {
     const weight = this.#byKey.get(key);
     if (weight) return weight;
-    throw new WeightError(`${module}: the weight ${key}${shape} is missing in ${this.#files}`);
+    const files = this.#files.map((file) => path.basename(file)).join(', ') || 'nothing';
+    throw new WeightError(`${module}: the weight ${key}${shape} is missing in ${files}`);
   }
 
   unused(): string[] {
@@ -77,18 +87,18 @@ export class Weights {
 }
 
 /** Opens the checkpoints that a network is made of; of a key in several, the last file's counts.
- *  rename: the key that the network knows, or null for what is no weight of it.
+ *  rename: the key that the network knows, or null for what is no weight of it; from a file's key, and that file.
  *  @throws CheckpointError for a damaged file */
 export async function loadWeights(
   files: readonly string[],
-  rename: (key: string) => string | null = (key) => key,
+  rename: (key: string, file: string) => string | null = (key) => key,
 ): Promise<Weights> {
   const byKey = new Map<string, Weight>();
   for (const file of files) {
     const tensors = await openCheckpoint(file);
     let copyable = (await stat(file)).size + COPIED_BEYOND_MOST_BYTES;
     for (const [key, tensor] of tensors) {
-      const name = rename(key);
+      const name = rename(key, file);
       if (name === null) continue;
       copyable -= copiedBytes(tensor);
       if (copyable < 0) throw new CheckpointError(file, 'its tensors show more than it holds');

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../core/media/frame.ts';
 import { toClipFrame } from '../../diffusion/clip-frames.ts';
+import { type FrameDecoder, openFrameDecoder } from '../../diffusion/frame-decoder.ts';
 import { sampleLatents } from '../../diffusion/guided-sampling.ts';
 import { photoForClip, photoOnCanvas } from '../../diffusion/photo-on-canvas.ts';
 import { dancePoses } from '../../diffusion/pose/dance-poses.ts';
@@ -8,7 +9,6 @@ import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { DrawOptions, Scene } from '../engine.ts';
 import { type Denoiser, openDenoiser } from './denoiser.ts';
 import { embedPerson, encodePerson } from './encode-person.ts';
-import { type FrameDecoder, openFrameDecoder } from './frame-decoder.ts';
 import type { ClipPlan } from './plan-clip.ts';
 import { joinFeatures, openPoseGuide, POSES_AT_ONCE } from './pose-features.ts';
 import { type PersonMemory, rememberPerson } from './remember-person.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { clipSidePx } from '../../diffusion/clip-picture.ts';
+import { describeDecoder } from '../../diffusion/frame-decoder.ts';
 import { renameVaeKey } from '../../diffusion/vae.ts';
 import { GraphBuilder } from '../../onnx/graph-builder.ts';
 import { type GraphMemory, measureGraph } from '../../onnx/graph-memory.ts';
@@ -7,7 +8,6 @@ import { loadWeights, WeightError, type Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { describeDenoiser } from './denoiser.ts';
 import { describeClip, describeEncoder } from './encode-person.ts';
-import { describeDecoder } from './frame-decoder.ts';
 import { describePoseGuider, POSES_AT_ONCE } from './pose-features.ts';
 import { pictureScale } from './pose-guider.ts';
 import { describeMemory, describeReference } from './remember-person.ts';

@@ -1,10 +1,10 @@
 import { openWindows } from '../../diffusion/context-windows.ts';
+import { openFrameDecoder } from '../../diffusion/frame-decoder.ts';
 import { sampleLatents } from '../../diffusion/guided-sampling.ts';
 import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { Checkpoints } from '../../engines/animate-anyone/checkpoints.ts';
 import { openDenoiser } from '../../engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../engines/animate-anyone/encode-person.ts';
-import { openFrameDecoder } from '../../engines/animate-anyone/frame-decoder.ts';
 import { joinFeatures, openPoseGuide } from '../../engines/animate-anyone/pose-features.ts';
 import { rememberPerson } from '../../engines/animate-anyone/remember-person.ts';
 import { type NetworkEvent, nowMs, watchNetworks } from '../../onnx/network-events.ts';

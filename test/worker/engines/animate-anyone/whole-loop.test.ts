@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { closedWindows } from '../../../../worker/diffusion/context-windows.ts';
+import { openFrameDecoder } from '../../../../worker/diffusion/frame-decoder.ts';
 import { sampleLatents } from '../../../../worker/diffusion/guided-sampling.ts';
 import type { Checkpoints } from '../../../../worker/engines/animate-anyone/checkpoints.ts';
 import { openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../../../worker/engines/animate-anyone/encode-person.ts';
-import { openFrameDecoder } from '../../../../worker/engines/animate-anyone/frame-decoder.ts';
 import {
   joinFeatures,
   openPoseGuide,

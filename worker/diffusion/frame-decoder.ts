@@ -1,8 +1,14 @@
-import { LATENT_SCALE, renameVaeKey, vaeDecoder } from '../../diffusion/vae.ts';
-import type { GraphBuilder } from '../../onnx/graph-builder.ts';
-import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
-import { loadWeights } from '../../onnx/weights.ts';
-import type { Checkpoints } from './checkpoints.ts';
+import type { GraphBuilder } from '../onnx/graph-builder.ts';
+import { type NetworkMachine, openNetwork } from '../onnx/open-network.ts';
+import { loadWeights } from '../onnx/weights.ts';
+import { LATENT_SCALE, renameVaeKey, vaeDecoder } from './vae.ts';
+
+export interface VaeFile {
+  /** Holds the file, at any depth. */
+  readonly folder: string;
+  readonly vae: string;
+  readonly vaeGroups: number;
+}
 
 export interface FrameDecoder {
   /** latents: of one frame, scaled, [4, y, x]. Gives RGB, [8y, 8x, channel], 0..255. */
@@ -12,7 +18,7 @@ export interface FrameDecoder {
 
 /** Latents to frames, one at a time, which takes a window's part of the memory. */
 export async function openFrameDecoder(
-  { folder, vae, vaeGroups }: Checkpoints,
+  { folder, vae, vaeGroups }: VaeFile,
   { height, width }: { readonly height: number; readonly width: number },
   machine: NetworkMachine,
 ): Promise<FrameDecoder> {
