@@ -66,11 +66,6 @@ const rooms = [
     may: [CORE, ONNX, NODE, ...packages('onnxruntime-(node|common)', 'protobufjs')],
   },
   {
-    name: 'models',
-    from: '^worker/models/',
-    may: [CORE, '^worker/models/', ONNX, NODE, ...packages('zod')],
-  },
-  {
     name: 'diffusion',
     from: DIFFUSION,
     may: [CORE, DIFFUSION, ONNX, NODE, ...packages('sharp', '@huggingface/tokenizers')],
