@@ -6,7 +6,7 @@ import type { HeadPlan } from './head-share.ts';
 export type Tones = Pick<Head, 'skin' | 'shade' | 'neck' | 'hair' | 'lightFrom'>;
 
 /** Skin of the face whose brightness lies between these shares counts as lit, below the last as shade. */
-const LIT = [0.35, 0.75] as const;
+const LIT = [0.5, 0.9] as const;
 const SHADE = [0.06, 0.3] as const;
 
 /** Skin and hair as colours to paint with, and where the light comes from.
