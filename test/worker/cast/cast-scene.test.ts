@@ -162,6 +162,11 @@ describe('a sentence that names a place alone', () => {
     const { notes } = await cast('in a red dress');
     expect(notes).toEqual([{ code: 'PLACE_UNKNOWN', details: {} }]);
   }, 60_000);
+
+  test('that another one stands in for is told', async () => {
+    const { notes } = await cast('in a cafe');
+    expect(notes).toEqual([{ code: 'PLACE_STANDS_IN', details: { painted: 'french-town' } }]);
+  }, 60_000);
 });
 
 test('the same seed gives the same frames, another one others', async () => {
