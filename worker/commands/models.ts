@@ -21,7 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 process.exitCode = await runModels(words, {
-  library: await openModelLibrary(modelsDir),
+  modelLibrary: await openModelLibrary(modelsDir),
   record: await openModelRecord(modelsDir),
   locale,
   json: values.json === true,

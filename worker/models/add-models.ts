@@ -31,13 +31,13 @@ export interface AddOptions {
  *  @throws DanceError FOLDER_MISSING, MODEL_ELSEWHERE; the signal's reason when it is aborted */
 export async function addModels(
   folder: string,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
   options: AddOptions,
 ): Promise<Added[]> {
   const added: Added[] = [];
   for (const file of await findModelFiles(folder)) {
-    added.push(...(await addFile(file, library, record, options)));
+    added.push(...(await addFile(file, modelLibrary, record, options)));
   }
   // What is wrong with one copy of a file does not matter when another is right.
   const here = new Set(
@@ -50,7 +50,7 @@ export async function addModels(
 
 async function addFile(
   file: string,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
   { copy, signal, report }: AddOptions,
 ): Promise<Added[]> {
@@ -60,7 +60,7 @@ async function addFile(
     () => false,
   );
   if (!mayRead) return [{ kind: 'other', file }];
-  const told = await tellModel(file, library);
+  const told = await tellModel(file, modelLibrary);
   if (told.kind !== 'model') return [{ ...told, file }];
   const { models, named } = told;
   const { size } = await stat(file);
@@ -68,7 +68,7 @@ async function addFile(
   const absent: KnownModel[] = [];
   for (const model of models) {
     const isHere = await record
-      .isUnchanged(nameOf(model), placeOf(library, model))
+      .isUnchanged(nameOf(model), placeOf(modelLibrary, model))
       .catch(() => false);
     if (!isHere) absent.push(model);
   }
@@ -80,8 +80,8 @@ async function addFile(
     return [{ kind: 'unfit', file, model: first, problem }];
   }
   for (const model of absent) {
-    const place = placeOf(library, model);
-    await placeModel(file, place, { copy, folder: library.folder, ...reading });
+    const place = placeOf(modelLibrary, model);
+    await placeModel(file, place, { copy, folder: modelLibrary.folder, ...reading });
     await record.keep(nameOf(model), place, found);
   }
   return absent.map((model) => ({ kind: 'added', file, model, named }));

@@ -15,15 +15,15 @@ const TOKENIZER_MOST_BYTES = 16 << 20;
 export async function inspectModel(
   file: string,
   model: KnownModel,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
 ): Promise<ModelProblem | null> {
   const { size } = await stat(file);
   if (model.kind !== 'weights') return inspectTokenizer(file, size, model);
   const checkpoint = await openOrSay(file);
   if ('problem' in checkpoint) return checkpoint;
-  const mismatch = await compareAll(checkpoint.opened, model, library);
+  const mismatch = await compareAll(checkpoint.opened, model, modelLibrary);
   if (mismatch) {
-    const [other] = await fitting(checkpoint.opened, library);
+    const [other] = await fitting(checkpoint.opened, modelLibrary);
     return other ? { problem: 'otherModel', other: nameOf(other) } : mismatch;
   }
   return checkSize(size, model);
@@ -33,20 +33,23 @@ export async function inspectModel(
  *  they really lie below the engine's folder. */
 export async function inspectPlace(
   model: KnownModel,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
 ): Promise<ModelProblem | null> {
-  const place = placeOf(library, model);
+  const place = placeOf(modelLibrary, model);
   const [folder, real] = await Promise.all(
-    [path.join(library.folder, model.set), place].map((one) => realpath(one)),
+    [path.join(modelLibrary.folder, model.set), place].map((one) => realpath(one)),
   );
   if (!real.startsWith(folder + path.sep)) return { problem: 'leadsOut' };
-  return await inspectModel(place, model, library);
+  return await inspectModel(place, model, modelLibrary);
 }
 
 /** The known models that a file of weights may be by its keys and shapes. Those of no manifest are never among them. */
-export async function recogniseModel(file: string, library: ModelLibrary): Promise<KnownModel[]> {
+export async function recogniseModel(
+  file: string,
+  modelLibrary: ModelLibrary,
+): Promise<KnownModel[]> {
   const checkpoint = await openOrSay(file);
-  return 'problem' in checkpoint ? [] : await fitting(checkpoint.opened, library);
+  return 'problem' in checkpoint ? [] : await fitting(checkpoint.opened, modelLibrary);
 }
 
 export function checkSize(size: number, { sizeBytes }: KnownModel): ModelProblem | null {
@@ -78,14 +81,14 @@ async function compareAll(
   return nearest;
 }
 
-async function fitting(checkpoint: Checkpoint, library: ModelLibrary): Promise<KnownModel[]> {
+async function fitting(checkpoint: Checkpoint, modelLibrary: ModelLibrary): Promise<KnownModel[]> {
   const fits = await Promise.all(
-    library.known.files.map(
+    modelLibrary.known.files.map(
       async (model) =>
-        model.manifests.length > 0 && (await compareAll(checkpoint, model, library)) === null,
+        model.manifests.length > 0 && (await compareAll(checkpoint, model, modelLibrary)) === null,
     ),
   );
-  return library.known.files.filter((_, i) => fits[i]);
+  return modelLibrary.known.files.filter((_, i) => fits[i]);
 }
 
 async function inspectTokenizer(

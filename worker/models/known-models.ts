@@ -77,6 +77,6 @@ export interface ModelLibrary {
   readonly known: KnownModels;
 }
 
-export function placeOf(library: ModelLibrary, model: KnownModel): string {
-  return path.join(library.folder, model.set, ...model.path.split('/'));
+export function placeOf(modelLibrary: ModelLibrary, model: KnownModel): string {
+  return path.join(modelLibrary.folder, model.set, ...model.path.split('/'));
 }

@@ -17,23 +17,28 @@ export interface ModelHere {
 }
 
 /** Looks at every known model: size, keys and shapes, but not its numbers, so that it takes no time. */
-export function lookAtModels(library: ModelLibrary, record: ModelRecord): Promise<ModelHere[]> {
-  return Promise.all(library.known.files.map((model) => lookAtModel(model, library, record)));
+export function lookAtModels(
+  modelLibrary: ModelLibrary,
+  record: ModelRecord,
+): Promise<ModelHere[]> {
+  return Promise.all(
+    modelLibrary.known.files.map((model) => lookAtModel(model, modelLibrary, record)),
+  );
 }
 
 async function lookAtModel(
   model: KnownModel,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
 ): Promise<ModelHere> {
-  const place = placeOf(library, model);
+  const place = placeOf(modelLibrary, model);
   const bytes = await sizeOf(place);
   if (bytes === null) {
     const part = await sizeOf(partOf(place));
     const state = part === null ? 'missing' : 'partial';
     return { model, state, problem: null, bytes: part ?? 0 };
   }
-  const problem = await inspectPlace(model, library);
+  const problem = await inspectPlace(model, modelLibrary);
   if (problem) return { model, state: 'unfit', problem, bytes };
   const isReady = await record.isUnchanged(nameOf(model), place);
   return { model, state: isReady ? 'ready' : 'unchecked', problem: null, bytes };

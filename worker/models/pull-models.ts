@@ -28,17 +28,17 @@ export function addressesOf({ sources }: KnownModel, mirror: string | null): str
 export async function pullModel(
   model: KnownModel,
   addresses: readonly string[],
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
   options: DownloadOptions,
 ): Promise<void> {
-  const place = placeOf(library, model);
+  const place = placeOf(modelLibrary, model);
   const part = partOf(place);
   const found = await downloadModel(model, addresses, part, options);
   const problem =
     model.sha256 !== null && model.sha256 !== found
       ? ({ problem: 'wrongHash', found, expected: model.sha256 } as const)
-      : await inspectModel(part, model, library);
+      : await inspectModel(part, model, modelLibrary);
   if (problem) {
     await removePart(part);
     throw unfit(path.basename(place), nameOf(model), problem);
@@ -52,16 +52,16 @@ export async function pullModel(
 export async function shareModel(
   model: KnownModel,
   here: readonly ModelHere[],
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
 ): Promise<boolean> {
   const twin = here.find((one) => isUsable(one) && isSameFile(one.model, model));
   const hash = twin ? record.entryOf(nameOf(twin.model))?.sha256 : null;
   if (!twin || hash !== model.sha256) return false;
-  const place = placeOf(library, model);
+  const place = placeOf(modelLibrary, model);
   await mkdir(path.dirname(place), { recursive: true });
   await rm(place, { force: true });
-  const linked = await link(placeOf(library, twin.model), place).then(
+  const linked = await link(placeOf(modelLibrary, twin.model), place).then(
     () => stat(place),
     () => null,
   );

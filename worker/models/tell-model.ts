@@ -20,12 +20,12 @@ export type Told =
 
 /** Tells which known model a file is: by its keys and shapes; by its size where a hash will prove it; and by its name
  *  where networks of the same keys differ in nothing but their numbers. */
-export async function tellModel(file: string, library: ModelLibrary): Promise<Told> {
-  const named = library.known.files.filter((model) => isNamedLike(file, model));
+export async function tellModel(file: string, modelLibrary: ModelLibrary): Promise<Told> {
+  const named = modelLibrary.known.files.filter((model) => isNamedLike(file, model));
   const { size } = await stat(file);
-  const fitting = await recogniseModel(file, library);
+  const fitting = await recogniseModel(file, modelLibrary);
   const possible = fitting.filter(({ sizeBytes }) => sizeBytes === null || sizeBytes === size);
-  if (possible.length === 0) return await tellByName(file, named, library);
+  if (possible.length === 0) return await tellByName(file, named, modelLibrary);
   const provable = possible.filter(
     ({ sizeBytes, sha256 }) => sizeBytes === size && sha256 !== null,
   );
@@ -42,11 +42,11 @@ export async function tellModel(file: string, library: ModelLibrary): Promise<To
 async function tellByName(
   file: string,
   named: readonly KnownModel[],
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
 ): Promise<Told> {
   const [model] = named;
   if (!model) return { kind: 'other' };
-  const problem = await inspectModel(file, model, library);
+  const problem = await inspectModel(file, model, modelLibrary);
   return problem
     ? { kind: 'unfit', model, problem }
     : { kind: 'model', models: named, named: null };

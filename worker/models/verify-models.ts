@@ -14,13 +14,13 @@ export interface Verified {
 /** Reads and hashes a model that is here anew. */
 export async function verifyModel(
   model: KnownModel,
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   record: ModelRecord,
   reading: ReadOptions,
 ): Promise<Verified> {
   const name = nameOf(model);
-  const place = placeOf(library, model);
-  const mismatch = await inspectPlace(model, library);
+  const place = placeOf(modelLibrary, model);
+  const mismatch = await inspectPlace(model, modelLibrary);
   if (mismatch) return { model, problem: mismatch, recorded: null };
   const found = await hashFile(place, reading);
   const kept = record.entryOf(name)?.sha256 ?? null;

@@ -15,7 +15,7 @@ const whole = {
 async function examine(content: Readonly<Record<string, Buffer>>, offered = ['alpha']) {
   const tiny = tinyModels();
   for (const [name, bytes] of Object.entries(content)) tiny.put(name, bytes, tiny.home);
-  const found = await examineEngines(tiny.library, offered);
+  const found = await examineEngines(tiny.modelLibrary, offered);
   return { found, report: reportEngines(found, 'en').join('\n') };
 }
 

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 async function add(tiny: ReturnType<typeof tinyModels>, ...options: string[]) {
-  const terminal = await openTerminal(tiny.library, { json: options.includes('--json') });
+  const terminal = await openTerminal(tiny.modelLibrary, { json: options.includes('--json') });
   const code = await runModels(['add', tiny.elsewhere, ...options], terminal.context);
   return { code, said: terminal.said(), printed: terminal.printed() };
 }
@@ -80,13 +80,13 @@ describe('./dance models add', () => {
 
   test('a name that says nothing is told by the folder that its source has', async () => {
     const tiny = tinyModels();
-    const known = structuredClone(tiny.library.known);
+    const known = structuredClone(tiny.modelLibrary.known);
     const own = known.files.find((model) => model.path === 'vae/model.bin')!;
     own.sources = ['https://models.example/maker/fine-vae/resolve/main/model.bin'];
     const bytes = weights({ 'decoder.weight': [5, 2] }, 'of another size than the known one');
-    const library = { ...tiny.library, known };
+    const modelLibrary = { ...tiny.modelLibrary, known };
     const take = async () =>
-      await runModels(['add', tiny.elsewhere], (await openTerminal(library)).context);
+      await runModels(['add', tiny.elsewhere], (await openTerminal(modelLibrary)).context);
     tiny.put('models--maker--other-vae/snapshots/1/model.bin', bytes);
     expect(await take()).toBe(1);
     tiny.put('models--maker--fine-vae/snapshots/1/model.bin', bytes);
@@ -201,7 +201,7 @@ describe('./dance models add', () => {
   test('takes what lies at its place already', async () => {
     const tiny = tinyModels();
     tiny.put('alpha/guider.pth', files.guider, tiny.home);
-    const terminal = await openTerminal(tiny.library);
+    const terminal = await openTerminal(tiny.modelLibrary);
     expect(await runModels(['add', tiny.home], terminal.context)).toBe(0);
     expect(tiny.here()).toEqual(['alpha/guider.pth']);
   });
@@ -210,7 +210,9 @@ describe('./dance models add', () => {
     disk.isOther = true;
     const tiny = tinyModels();
     tiny.put('guider.pth', files.guider);
-    const { context, said } = await openTerminal(tiny.library, { signal: AbortSignal.abort() });
+    const { context, said } = await openTerminal(tiny.modelLibrary, {
+      signal: AbortSignal.abort(),
+    });
     expect(await runModels(['add', tiny.elsewhere, '--copy'], context)).toBe(130);
     expect(said()).toContain('Stopped.');
     expect(tiny.here()).toEqual([]);
@@ -218,7 +220,7 @@ describe('./dance models add', () => {
 
   test('a folder that is not there; nothing in one; an option that is none', async () => {
     const tiny = tinyModels();
-    const terminal = await openTerminal(tiny.library);
+    const terminal = await openTerminal(tiny.modelLibrary);
     expect(await runModels(['add', '/no/such/folder'], terminal.context)).toBe(2);
     expect(terminal.said()).toContain('There is no folder “/no/such/folder”.');
     expect(await add(tiny)).toMatchObject({

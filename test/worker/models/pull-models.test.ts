@@ -22,7 +22,7 @@ async function pull(
 ) {
   const placed = Object.entries(offers).map(([key, offer]) => [`/hub/${key}`, offer]);
   const server = await serveModels(Object.fromEntries(placed));
-  const terminal = await openTerminal(tiny.library, options);
+  const terminal = await openTerminal(tiny.modelLibrary, options);
   const { words = ['--yes'], freeBytes = 1e12, mirror = server.root, stallMs = 20_000 } = options;
   const code = await runModels(['pull', name, '--mirror', mirror, ...words], terminal.context, {
     waits: { ...waits, stallMs },
@@ -210,9 +210,9 @@ describe('./dance models pull', () => {
     const { server } = await pull(tiny, {}, 'guider.pth');
     server.offers['/second/guider.pth'] = { bytes: files.guider };
     const sources = ['gone', 'second'].map((place) => `${server.root}/${place}/guider.pth`);
-    const known = structuredClone(tiny.library.known);
+    const known = structuredClone(tiny.modelLibrary.known);
     for (const file of known.files) if (file.path === 'guider.pth') file.sources = sources;
-    const terminal = await openTerminal({ ...tiny.library, known });
+    const terminal = await openTerminal({ ...tiny.modelLibrary, known });
     const pulled = runModels(['pull', 'guider.pth', '--yes'], terminal.context, { waits });
     expect(await pulled).toBe(0);
   });
@@ -256,7 +256,7 @@ describe('./dance models pull', () => {
     expect(tiny.here()).toEqual(['alpha/guider.pth.part', 'alpha/guider.pth.part.json']);
 
     const folder = tiny.put('a file', Buffer.alloc(0));
-    const other = { ...tiny, library: { ...tiny.library, folder } };
+    const other = { ...tiny, modelLibrary: { ...tiny.modelLibrary, folder } };
     const said = expect.stringContaining('cannot be written');
     expect(await pull(other, offers)).toMatchObject({ code: 1, said });
   });

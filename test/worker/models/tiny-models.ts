@@ -82,9 +82,13 @@ export function tinyModels() {
     const text = JSON.stringify({ keys: [...entries, ['position_ids', [1], 'I64']] });
     writeFileSync(path.join(manifestsFolder, `${name}.json.br`), brotliCompressSync(text));
   }
-  const library: ModelLibrary = { folder: home, manifestsFolder, known: readKnownModels(known) };
+  const modelLibrary: ModelLibrary = {
+    folder: home,
+    manifestsFolder,
+    known: readKnownModels(known),
+  };
   return {
-    library,
+    modelLibrary,
     home,
     elsewhere,
     /** Writes a file below the folder elsewhere. */
@@ -106,7 +110,7 @@ export function tinyModels() {
 
 /** A terminal for one command: what was said, what was printed, and the answer to what is asked. */
 export async function openTerminal(
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   {
     answer = null,
     locale = 'en',
@@ -124,7 +128,7 @@ export async function openTerminal(
   const said: string[] = [];
   const printed: string[] = [];
   const context: ModelsContext = {
-    ...{ library, locale, json, signal, record: await openModelRecord(library.folder) },
+    ...{ modelLibrary, locale, json, signal, record: await openModelRecord(modelLibrary.folder) },
     progress: { report: (_, __, bytes) => onProgress(bytes), end: () => undefined },
     say: (line) => said.push(line),
     print: (text) => printed.push(text),

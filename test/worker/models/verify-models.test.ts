@@ -5,7 +5,7 @@ import { runModels } from '../../../worker/commands/models/run-models.ts';
 import { files, hashOf, openTerminal, tinyModels, weights } from './tiny-models.ts';
 
 async function run(tiny: ReturnType<typeof tinyModels>, ...words: string[]) {
-  const terminal = await openTerminal(tiny.library, { json: words.includes('--json') });
+  const terminal = await openTerminal(tiny.modelLibrary, { json: words.includes('--json') });
   const code = await runModels(words, terminal.context);
   return { code, said: terminal.said(), printed: terminal.printed() };
 }

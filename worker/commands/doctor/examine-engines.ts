@@ -33,11 +33,11 @@ export interface EnginesFound {
 
 /** Looks at what the neural engines need on this machine. Reads no weights, so it takes no time. */
 export async function examineEngines(
-  library: ModelLibrary,
+  modelLibrary: ModelLibrary,
   offered: readonly string[] = engineNames,
 ): Promise<EnginesFound> {
-  const here = await lookAtModels(library, await openModelRecord(library.folder));
-  const sets = [...new Set(library.known.files.map(({ set }) => set))];
+  const here = await lookAtModels(modelLibrary, await openModelRecord(modelLibrary.folder));
+  const sets = [...new Set(modelLibrary.known.files.map(({ set }) => set))];
   return {
     engines: sets.map((set) => findEngine(set, here, offered.includes(set))),
     providers: listProviders(),

@@ -12,12 +12,12 @@ export async function addFromFolder(
   copy: boolean,
   context: ModelsContext,
 ): Promise<number> {
-  const { library, record, signal, progress, locale, json } = context;
+  const { modelLibrary, record, signal, progress, locale, json } = context;
   const words = modelsWords(locale);
   const report = (file: string, bytes: number, totalBytes: number) =>
     progress.report(words.hashing, path.basename(file), bytes, totalBytes);
-  const added = await holdModels(library.folder, () =>
-    addModels(folder, library, record, { copy, signal, report }),
+  const added = await holdModels(modelLibrary.folder, () =>
+    addModels(folder, modelLibrary, record, { copy, signal, report }),
   ).finally(progress.end);
   if (json) context.print(`${JSON.stringify({ files: added.map(forPrograms) })}\n`);
   else sayAdded(added, folder, context);

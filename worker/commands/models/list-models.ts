@@ -8,8 +8,8 @@ import { type ModelsContext, tell, tellProblem } from './models-context.ts';
 
 /** What is known, what of it is here, and what is missing. */
 export async function listModels(context: ModelsContext): Promise<number> {
-  const { library, record, json } = context;
-  const here = await lookAtModels(library, record);
+  const { modelLibrary, record, json } = context;
+  const here = await lookAtModels(modelLibrary, record);
   if (json) {
     const files = here.map(({ model, state, problem, bytes }) => ({
       name: nameOf(model),
@@ -19,16 +19,16 @@ export async function listModels(context: ModelsContext): Promise<number> {
       bytes,
       recordedSha256: record.entryOf(nameOf(model))?.sha256 ?? null,
     }));
-    const sets = setsOf(library.known.files).map((name) => ({
+    const sets = setsOf(modelLibrary.known.files).map((name) => ({
       name,
       lacking: lackingOf(name, here).map(({ model }) => nameOf(model)),
     }));
-    const { licences } = library.known;
-    context.print(`${JSON.stringify({ folder: library.folder, sets, files, licences })}\n`);
+    const { licences } = modelLibrary.known;
+    context.print(`${JSON.stringify({ folder: modelLibrary.folder, sets, files, licences })}\n`);
     return 0;
   }
-  const sets = setsOf(library.known.files).map((set) => describeSet(set, here, context));
-  const where = tell(context, 'where', { folder: library.folder });
+  const sets = setsOf(modelLibrary.known.files).map((set) => describeSet(set, here, context));
+  const where = tell(context, 'where', { folder: modelLibrary.folder });
   context.print(`${[...sets, where].join('\n')}\n`);
   return 0;
 }
@@ -49,7 +49,7 @@ function describeSet(set: string, here: readonly ModelHere[], context: ModelsCon
 function describeFile(one: ModelHere, here: readonly ModelHere[], context: ModelsContext): string {
   const { model, state, problem, bytes } = one;
   const words = modelsWords(context.locale);
-  const { licences } = context.library.known;
+  const { licences } = context.modelLibrary.known;
   const whole = readableBytes(model.sizeBytes ?? model.aboutBytes);
   const facts = [
     model.sizeBytes === null ? tell(context, 'about', { size: whole }) : whole,

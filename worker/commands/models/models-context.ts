@@ -10,7 +10,7 @@ import type { ModelProgress } from './model-progress.ts';
 
 /** What every part of `models` works with. */
 export interface ModelsContext {
-  readonly library: ModelLibrary;
+  readonly modelLibrary: ModelLibrary;
   readonly record: ModelRecord;
   readonly locale: Locale;
   readonly json: boolean;

@@ -28,14 +28,14 @@ export async function pullByName(
   options: PullOptions,
   context: ModelsContext,
 ): Promise<number> {
-  const { library, record } = context;
-  const asked = chooseModels(name, library);
-  return await holdModels(library.folder, async () => {
-    const here = await lookAtModels(library, record);
+  const { modelLibrary, record } = context;
+  const asked = chooseModels(name, modelLibrary);
+  return await holdModels(modelLibrary.folder, async () => {
+    const here = await lookAtModels(modelLibrary, record);
     const wanted = whatIsWanted(asked, here);
     const own: ModelHere[] = [];
     for (const one of wanted) {
-      if (await shareModel(one.model, here, library, record)) sayFetched(one.model, context);
+      if (await shareModel(one.model, here, modelLibrary, record)) sayFetched(one.model, context);
       else own.push(one);
     }
     if (own.length === 0) context.say(tell(context, 'nothingToFetch'));
@@ -59,21 +59,21 @@ async function fetchAgreed(
   { yes, mirror, freeBytes, waits }: PullOptions,
   context: ModelsContext,
 ): Promise<void> {
-  const { library, record, signal, progress, locale } = context;
+  const { modelLibrary, record, signal, progress, locale } = context;
   const bytes = bytesToFetch(wanted);
   const models = wanted.map(({ model }) => model);
   showLicences(models, context);
   context.say(
     tell(context, 'willFetch', { count: String(models.length), size: readableBytes(bytes) }),
   );
-  await requireRoom(library.folder, bytes, freeBytes);
+  await requireRoom(modelLibrary.folder, bytes, freeBytes);
   if (!yes) {
     const answer = await context.ask(tell(context, 'agree'));
     if (answer === null || !YES.test(answer.trim())) throw new DanceError('MODEL_NOT_AGREED');
   }
   const words = modelsWords(locale);
   for (const model of models) {
-    await pullModel(model, addressesOf(model, mirror), library, record, {
+    await pullModel(model, addressesOf(model, mirror), modelLibrary, record, {
       ...waits,
       signal,
       report: (here, total) =>
@@ -93,7 +93,7 @@ function sayFetched(model: KnownModel, context: ModelsContext): void {
 
 /** Each licence once, with what it forbids, and the files that are under it. */
 function showLicences(models: readonly KnownModel[], context: ModelsContext): void {
-  const { licences } = context.library.known;
+  const { licences } = context.modelLibrary.known;
   for (const key of new Set(models.map(({ licence }) => licence))) {
     const { name, url, restriction } = licences[key];
     const files = models.filter(({ licence }) => licence === key);

@@ -34,7 +34,8 @@ export async function runModels(
       context.say(modelsWords(context.locale).interrupted);
       return INTERRUPTED;
     }
-    const fault = error instanceof DanceError ? error : diskFault(error, context.library.folder);
+    const fault =
+      error instanceof DanceError ? error : diskFault(error, context.modelLibrary.folder);
     if (fault === null) throw error;
     const { code, details } = fault;
     const { message, advice } = wordFault(code, details, context.locale);

@@ -9,17 +9,17 @@ import { type ModelsContext, tell, tellProblem } from './models-context.ts';
 /** Reads and hashes what is here, all of it or what is named; 1 when something is not right.
  *  @throws DanceError MODEL_UNKNOWN, MODELS_BUSY */
 export async function verifyByName(name: string | null, context: ModelsContext): Promise<number> {
-  const { library, record, signal, progress, locale, json } = context;
-  const asked = name === null ? library.known.files : chooseModels(name, library);
+  const { modelLibrary, record, signal, progress, locale, json } = context;
+  const asked = name === null ? modelLibrary.known.files : chooseModels(name, modelLibrary);
   const words = modelsWords(locale);
-  return await holdModels(library.folder, async () => {
-    const here = (await lookAtModels(library, record)).filter(
+  return await holdModels(modelLibrary.folder, async () => {
+    const here = (await lookAtModels(modelLibrary, record)).filter(
       ({ model, state }) => asked.includes(model) && state !== 'missing' && state !== 'partial',
     );
     const verified: Verified[] = [];
     for (const { model, bytes } of here) {
       const report = (read: number) => progress.report(words.hashing, nameOf(model), read, bytes);
-      const one = await verifyModel(model, library, record, { signal, report }).finally(
+      const one = await verifyModel(model, modelLibrary, record, { signal, report }).finally(
         progress.end,
       );
       verified.push(one);
@@ -28,7 +28,7 @@ export async function verifyByName(name: string | null, context: ModelsContext):
     if (json) {
       const files = verified.map(({ model, ...rest }) => ({
         name: nameOf(model),
-        path: placeOf(library, model),
+        path: placeOf(modelLibrary, model),
         ...rest,
       }));
       context.print(`${JSON.stringify({ files })}\n`);
