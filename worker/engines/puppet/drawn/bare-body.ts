@@ -66,24 +66,23 @@ function limb(
 ): StiffPiece {
   const [a, b] = [shape.joint(`${from}${side}`), shape.joint(`${to}${side}`)];
   const outline = limbShape(a, b, profile, { start: 'round', end: 'round' });
-  // Joints are flat in colour, so that two pieces meet there without a seam.
+  // Joints are flat in colour, so that two pieces meet there without a seam; a hand goes on as shaded as its arm.
   const at = (share: number): Point => between(a, b, share);
-  const fades = [
-    { full: at(0.4), none: at(0.04) },
-    { full: at(0.6), none: at(0.96) },
-  ];
+  const fades = [{ full: at(0.4), none: at(0.04) }];
+  if (to !== 'wrist') fades.push({ full: at(0.6), none: at(0.96) });
   return {
     layer,
     svg: paintSkin(skin, outline, acrossLimb(a, b, radiusAt(profile, 0.4)), ink, { fades }),
   };
 }
 
-function hand({ shape, skin }: Sitter, side: Side, isClosed: boolean): StiffPiece {
+function hand({ shape, skin, ink }: Sitter, side: Side, isClosed: boolean): StiffPiece {
   const wrist = shape.joint(`wrist${side}`);
   const tip = shape.joint(`fingertip${side}`);
   const turn = (Math.atan2(tip[1] - wrist[1], tip[0] - wrist[0]) * 180) / Math.PI - 90;
   const girth = shape.foreArm[shape.foreArm.length - 1][1] / 15;
-  const drawn = (isClosed ? paintFist : paintHand)(skin, girth);
+  const isLitLeft = ink.lit * outward[side] < 0;
+  const drawn = (isClosed ? paintFist : paintHand)(skin, girth, ink, isLitLeft);
   return {
     layer: `foreArm${side}`,
     svg: `<g transform="translate(${tenth(wrist[0])} ${tenth(wrist[1])}) rotate(${tenth(turn)}) scale(${outward[side]} 1)">${drawn}</g>`,

@@ -1,5 +1,4 @@
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
-import { type Hex, toHex } from '../../../paint/colour.ts';
 import type { Layer } from '../cutout.ts';
 import { createRandom } from '../seeded-random.ts';
 import { paintBody } from './bare-body.ts';
@@ -13,6 +12,7 @@ import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { measureHead } from './head-measure.ts';
 import { createInk } from './kit/ink.ts';
 import type { ClothName, DrawnLayerName } from './layer-name.ts';
+import { matchSkin } from './match-skin.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import { paintLayers } from './paint-layers.ts';
 import type { PhotoHead } from './photo-head.ts';
@@ -46,9 +46,9 @@ export async function drawFigure(
   const place = placeFigure(widthPx, heightPx);
   const light = ask.light ?? daylight;
   const ink = createInk(createRandom(seed), litFrom(light, head));
-  const skin = { lit: hexOf(head.skin), shade: hexOf(head.shade), neck: hexOf(head.neck) };
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
+  const skin = matchSkin(photo, head, place);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
@@ -81,10 +81,6 @@ function litFrom({ keyFrom }: FigureLight, { lightFrom }: PhotoHead): -1 | 1 {
   if (keyFrom === 'left') return -1;
   if (keyFrom === 'right') return 1;
   return lightFrom > 0 ? 1 : -1;
-}
-
-function hexOf(rgb: readonly [number, number, number]): Hex {
-  return toHex(rgb);
 }
 
 /** One net a layer of cloth: what is painted later on the same layer goes along. */

@@ -1,5 +1,6 @@
 import type { Rgb } from '../../../paint/colour.ts';
 import type { PlacedPicture } from './placed-picture.ts';
+import { smoothStep } from './smooth-step.ts';
 
 /** The light of a place on whoever stands there. */
 export interface FigureLight {
@@ -24,6 +25,12 @@ export const daylight: FigureLight = {
   rimStrength: 0,
 };
 
+/** How far a bright light's colour is taken for white, as eyes do; of a dim one's, less. Brightest channels.
+ *  Source: CIECAM02's degree of adaptation, which falls with the luminance. */
+const adapted = { most: 0.6, from: 0.6, to: 0.95 };
+/** Farther from the figure's middle than this the light changes little any more, units. */
+const sideReach = 170;
+const sideMost = 0.6;
 /** How wide the bright edge is, units. */
 const rimWidth = 9;
 /** How much of the key's colour the lit side takes on. */
@@ -48,13 +55,16 @@ export function lightUp(
     light.keyFrom
   ];
   const reach = Math.max(1, Math.round(rimWidth * pxPerUnit));
+  const tint = adaptedTo(light.tint, light.tint);
+  const keyColour = adaptedTo(light.keyColour, light.tint);
   const dim = 0.38 * (1 - Math.min(1, light.ambient));
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const i = (y * widthPx + x) * 4;
       const alpha = pixels[i + 3];
       if (alpha === 0) continue;
-      const side = clamp(((xPx + x - middleXPx) / (170 * pxPerUnit)) * toLight[0]);
+      const aside = ((xPx + x - middleXPx) / (sideReach * pxPerUnit)) * toLight[0];
+      const side = sideMost * Math.tanh(aside / sideMost);
       const shade = 1 - dim * (0.5 - 0.5 * side);
       const key = keyShare * (0.5 + 0.5 * side);
       const rim =
@@ -62,13 +72,22 @@ export function lightUp(
           ? 0
           : light.rimStrength * edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
       for (let c = 0; c < 3; c++) {
-        const tinted = pixels[i + c] * light.tint[c] * shade;
-        const keyed = tinted * (1 - key + (key * light.keyColour[c]) / 255);
+        const tinted = pixels[i + c] * tint[c] * shade;
+        const keyed = tinted * (1 - key + (key * keyColour[c]) / 255);
         const edge = light.rim === null ? 0 : rim * ((light.rim[c] * alpha) / 255 - keyed);
         pixels[i + c] = Math.min(alpha, Math.round(keyed + Math.max(0, edge)));
       }
     }
   }
+}
+
+/** A colour of a light as it looks to whoever has got used to it. */
+function adaptedTo(colour: Rgb, tint: Rgb): Rgb {
+  const share = adapted.most * smoothStep(adapted.from, adapted.to, Math.max(...tint));
+  const white = Math.max(...colour);
+  const [r, g, b] = colour;
+  const paled = (value: number) => value + (white - value) * share;
+  return [paled(r), paled(g), paled(b)];
 }
 
 /** How near the figure's edge towards the light is, 0..1. From behind, every edge. */
@@ -90,8 +109,4 @@ function edgeAt(
   };
   const most = dx === 0 && dy === 0 ? Math.max(open(-1, 0), open(1, 0), open(0, -1)) : open(dx, dy);
   return Math.min(0.85, 1.5 * most ** 1.3);
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(-1, value));
 }

@@ -1,0 +1,52 @@
+import { darken, type Hex, lightness, mix, toHex } from '../../../paint/colour.ts';
+import type { Rgba } from '../../../paint/rgba.ts';
+import { levels } from './body-shape.ts';
+import type { FigurePlace } from './figure-place.ts';
+import type { SkinTone } from './kit/skin.ts';
+import type { PhotoHead } from './photo-head.ts';
+import { isSkin } from './place-head.ts';
+
+/** The ellipse of cheeks, nose and mouth: its middle and its halves, units. */
+const face = { y: levels.chin - 48, halfWidth: 36, halfHeight: 42 };
+/** Fewer pixels of skin than this share of the ellipse say nothing about it. */
+const leastShare = 0.1;
+/** The face as a whole counts that much, its lit part the rest. */
+const wholeShare = 0.65;
+/** The painted shade is darker than the base at least by this share. */
+const leastShade = 0.16;
+
+/** The skin to paint a body with, so that it looks like the face above it, whose own light and shade the photo holds.
+ *  photo: the head in its place. */
+export function matchSkin(photo: Rgba, head: PhotoHead, place: FigurePlace): SkinTone {
+  const lit = toHex(head.skin);
+  const mean = meanOfFace(photo, head, place);
+  const base = mix(lit, mean ?? mix(lit, toHex(head.shade), 0.35), wholeShare);
+  const shade = darker(toHex(head.shade), darken(base, leastShade));
+  const neck = head.showsNeck ? toHex(head.neck) : mix(base, shade, 0.5);
+  return { base, shade, neck };
+}
+
+function meanOfFace(photo: Rgba, head: PhotoHead, place: FigurePlace): Hex | null {
+  const { pixels, widthPx } = photo;
+  const sum = [0, 0, 0];
+  let [skin, all] = [0, 0];
+  const { middleXPx, floorYPx, pxPerUnit } = place;
+  const middleYPx = floorYPx + (face.y - 1000) * pxPerUnit;
+  const [halfXPx, halfYPx] = [face.halfWidth * pxPerUnit, face.halfHeight * pxPerUnit];
+  for (let y = Math.floor(middleYPx - halfYPx); y <= middleYPx + halfYPx; y++) {
+    for (let x = Math.floor(middleXPx - halfXPx); x <= middleXPx + halfXPx; x++) {
+      if (Math.hypot((x - middleXPx) / halfXPx, (y - middleYPx) / halfYPx) > 1) continue;
+      all++;
+      const i = (y * widthPx + x) * 4;
+      if (pixels[i + 3] < 250 || !isSkin(head, pixels.subarray(i, i + 4))) continue;
+      skin++;
+      for (let c = 0; c < 3; c++) sum[c] += pixels[i + c];
+    }
+  }
+  if (skin < leastShare * all) return null;
+  return toHex([sum[0] / skin, sum[1] / skin, sum[2] / skin]);
+}
+
+function darker(a: Hex, b: Hex): Hex {
+  return lightness(a) < lightness(b) ? a : b;
+}
