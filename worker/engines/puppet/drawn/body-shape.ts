@@ -31,7 +31,7 @@ export interface BodyShape {
 
 /** Heights that garments are cut by. */
 export const levels = {
-  chin: 150,
+  chin: 144,
   neckRoot: 172,
   shoulder: 184,
   armpit: 264,

@@ -71,7 +71,7 @@ export async function drawFigure(
     nets,
     shape,
     place,
-    headAxes: headAxesOf(place, head.yawRad),
+    headAxes: headAxesOf(place, head),
     hemOverShoes: outfit.hemOverShoes,
   };
 }

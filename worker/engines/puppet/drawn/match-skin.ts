@@ -4,10 +4,10 @@ import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
 import type { SkinTone } from './kit/skin.ts';
 import type { PhotoHead } from './photo-head.ts';
-import { isSkin } from './place-head.ts';
+import { eyesToChinOf, isSkin } from './place-head.ts';
 
-/** The ellipse of cheeks, nose and mouth: its middle and its halves, units. */
-const face = { y: levels.chin - 48, halfWidth: 36, halfHeight: 42 };
+/** The ellipse of cheeks, nose and mouth: its middle over the chin and its halves, as shares of the eyes' height. */
+const face = { up: 0.55, halfWidth: 0.41, halfHeight: 0.48 };
 /** Fewer pixels of skin than this share of the ellipse say nothing about it. */
 const leastShare = 0.1;
 /** The face as a whole counts that much, its lit part the rest. */
@@ -31,8 +31,9 @@ function meanOfFace(photo: Rgba, head: PhotoHead, place: FigurePlace): Hex | nul
   const sum = [0, 0, 0];
   let [skin, all] = [0, 0];
   const { middleXPx, floorYPx, pxPerUnit } = place;
-  const middleYPx = floorYPx + (face.y - 1000) * pxPerUnit;
-  const [halfXPx, halfYPx] = [face.halfWidth * pxPerUnit, face.halfHeight * pxPerUnit];
+  const eyesPx = eyesToChinOf(head) * pxPerUnit;
+  const middleYPx = floorYPx + (levels.chin - 1000) * pxPerUnit - face.up * eyesPx;
+  const [halfXPx, halfYPx] = [face.halfWidth * eyesPx, face.halfHeight * eyesPx];
   for (let y = Math.floor(middleYPx - halfYPx); y <= middleYPx + halfYPx; y++) {
     for (let x = Math.floor(middleXPx - halfXPx); x <= middleXPx + halfXPx; x++) {
       if (Math.hypot((x - middleXPx) / halfXPx, (y - middleYPx) / halfYPx) > 1) continue;

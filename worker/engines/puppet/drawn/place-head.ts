@@ -5,14 +5,24 @@ import type { PhotoHead } from './photo-head.ts';
 import { smoothStep } from './smooth-step.ts';
 
 /** From the eyes' line to the chin, units: a head as illustrators draw it. */
-const eyesToChin = 88;
+const usualEyesToChin = 88;
+/** From crown to chin a head is no taller, units: large eyes sit low in their face, and a beard may be taken for the
+ *  chin. */
+const tallest = 176;
 /** How much of the photo's tilt is taken out. */
 const upright = 0.8;
 /** Samples a pixel along each side: photos are larger than their place. */
 const samples = 3;
-/** Where the photo's neck gives way to the painted one, units. */
-const neckFrom = 158;
-const neckTo = 186;
+/** Where the photo's neck gives way to the painted one, units below the chin; and where it is wider than that by more
+ *  than a seam, which it is by no more than the room on each side. */
+const neckFades = { from: -2, to: 12 };
+const besideFades = { from: -6, to: 6 };
+const neckSeam = 2;
+/** Inside of the neck's edge there hardly is any hair: collars, shadows and what else the photo has there go too, units. */
+const hairless = { from: -12, to: -4 };
+const neckRoom = 26;
+/** Colours nearer to each other than this are not told apart, levels. */
+const oneColour = 60;
 
 /** The photo's head in its place on the neck, at the picture's size, premultiplied. */
 export function placeHead(
@@ -57,8 +67,8 @@ export function placeHead(
       }
       if (sum[3] === 0) continue;
       const unitsX = Math.abs(x + 0.5 - place.middleXPx) / place.pxPerUnit;
-      const inNeck = 1 - smoothStep(shape.neckHalf, shape.neckHalf + 8, unitsX);
-      const keep = isSkin(head, sum) ? 1 - inNeck * smoothStep(neckFrom, neckTo, unitsY) : 1;
+      const below = unitsY - levels.chin;
+      const keep = 1 - shareOfNeck(head, sum, unitsX - shape.neckHalf, below);
       for (let c = 0; c < 4; c++) {
         pixels[(y * widthPx + x) * 4 + c] = Math.round((sum[c] / samples ** 2) * keep);
       }
@@ -67,10 +77,30 @@ export function placeHead(
   return { widthPx, heightPx, pixels };
 }
 
+/** How much of a colour of the photo gives way to the painted neck, 0..1. beside: from the painted neck's edge outwards,
+ *  below: from the chin down, units. */
+function shareOfNeck(head: PhotoHead, colour: Float64Array, beside: number, below: number): number {
+  const { from, to } = beside < neckSeam ? neckFades : besideFades;
+  const isNeck = beside < neckRoom && isSkin(head, colour) && !isHair(head, colour);
+  const inside = 1 - smoothStep(hairless.from, hairless.to, beside);
+  return (isNeck ? 1 : inside) * smoothStep(from, to, below);
+}
+
+/** From the eyes' line to the chin where the photo's head is drawn, units. */
+export function eyesToChinOf(head: PhotoHead): number {
+  return eyesToChinPx(head) / headPxPerUnit(head);
+}
+
 /** How large the photo's head is against the drawn one. */
-function headPxPerUnit({ eyeL, eyeR, chin }: PhotoHead): number {
+function headPxPerUnit(head: PhotoHead): number {
+  const { crown, chin } = head;
+  const tallPx = Math.hypot(chin[0] - crown[0], chin[1] - crown[1]);
+  return Math.max(eyesToChinPx(head) / usualEyesToChin, tallPx / tallest);
+}
+
+function eyesToChinPx({ eyeL, eyeR, chin }: PhotoHead): number {
   const eyes = [(eyeL[0] + eyeR[0]) / 2, (eyeL[1] + eyeR[1]) / 2];
-  return Math.max(2, Math.hypot(chin[0] - eyes[0], chin[1] - eyes[1])) / eyesToChin;
+  return Math.max(2, Math.hypot(chin[0] - eyes[0], chin[1] - eyes[1]));
 }
 
 /** Half the width of the photo's neck, units, for a painted neck that goes on from it; null where none is seen. */
@@ -113,4 +143,20 @@ export function isSkin({ skin }: PhotoHead, [r, g, b, a]: ArrayLike<number> & It
     0,
   );
   return off < 0.2;
+}
+
+/** Whether a premultiplied colour, or a sum of some, is the hair's rather than the skin's. */
+function isHair({ skin, hair }: PhotoHead, colour: Float64Array): boolean {
+  if (!hair || distance(hair, skin) < oneColour) return false;
+  const seen = straightened(colour);
+  return distance(seen, hair) < distance(seen, skin);
+}
+
+function straightened([r, g, b, a]: Float64Array): readonly number[] {
+  const scale = 255 / Math.max(1, a);
+  return [r * scale, g * scale, b * scale];
+}
+
+function distance(a: readonly number[], b: readonly number[]): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }

@@ -2,16 +2,18 @@ import type { Rgba } from '../../../paint/rgba.ts';
 import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
 import type { PhotoHead } from './photo-head.ts';
-import { isSkin } from './place-head.ts';
+import { eyesToChinOf, isSkin } from './place-head.ts';
 import { smoothStep } from './smooth-step.ts';
 
-/** Below the ears, where no ear can be any more, and where cheeks are measured, units. */
-const earsY = 92;
-const jawY = 122;
-const cheeks = { from: 108, to: 122 };
+/** Heights over the chin, as shares of the eyes': where no ear can be any more, where the jaw begins, where cheeks are
+ *  measured. */
+const earsUp = 0.66;
+const jawUp = 0.32;
+const cheeksUp = { from: 0.48, to: 0.32 };
 /** The ellipse of a face: its middle, and its lower end a little below the chin. */
-const middleY = 72;
-const endY = levels.chin + 5;
+const middleUp = 0.89;
+const endUp = -0.06;
+const chinUp = 0.16;
 /** From one time the ellipse to the other, what is no face fades. */
 const fade = { from: 1, to: 1.1 };
 /** More than this beside the neck, units², is hair. */
@@ -21,6 +23,9 @@ const hairArea = 600;
  *  hangs there and beards stay as they are. */
 export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHalf: number): void {
   const { pixels, widthPx, heightPx } = photo;
+  const eyesUp = eyesToChinOf(head);
+  const yOf = (up: number) => levels.chin - up * eyesUp;
+  const [jawY, middleY, endY] = [yOf(jawUp), yOf(middleUp), yOf(endUp)];
   const rowOf = (unitsY: number) =>
     Math.min(heightPx, Math.max(0, Math.round(place.floorYPx + (unitsY - 1000) * place.pxPerUnit)));
   const unitsX = (x: number) => (x + 0.5 - place.middleXPx) / place.pxPerUnit;
@@ -28,10 +33,10 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
   const at = (x: number, y: number) => (Math.floor(y) * widthPx + Math.floor(x)) * 4;
   const skinAt = (i: number) => pixels[i + 3] >= 128 && isSkin(head, pixels.subarray(i, i + 4));
 
-  if (!skinAt(at(place.middleXPx, rowOf(levels.chin - 14)))) return;
+  const isBearded = !skinAt(at(place.middleXPx, rowOf(yOf(chinUp))));
 
   const half = { left: 0, right: 0 };
-  for (let y = rowOf(cheeks.from); y < rowOf(cheeks.to); y++) {
+  for (let y = rowOf(yOf(cheeksUp.from)); y < rowOf(yOf(cheeksUp.to)); y++) {
     for (let x = 0; x < widthPx; x++) {
       if (!skinAt(at(x, y))) continue;
       const out =
@@ -42,13 +47,14 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
   }
   const rests: { at: number; keep: number }[] = [];
   let besidePx = 0;
-  for (let y = rowOf(earsY); y < heightPx; y++) {
+  for (let y = rowOf(yOf(earsUp)); y < heightPx; y++) {
     const down = (unitsY(y) - middleY) / (endY - middleY);
     // Where the photo shows no neck, what looks like its skin below the jaw is a rest of it.
     const isBelow = unitsY(y) > jawY && !head.showsNeck;
     for (let x = 0; x < widthPx; x++) {
       const i = at(x, y);
       if (pixels[i + 3] === 0) continue;
+      if (isBearded && Math.abs(unitsX(x)) < neckHalf) continue;
       const across = unitsX(x) / Math.max(1, unitsX(x) < 0 ? half.left : half.right);
       const keep = 1 - smoothStep(fade.from, fade.to, Math.hypot(across, down));
       if (keep === 1) continue;

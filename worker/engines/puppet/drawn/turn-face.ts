@@ -3,24 +3,26 @@ import { turnHead } from '../../../../core/dance/turn-head.ts';
 import type { LayerName, Mesh } from '../cutout.ts';
 import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
+import type { PhotoHead } from './photo-head.ts';
+import { eyesToChinOf } from './place-head.ts';
 
 /** What turns with the head. */
 const turning: readonly LayerName[] = ['head', 'hat', 'hatBack'];
 
-/** From the chin up to the eyes, and from the middle out to one of them, units: as place-head.ts puts a photo's. */
-const eyesUp = 88;
-const eyesOut = 20;
+/** From the middle out to an eye, as a share of the way from the chin up to the eyes. */
+const eyesOut = 0.23;
 
-/** A drawn figure's head in its picture. yawRad: how the photo's is turned. */
-export function headAxesOf(place: FigurePlace, yawRad: number): HeadAxes {
+/** A drawn figure's head in its picture. */
+export function headAxesOf(place: FigurePlace, head: PhotoHead): HeadAxes {
+  const eyesUp = eyesToChinOf(head);
   const at = (x: number, y: number) =>
     [place.middleXPx + x * place.pxPerUnit, place.floorYPx + (y - 1000) * place.pxPerUnit] as const;
   return {
     crown: at(0, 0),
     chin: at(0, levels.chin),
-    eyeL: at(-eyesOut, levels.chin - eyesUp),
-    eyeR: at(eyesOut, levels.chin - eyesUp),
-    yawRad,
+    eyeL: at(-eyesOut * eyesUp, levels.chin - eyesUp),
+    eyeR: at(eyesOut * eyesUp, levels.chin - eyesUp),
+    yawRad: head.yawRad,
   };
 }
 

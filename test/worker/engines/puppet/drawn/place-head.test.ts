@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { levels, shapeBody } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
+import { placeFigure } from '../../../../../worker/engines/puppet/drawn/figure-place.ts';
+import type { PhotoHead } from '../../../../../worker/engines/puppet/drawn/photo-head.ts';
+import { placeHead } from '../../../../../worker/engines/puppet/drawn/place-head.ts';
+import { rasterise } from '../../../../../worker/paint/rasterise.ts';
+import { size } from './drawn-frames.ts';
+import { paperHead } from './paper-head.ts';
+
+const place = placeFigure(size.widthPx, size.heightPx);
+const shape = shapeBody('medium');
+
+/** The placed head's pixels: [x, y] in units, and straight colours with alpha. */
+function pixelsOf(head: PhotoHead) {
+  const { pixels, widthPx } = placeHead(head, shape, place, size.widthPx, size.heightPx);
+  return Array.from({ length: pixels.length / 4 }, (_, i) => ({
+    x: ((i % widthPx) + 0.5 - place.middleXPx) / place.pxPerUnit,
+    y: (Math.floor(i / widthPx) + 0.5 - place.floorYPx) / place.pxPerUnit + 1000,
+    rgba: [...pixels.subarray(i * 4, i * 4 + 4)] as const,
+  })).filter(({ rgba }) => rgba[3] > 60);
+}
+
+/** A paper head, with something painted below and beside its chin. */
+async function headWith(svg: string): Promise<PhotoHead> {
+  const head = await paperHead();
+  const { pixels } = await rasterise(svg, head.widthPx, head.heightPx);
+  const rgba = head.rgba.map((value, i) => {
+    const alpha = pixels[i - (i % 4) + 3] / 255;
+    return Math.round(pixels[i] + value * (1 - alpha));
+  });
+  return { ...head, rgba };
+}
+
+describe('placeHead', () => {
+  test('no head is taller than 0.18 of its figure, however low its eyes sit', async () => {
+    const head = await paperHead();
+    const lowEyes = { ...head, eyeL: [48, 86], eyeR: [72, 86] } as const;
+    const top = Math.min(...pixelsOf(lowEyes).map(({ y }) => y));
+    expect(levels.chin - top).toBeLessThan(183);
+    expect(levels.chin - top).toBeGreaterThan(165);
+  });
+
+  test('a smaller head stays as small as its eyes say', async () => {
+    const head = await paperHead();
+    const highEyes = { ...head, eyeL: [48, 40], eyeR: [72, 40] } as const;
+    const top = Math.min(...pixelsOf(highEyes).map(({ y }) => y));
+    expect(levels.chin - top).toBeLessThan(140);
+  });
+
+  test('of a collar before the neck nothing is left', async () => {
+    const head = await headWith('<rect x="44" y="126" width="32" height="24" fill="#2c8a4a"/>');
+    const green = pixelsOf(head).filter(({ x, y, rgba: [r, g] }) => {
+      return Math.abs(x) < shape.neckHalf - 14 && y > levels.chin + 14 && g > r;
+    });
+    expect(green).toHaveLength(0);
+  });
+
+  test('of a neck wider than the painted one nothing stands out', async () => {
+    const head = await headWith('<rect x="30" y="124" width="60" height="26" fill="#d9a184"/>');
+    const beside = pixelsOf(head).filter(({ x, y }) => {
+      return Math.abs(x) > shape.neckHalf + 4 && y > levels.chin + 10;
+    });
+    expect(beside).toHaveLength(0);
+  });
+
+  test('hair that falls beside the neck stays', async () => {
+    const head = await headWith(
+      '<rect x="18" y="90" width="16" height="60" fill="#33251f"/><rect x="86" y="90" width="16" height="60" fill="#33251f"/>',
+    );
+    const beside = pixelsOf(head).filter(({ x, y }) => Math.abs(x) > 40 && y > levels.chin + 20);
+    expect(beside.length).toBeGreaterThan(40);
+  });
+});
