@@ -36,8 +36,28 @@ interface Size {
   readonly heightPx: number;
 }
 
-/** Fits a dance into the picture: head and hands never leave it. */
-export function frameDance(choreography: Choreography, cutout: Cutout, size: Size): Framing {
+/** Bounds in every frame: [frame, (left, top, right, bottom)], picture px. */
+export type Extents = Float32Array;
+
+/** The bounds of what each hand holds, where the joints are there; null where it holds nothing.
+ *  joints: [frame, joint, (x, y)], picture px. */
+export type HeldExtents = (
+  side: 'L' | 'R',
+  rest: Float32Array,
+  joints: Float32Array,
+  scale: number,
+) => Extents | null;
+
+/** A thing turns with the arm that is pulled in for it, so that it takes more than one pull. */
+const heldPulls = 4;
+
+/** Fits a dance into the picture: head, hands and what they hold never leave it. */
+export function frameDance(
+  choreography: Choreography,
+  cutout: Cutout,
+  size: Size,
+  heldExtents: HeldExtents = () => null,
+): Framing {
   const rest = planeOf(choreography.rest);
   const danced = planeOf(choreography.joints);
   const margin = marginShare * Math.min(size.widthPx, size.heightPx);
@@ -48,7 +68,14 @@ export function frameDance(choreography: Choreography, cutout: Cutout, size: Siz
   };
   const all = [head, hands.L, hands.R];
   const anchor = anchorOf(choreography, rest, size);
-  const whole = extentOf(all.map((mesh) => extents(mesh, rest, danced, 1)));
+  const held = (joints: Float32Array, atScale: number) =>
+    (['L', 'R'] as const).flatMap((side) => heldExtents(side, rest, joints, atScale) ?? []);
+  const boundsOf = (joints: Float32Array, atScale: number) =>
+    extentOf([
+      ...all.map((mesh) => extents(mesh, rest, joints, atScale)),
+      ...held(joints, atScale),
+    ]);
+  const whole = boundsOf(danced, 1);
   // A half body hangs its hands where the photo ends; whoever stands on the floor has it below them.
   const lowestPx = choreography.halfBody ? size.heightPx : Infinity;
   let scale = fittingScale(whole, anchor, margin, size);
@@ -59,8 +86,13 @@ export function frameDance(choreography: Choreography, cutout: Cutout, size: Siz
         overhang(extents(hands[side], rest, placed, scale), margin, size, lowestPx);
       bendHand(placed, side, overhanging());
       pullInside(placed, side, overhanging());
+      for (let pull = 0; pull < heldPulls; pull++) {
+        const thing = heldExtents(side, rest, placed, scale);
+        if (!thing) break;
+        pullInside(placed, side, overhang(thing, margin, size, size.heightPx));
+      }
     }
-    const left = extentOf(all.map((mesh) => extents(mesh, rest, placed, scale)));
+    const left = boundsOf(placed, scale);
     if (attempt === maxAttempts || isInside(left, size, lowestPx)) return { scale, joints: placed };
     scale *= shrinkStep;
   }
@@ -78,9 +110,6 @@ export function planeOf(joints: Float32Array): Float32Array {
   }
   return plane;
 }
-
-/** Bounds in every frame: [frame, (left, top, right, bottom)], picture px. */
-type Extents = Float32Array;
 
 function extents(mesh: Mesh, rest: Float32Array, joints: Float32Array, scale: number): Extents {
   const frameCount = joints.length / (jointCount * 2);

@@ -3,6 +3,7 @@ import type { StageAsk, Staged } from '../../engine.ts';
 import { drawFigure } from '../drawn/draw-figure.ts';
 import { createDancer } from '../drawn/figure-dancer.ts';
 import { placeFigure } from '../drawn/figure-place.ts';
+import { createHeldExtents } from '../drawn/held-extents.ts';
 import { frameDance } from '../framing.ts';
 import { planPlace } from '../place/paint-place.ts';
 import { placeNotes } from './place-notes.ts';
@@ -23,7 +24,7 @@ export async function stageDrawnBody(ask: StageAsk, signal: AbortSignal): Promis
     ...size,
     notes: placeNotes(place),
     draw(choreography, options) {
-      const framing = frameDance(choreography, drawn.cutout, size);
+      const framing = frameDance(choreography, drawn.cutout, size, createHeldExtents(drawn.cutout));
       const dance = createDancer(drawn, choreography, framing, size.heightPx);
       return drawSceneFrames(
         { ...size, place, choreography, framing, dance, figureHeightPx },

@@ -14,6 +14,7 @@ import {
 import type { DrawnFigure } from '../../../../../worker/engines/puppet/drawn/drawn-figure.ts';
 import { createDrawnOrder } from '../../../../../worker/engines/puppet/drawn/drawn-order.ts';
 import { createDancer } from '../../../../../worker/engines/puppet/drawn/figure-dancer.ts';
+import { createHeldExtents } from '../../../../../worker/engines/puppet/drawn/held-extents.ts';
 import type { Wardrobes } from '../../../../../worker/engines/puppet/drawn/open-wardrobes.ts';
 import { type Framing, frameDance } from '../../../../../worker/engines/puppet/framing.ts';
 import {
@@ -83,7 +84,7 @@ export function dancing(figure: DrawnFigure): Dancing {
     halfBody: false,
     ...size,
   });
-  const framing = frameDance(choreography, figure.cutout, size);
+  const framing = frameDance(choreography, figure.cutout, size, createHeldExtents(figure.cutout));
   return {
     choreography,
     framing,
