@@ -99,5 +99,14 @@ export const phrases: readonly Phrase[] = [
   { said: '荧光黄 | neon yellow', means: { shade: 'bright', colour: 'yellow' } },
   { said: '荧光橙 | neon orange', means: { shade: 'bright', colour: 'orange' } },
   { said: '荧光蓝 | neon blue', means: { shade: 'bright', colour: 'blue' } },
+  {
+    said: '| strong knight, strong warrior, strong samurai, muscular knight, muscular warrior',
+    means: { character: 'armour', build: 'muscular' },
+  },
+  {
+    said: '空无一人 空荡荡 没有人 没人 无人 四下无人 | nobody, no one, nobody around, no one around, nobody else, no one else, deserted',
+    means: {},
+    absent: { company: 'people' },
+  },
   { said: '空手 两手空空 空着手 | empty handed', means: {}, absent: { inHand: 'any' } },
 ];

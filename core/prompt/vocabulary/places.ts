@@ -30,7 +30,7 @@ export const places: Spellings = {
   balcony: '阳台 露台 | balcony, terrace, veranda, porch',
   stage:
     '舞台 演唱会 音乐会 舞台中央 演出现场 春晚 剧院 大剧院 音乐节 百老汇 戏台 领奖台 t台 秀场 大舞台 舞台剧 主舞台 露天舞台 选秀舞台 t台上 台上 | stage, concert, theater, theatre, concert hall, music festival, opera house, broadway, runway, catwalk, talent show, concert stage, podium, opera, opera stage, festival stage, fashion show, main stage, outdoor stage, stage of a theater',
-  club: '夜店 酒吧 夜总会 迪厅 舞厅 俱乐部 蹦迪 迪吧 ktv 迪斯科舞厅 迪厅里 夜场 酒馆 爵士酒吧 歌厅 | club, nightclub, night club, disco, dance club, bar, pub, rave, ktv, karaoke bar, dance floor, dancefloor, discotheque, jazz club, jazz bar, cocktail bar, saloon, speakeasy, tavern, clubbing',
+  club: '夜店 酒吧 夜总会 迪厅 舞厅 俱乐部 蹦迪 迪吧 ktv 迪斯科舞厅 迪厅里 夜场 酒馆 爵士酒吧 歌厅 | club, nightclub, night club, disco, dance club, bar, pub, rave, ktv, karaoke bar, dance floor, dancefloor, discotheque, jazz club, jazz bar, dive bar, cocktail bar, saloon, speakeasy, tavern, clubbing',
   ballroom:
     '宴会厅 礼堂 舞会 大厅 宫殿舞厅 酒店 酒店大堂 大堂 宴会 华尔兹舞会 | ballroom, banquet hall, at the ball, at a ball, masquerade ball, hall, grand hall, hotel, hotel lobby, lobby, gala, chandelier hall, mansion, banquet',
   'living-room':
@@ -89,7 +89,7 @@ export const places: Spellings = {
   island:
     '海岛 小岛 热带岛屿 三亚 夏威夷 马尔代夫 岛上 岛 鼓浪屿 巴厘岛 普吉岛 济州岛 | island, tropical island, hawaii, maldives, bali, phuket, santorini, caribbean, desert island',
   pool: '泳池 游泳池 泳池边 水池 水上乐园 泳池派对 | pool, swimming pool, poolside, water park, waterpark, jacuzzi, pool party',
-  'hot-spring': '温泉 | hot spring, onsen',
+  'hot-spring': '温泉 泡温泉 露天温泉 温泉池 | hot spring, onsen',
   'ice-rink': '溜冰场 冰面 滑冰场 冰场 冰湖 | ice rink, skating rink, frozen lake, ice lake, ice',
   clouds:
     '云端 云上 天上 天宫 空中 云海 云朵上 天空之城 仙境 云间 天堂 | in the clouds, on a cloud, on the clouds, above the clouds, in the sky, heaven, fairyland, wonderland, among the clouds',
