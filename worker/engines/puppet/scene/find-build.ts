@@ -11,9 +11,10 @@ const shouldersMin = 0.5;
 const waistShares = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 
 /** Width of a waist in its clothes as a share of the trunk's length: below the first it is slim, above the second
- *  sturdy. The bodies that are drawn have 0.41, 0.48 and 0.68; a shirt adds a tenth. */
+ *  sturdy. The bodies that are drawn have 0.41, 0.48 and 0.68; a shirt adds a tenth, an open jacket or a
+ *  spacesuit makes 0.7 to 0.8 of anybody, so only who is plainly broader than that is called so. */
 const slimBelow = 0.45;
-const sturdyAbove = 0.64;
+const sturdyAbove = 0.85;
 
 /** How somebody in a photo is built, where the figure tells: the width of the waist against the trunk. Null where it is
  *  turned or hidden, or where arms lie against it. Muscles cannot be told from clothes.
