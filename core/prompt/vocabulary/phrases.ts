@@ -85,6 +85,10 @@ export const phrases: readonly Phrase[] = [
   { said: '雪林 | snowy wood', means: { place: 'forest', weather: 'snow' } },
   { said: '雪城 | snow city', means: { place: 'city', weather: 'snow' } },
   { said: '霓虹夜 霓虹夜色 | neon night', means: { light: 'neon', time: 'night' } },
+  {
+    said: '城市夜景 都市夜景 | city at night, cityscape at night, city by night, night city',
+    means: { place: 'city', time: 'night' },
+  },
   { said: '不夜城 | city that never sleeps', means: { place: 'city', time: 'night' } },
 
   {

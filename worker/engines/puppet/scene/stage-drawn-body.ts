@@ -6,6 +6,7 @@ import { createDancer } from '../drawn/figure-dancer.ts';
 import { placeFigure } from '../drawn/figure-place.ts';
 import { frameDance } from '../framing.ts';
 import { planPlace } from '../place/paint-place.ts';
+import { createFinish } from '../style/finish.ts';
 import { findBuild } from './find-build.ts';
 import { placeNotes } from './place-notes.ts';
 import { drawSceneFrames } from './scene-frames.ts';
@@ -31,10 +32,11 @@ export async function stageDrawnBody(ask: StageAsk, signal: AbortSignal): Promis
     ...size,
     notes: placeNotes(place),
     draw(choreography, options) {
+      const finish = createFinish(brief.style, { ...size, seed });
       const framing = frameDance(choreography, drawn.cutout, size);
       const dance = createDancer(drawn, choreography, framing, size.heightPx);
       return drawSceneFrames(
-        { ...size, place, choreography, framing, dance, figureHeightPx },
+        { ...size, place, choreography, framing, dance, figureHeightPx, finish },
         options,
       );
     },
