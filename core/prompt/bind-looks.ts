@@ -51,6 +51,9 @@ export function bindLooks(pieces: readonly Piece[]): BoundLooks {
       unknown = 0;
     } else if (role === 'scene') {
       mentions.push(...mentionsOf(piece, at, [], negated[at]));
+    } else if (role === 'who' && negated[at]) {
+      mentions.push(nobodyElse(at));
+      letGo();
     } else if (role === 'unknown') {
       unknown++;
       const brief = waiting.some((look) => isBriefColour(pieces[look]));
@@ -62,6 +65,11 @@ export function bindLooks(pieces: readonly Piece[]): BoundLooks {
   letGo();
   loose = loose.filter((at) => !negated[at]);
   return { mentions, loose: bindBackwards(pieces, mentions, loose) };
+}
+
+/** "no people", "街上没有人". */
+function nobodyElse(at: number): Mention {
+  return { subject: 'company', id: 'people', absent: true, looks: [], at };
 }
 
 /** "red beach hat": the beach is not red. */

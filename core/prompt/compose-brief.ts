@@ -70,6 +70,10 @@ function take(
     case 'dance':
       brief[subject] ??= id;
       return brief[subject] === id;
+    case 'build':
+      if (isOfAnother(pieces, at)) return false;
+      brief.build ??= id;
+      return brief.build === id;
     case 'weather':
       return addId(brief.weather, id);
     case 'mood':
@@ -89,7 +93,9 @@ function take(
     case 'around':
       return addItem(brief[itemLists[subject]], itemOf(mention));
     case 'character':
-      return isDisguise(pieces, at) && addItem(brief.garments, itemOf(mention));
+      // Of "a strong knight" something was understood, even where nobody is dressed as one.
+      if (!isDisguise(pieces, at)) return pieces[at].meanings.length > 1;
+      return addItem(brief.garments, itemOf(mention));
     case 'speech':
       return true;
     default:
@@ -184,6 +190,14 @@ function isDisguise(pieces: readonly Piece[], at: number): boolean {
   let before = at - 1;
   while (['measure', 'adjective', 'look', 'of'].includes(pieces[before]?.role ?? '')) before--;
   return pieces[before]?.role === 'disguise';
+}
+
+/** "a fat cat", "强壮的马": it is not the dancer who is so. */
+function isOfAnother(pieces: readonly Piece[], at: number): boolean {
+  let after = at + 1;
+  while (['of', 'adjective', 'look'].includes(pieces[after]?.role ?? '')) after++;
+  const subject = pieces[after]?.meanings[0]?.subject;
+  return subject === 'other' || subject === 'company';
 }
 
 /** A shade belongs to the colour after it. */

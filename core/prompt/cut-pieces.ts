@@ -41,6 +41,7 @@ const things: ReadonlySet<Subject> = new Set<Subject>([
   'inHand',
   'around',
   'character',
+  'company',
   'other',
 ]);
 

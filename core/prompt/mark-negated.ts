@@ -46,7 +46,11 @@ function markAfter(pieces: readonly Piece[], no: number, negated: boolean[]): bo
       negated[at] = true;
       seen = 'thing';
       joined = null;
-    } else if (role === 'unknown' || role === 'who') {
+    } else if (role === 'who') {
+      if (seen === 'thing' && joined === null) break;
+      negated[at] = seen === 'nothing' || joined !== null;
+      seen = 'unknown';
+    } else if (role === 'unknown') {
       if (seen === 'thing' && joined === null) break;
       seen = 'unknown';
     } else if (betweens.has(role)) {

@@ -55,6 +55,10 @@ function wordScene(brief: SceneBrief, vocabulary: Vocabulary): string {
   return [
     QUALITY,
     SUBJECT,
+    ...names(
+      'build',
+      [brief.build].filter((id) => id !== null),
+    ),
     ...(worn.length > 0 ? [`wearing ${worn.join(', ')}`] : []),
     ...(held.length > 0 ? [`holding ${held.join(', ')}`] : []),
     ...(brief.place ? [tinted(brief.place, 'place')] : []),

@@ -46,6 +46,8 @@ export const sceneBriefSchema = z.strictObject({
   without: z.array(z.strictObject({ subject: idSchema, kind: idSchema })).max(24),
   moods: idsSchema,
   style: idSchema.nullable(),
+  /** How the person is built. Jobs that were queued before there was any say nothing. */
+  build: idSchema.nullable().default(null),
   /** The id of a dance. */
   dance: z.string().min(1).nullable(),
 });
@@ -69,5 +71,6 @@ export const emptyBrief: SceneBrief = {
   without: [],
   moods: [],
   style: null,
+  build: null,
   dance: null,
 };

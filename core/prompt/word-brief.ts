@@ -39,6 +39,7 @@ export function wordBrief(
       ...items('around', brief.around),
     ],
     [
+      ...names('build', [brief.build]),
       ...items('garment', brief.garments),
       ...items('shoes', brief.shoes),
       ...items('headwear', brief.headwear),

@@ -18,7 +18,7 @@ export interface SceneTools {
 }
 
 /** Whoever is in a photo, where a sentence wants them and in its clothes. Their own body stays where the photo shows it
- *  whole and the sentence names no clothes.
+ *  whole and the sentence names neither clothes nor a build.
  *  @throws DanceError of the head's coach; signal.reason when aborted */
 export async function castScene(
   {
@@ -31,7 +31,7 @@ export async function castScene(
   clock: StageClock,
   signal: AbortSignal,
 ): Promise<Cast> {
-  const keepsBody = !namesClothes(brief) && canDanceWhole(photo, search);
+  const keepsBody = !namesBody(brief) && canDanceWhole(photo, search);
   const notes = await clock.run('coach', () =>
     keepsBody ? coach(photo, search) : coachHead(photo, search),
   );
@@ -46,8 +46,16 @@ export async function castScene(
   });
 }
 
-function namesClothes(brief: SceneBrief): boolean {
-  const { garments, shoes, headwear, accessories, inHand } = brief;
+/** Whether a sentence asks for other clothes than the photo's, or for another body. */
+function namesBody({
+  build,
+  garments,
+  shoes,
+  headwear,
+  accessories,
+  inHand,
+}: SceneBrief): boolean {
+  if (build !== null) return true;
   return [garments, shoes, headwear, accessories, inHand].some((items) => items.length > 0);
 }
 

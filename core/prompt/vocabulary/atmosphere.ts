@@ -61,7 +61,7 @@ export const lights: Spellings = {
 /** Things in the air and on the ground around the person. */
 export const surroundings: Spellings = {
   fireworks:
-    '烟花 烟火 焰火 放烟花 烟花绽放 漫天烟花 烟花下 漫天烟火 礼花 | fireworks, firework, firecracker',
+    '烟花 烟火 焰火 鞭炮 放鞭炮 爆竹 放烟花 烟花绽放 漫天烟花 烟花下 漫天烟火 礼花 | fireworks, firework, firecracker',
   petals:
     '花瓣 花瓣雨 落花 花瓣飘落 花雨 飘落的花瓣 漫天花瓣 樱花飘落 樱花飞舞 飘落的樱花 樱花花瓣 桃花瓣 | petals, petal, flower petal, falling petal, rose petal, cherry petal, sakura petal, cherry blossom petal, falling cherry blossom',
   leaves:
@@ -77,7 +77,7 @@ export const surroundings: Spellings = {
 
 export const moods: Spellings = {
   happy:
-    '开心 快乐 高兴 欢快 欢乐 愉快 喜庆 幸福 兴高采烈 开开心心 快快乐乐 欢喜 乐呵呵 开心地 笑着 | happy, happily, joyful, joy, cheerful, merry, joyfully, cheerfully, smiling, festive, upbeat, joyous, jolly',
+    '开心 快乐 高兴 热热闹闹 欢快 欢乐 愉快 喜庆 幸福 兴高采烈 开开心心 快快乐乐 欢喜 乐呵呵 开心地 笑着 | happy, happily, joyful, joy, cheerful, merry, joyfully, cheerfully, smiling, festive, upbeat, joyous, jolly',
   energetic:
     '活力 动感 激情 热情 热血 活力四射 带劲 嗨 狂欢 疯狂 燃 有活力 炸场 劲爆 热辣 燃炸 尽情 嗨起来 嗨翻 燃起来 热闹起来 | energetic, energetically, lively, passionate, wild, wildly, hyped, hype, crazy, full of energy, powerful, fired up, hyper, vigorous, lit',
   calm: '安静 平静 宁静 安详 舒缓 慢慢 悠闲 温柔 静静 慵懒 惬意 治愈 轻轻 | calm, calmly, peaceful, quiet, quietly, serene, gentle, gently, relaxed, chill, chilling, tranquil, slowly, slow, cozy, cosy, laid back, softly, peacefully',
@@ -101,10 +101,10 @@ export const styles: Spellings = {
   photo:
     '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo',
   cartoon:
-    '卡通 卡通风格 动画风格 动画 皮克斯 迪士尼风格 卡通风 皮克斯风格 绘本 绘本风格 儿童画 | cartoon, cartoon style, animated, pixar, pixar style, cartoonish, disney style, storybook, toon, cartoony',
+    '卡通 卡通风格 卡通画风 动画风格 动画 皮克斯 迪士尼风格 卡通风 皮克斯风格 绘本 绘本风格 儿童画 | cartoon, cartoon style, animated, pixar, pixar style, cartoonish, disney style, storybook, toon, cartoony',
   anime:
-    '动漫 二次元 漫画 动漫风格 日漫 宫崎骏 吉卜力 新海诚 漫画风 动漫风 日系动漫 宫崎骏风格 二次元风格 漫画风格 吉卜力风格 动漫感 | anime, manga, anime style, ghibli, ghibli style, comic, comic book, comic style, manga style, comic book style, studio ghibli',
-  ink: '水墨 水墨画 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 泼墨 泼墨山水 水墨山水 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour',
+    '动漫 二次元 漫画 动漫风格 日漫 宫崎骏 吉卜力 新海诚 漫画风 动漫风 日系动漫 宫崎骏风格 宫崎骏动画 吉卜力动画 新海诚动画 日本动画 日系动画 动漫画风 二次元风格 漫画风格 吉卜力风格 动漫感 | anime, manga, anime style, ghibli, ghibli style, comic, comic book, comic style, manga style, comic book style, studio ghibli',
+  ink: '水墨 水墨画 水墨画风 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 泼墨 泼墨山水 水墨山水 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour',
   pixel:
-    '像素 像素风 像素画 像素风格 8位 马赛克风 复古游戏 我的世界 8比特 | pixel, pixel art, pixel style, pixelated, 8 bit, 8bit, retro game, 16 bit, minecraft, pixel art style, pixel graphics',
+    '像素 像素游戏 像素风 像素画风 像素画 像素风格 8位 马赛克风 复古游戏 我的世界 8比特 | pixel, pixel art, pixel style, pixelated, 8 bit, 8bit, retro game, 16 bit, minecraft, pixel art style, pixel graphics',
 };

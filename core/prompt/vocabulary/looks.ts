@@ -90,7 +90,7 @@ export const sleeves: Spellings = {
 export const fits: Spellings = {
   loose: '宽松 肥大 宽大 大码 超大 oversize | loose, baggy, oversized, loose fitting, oversize',
   tight:
-    '紧身 修身 贴身 | tight, fitted, skinny, slim, tight fitting, figure hugging, bodycon, form fitting',
+    '紧身 修身 贴身 | tight, slim fit, skinny fit, fitted, skinny, slim, tight fitting, figure hugging, bodycon, form fitting',
 };
 
 /** How many of a thing: the id is the number. */

@@ -85,6 +85,10 @@ export const phrases: readonly Phrase[] = [
   { said: '雪林 | snowy wood', means: { place: 'forest', weather: 'snow' } },
   { said: '雪城 | snow city', means: { place: 'city', weather: 'snow' } },
   { said: '霓虹夜 霓虹夜色 | neon night', means: { light: 'neon', time: 'night' } },
+  {
+    said: '城市夜景 都市夜景 | city at night, cityscape at night, city by night, night city',
+    means: { place: 'city', time: 'night' },
+  },
   { said: '不夜城 | city that never sleeps', means: { place: 'city', time: 'night' } },
 
   {
@@ -99,5 +103,14 @@ export const phrases: readonly Phrase[] = [
   { said: '荧光黄 | neon yellow', means: { shade: 'bright', colour: 'yellow' } },
   { said: '荧光橙 | neon orange', means: { shade: 'bright', colour: 'orange' } },
   { said: '荧光蓝 | neon blue', means: { shade: 'bright', colour: 'blue' } },
+  {
+    said: '| strong knight, strong warrior, strong samurai, muscular knight, muscular warrior',
+    means: { character: 'armour', build: 'muscular' },
+  },
+  {
+    said: '空无一人 空荡荡 没有人 没人 无人 四下无人 | nobody, no one, nobody around, no one around, nobody else, no one else, deserted',
+    means: {},
+    absent: { company: 'people' },
+  },
   { said: '空手 两手空空 空着手 | empty handed', means: {}, absent: { inHand: 'any' } },
 ];

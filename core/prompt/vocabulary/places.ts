@@ -22,7 +22,7 @@ export const places: Spellings = {
     '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
   desert:
     '沙漠 大漠 戈壁 撒哈拉 沙丘 荒漠 敦煌鸣沙山 西部 茫茫戈壁 | desert, sand dune, dune, sahara, gobi, wild west, oasis, outback, sahara desert, mojave',
-  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 高架桥 城市夜景 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, city at night, cityscape at night, financial district',
+  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
   street:
     '街道 街头 大街 街上 马路 小巷 巷子 路上 大街上 马路上 步行街 胡同 老街 十字路口 斑马线 街 南京路 唐人街 弄堂 停车场 王府井 春熙路 马路边 路边 街边 路口 路 青石板路 石板路 公路 高速公路 小路 林荫路 红毯路 城市街头 街区 巷口 弄堂口 大道 银杏大道 | street, road, alley, alleyway, sidewalk, avenue, lane, boulevard, crosswalk, chinatown, wall street, parking lot, street corner, back alley, lamppost street, main street, driveway, highway, cobblestone street, pavement, backstreet, freeway, path, back street, city street, street market corner, curb, intersection, side street',
   rooftop:
@@ -30,7 +30,7 @@ export const places: Spellings = {
   balcony: '阳台 露台 | balcony, terrace, veranda, porch',
   stage:
     '舞台 演唱会 音乐会 舞台中央 演出现场 春晚 剧院 大剧院 音乐节 百老汇 戏台 领奖台 t台 秀场 大舞台 舞台剧 主舞台 露天舞台 选秀舞台 t台上 台上 | stage, concert, theater, theatre, concert hall, music festival, opera house, broadway, runway, catwalk, talent show, concert stage, podium, opera, opera stage, festival stage, fashion show, main stage, outdoor stage, stage of a theater',
-  club: '夜店 酒吧 夜总会 迪厅 舞厅 俱乐部 蹦迪 迪吧 ktv 迪斯科舞厅 迪厅里 夜场 酒馆 爵士酒吧 歌厅 | club, nightclub, night club, disco, dance club, bar, pub, rave, ktv, karaoke bar, dance floor, dancefloor, discotheque, jazz club, jazz bar, cocktail bar, saloon, speakeasy, tavern, clubbing',
+  club: '夜店 酒吧 夜总会 迪厅 舞厅 俱乐部 蹦迪 迪吧 ktv 迪斯科舞厅 迪厅里 夜场 酒馆 爵士酒吧 歌厅 | club, nightclub, night club, disco, dance club, bar, pub, rave, ktv, karaoke bar, dance floor, dancefloor, discotheque, jazz club, jazz bar, dive bar, cocktail bar, saloon, speakeasy, tavern, clubbing',
   ballroom:
     '宴会厅 礼堂 舞会 大厅 宫殿舞厅 酒店 酒店大堂 大堂 宴会 华尔兹舞会 | ballroom, banquet hall, at the ball, at a ball, masquerade ball, hall, grand hall, hotel, hotel lobby, lobby, gala, chandelier hall, mansion, banquet',
   'living-room':
@@ -89,7 +89,7 @@ export const places: Spellings = {
   island:
     '海岛 小岛 热带岛屿 三亚 夏威夷 马尔代夫 岛上 岛 鼓浪屿 巴厘岛 普吉岛 济州岛 | island, tropical island, hawaii, maldives, bali, phuket, santorini, caribbean, desert island',
   pool: '泳池 游泳池 泳池边 水池 水上乐园 泳池派对 | pool, swimming pool, poolside, water park, waterpark, jacuzzi, pool party',
-  'hot-spring': '温泉 | hot spring, onsen',
+  'hot-spring': '温泉 泡温泉 露天温泉 温泉池 | hot spring, onsen',
   'ice-rink': '溜冰场 冰面 滑冰场 冰场 冰湖 | ice rink, skating rink, frozen lake, ice lake, ice',
   clouds:
     '云端 云上 天上 天宫 空中 云海 云朵上 天空之城 仙境 云间 天堂 | in the clouds, on a cloud, on the clouds, above the clouds, in the sky, heaven, fairyland, wonderland, among the clouds',

@@ -7,6 +7,7 @@ export type Subject =
   | 'light'
   | 'mood'
   | 'style'
+  | 'build'
   | 'garment'
   | 'shoes'
   | 'headwear'
@@ -23,6 +24,7 @@ export type Subject =
   | 'number'
   | 'dance'
   | 'character'
+  | 'company'
   | 'speech'
   | 'other';
 

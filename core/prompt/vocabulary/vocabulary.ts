@@ -1,6 +1,7 @@
 import { lights, moods, seasons, styles, surroundings, times, weathers } from './atmosphere.ts';
 import { colours, fits, lengths, materials, numbers, patterns, shades, sleeves } from './looks.ts';
 import { accessories, garments, handThings, headwear, shoes } from './outfit.ts';
+import { builds, company } from './people.ts';
 import { phrases } from './phrases.ts';
 import { places } from './places.ts';
 import { characters, otherThings, speech } from './speech.ts';
@@ -22,6 +23,7 @@ export const usualVocabulary: Vocabulary = {
     light: lights,
     mood: moods,
     style: styles,
+    build: builds,
     garment: garments,
     shoes,
     headwear,
@@ -38,6 +40,7 @@ export const usualVocabulary: Vocabulary = {
     number: numbers,
     dance: {},
     character: characters,
+    company,
     speech,
     other: otherThings,
   },

@@ -20,6 +20,7 @@ export function shortBrief(brief: SceneBrief): Record<string, string> {
     no: brief.without.map(({ kind }) => kind).join(', '),
     mood: brief.moods.join(', '),
     style: brief.style ?? '',
+    build: brief.build ?? '',
     dance: brief.dance ?? '',
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ''));

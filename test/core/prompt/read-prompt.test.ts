@@ -88,14 +88,57 @@ describe('negation', () => {
     ['帽子不要了', ['hat']],
     ['不戴帽子，也不戴眼镜', ['hat', 'glasses']],
     ['没有雪的山上', ['snow']],
-    ['没有人的海滩', []],
-    ['no people on the beach', []],
+    ['没有人的海滩', ['people']],
+    ['空无一人的街道', ['people']],
+    ['街上不要有路人', ['people']],
+    ['no people on the beach', ['people']],
+    ['in a club without an audience', ['people']],
+    ['in a street with nobody around', ['people']],
+    ['not on the beach, in a park', ['beach']],
+    ['不要在海边，在公园里', ['beach']],
+    ['not fat', ['sturdy']],
+    ['somebody without a hat', ['hat']],
     ['不停地跳舞，红裙子', []],
     ['not only a hat but also a scarf', []],
   ])('“%s” is without %s', (text, kinds) => {
     const result = read(text);
     if (!result.ok) throw new Error('not read');
     expect(result.brief.without.map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('how the person is built', () => {
+  test.each([
+    ['make me a muscular guy on the beach', 'muscular'],
+    ['a strong man in a suit', 'muscular'],
+    ['dressed as a strong knight', 'muscular'],
+    ['把我变成肌肉男', 'muscular'],
+    ['强壮的男人', 'muscular'],
+    ['a chubby man in a park', 'sturdy'],
+    ['胖胖的我', 'sturdy'],
+    ['a slim woman in a red dress', 'slim'],
+    ['很瘦的女孩', 'slim'],
+    ['average build, blue suit', 'medium'],
+    // Clothes, weather and animals have such words of their own.
+    ['a slim fit suit', null],
+    ['skinny jeans and a strong wind', null],
+    ['a fat cat beside me in a park', null],
+    ['壮观的瀑布', null],
+    ['我要肌肉，不要胖', 'muscular'],
+  ])('“%s”: %s', (text, build) => {
+    expect(read(text)).toMatchObject({ ok: true, brief: { build } });
+  });
+
+  test('a strong knight is one who is dressed so', () => {
+    expect(read('dressed as a strong knight')).toMatchObject({
+      brief: { build: 'muscular', garments: [{ kind: 'armour' }] },
+      notUnderstood: [],
+    });
+  });
+
+  test('a job that was queued before there were builds says nothing of it', () => {
+    const { build: _, ...older } = emptyBrief;
+    expect(sceneBriefSchema.parse(older)).toEqual(emptyBrief);
   });
 });
 

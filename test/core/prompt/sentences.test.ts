@@ -7,6 +7,7 @@ import { readPrompt } from '../../../core/prompt/read-prompt.ts';
 import { sceneBriefSchema } from '../../../core/prompt/scene-brief.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
 import { noScores, type Row, readRow, shortBrief, showRow, tally } from './brief-row.ts';
+import { chatChinese, chatEnglish } from './chat-sentences.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
 import { freshChinese, freshEnglish } from './fresh-sentences.ts';
 import { lastChinese, lastEnglish } from './last-sentences.ts';
@@ -25,6 +26,7 @@ test.each<[string, readonly Row[], readonly Row[], number]>([
   ['the last hundred', lastChinese, lastEnglish, 100],
   ['a fresh hundred', freshChinese, freshEnglish, 100],
   ['the newest hundred', newestChinese, newestEnglish, 100],
+  ['sixty of a chat', chatChinese, chatEnglish, 60],
 ])('%s sentences are understood', (name, chinese, english, count) => {
   const scores = noScores();
   const wrong: string[] = [];

@@ -38,6 +38,7 @@ const named = [
   'around',
   'mood',
   'style',
+  'build',
 ] as const;
 
 describe.each(named)('every %s', (subject) => {

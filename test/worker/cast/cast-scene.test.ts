@@ -169,6 +169,19 @@ describe('a sentence that names a place alone', () => {
   }, 60_000);
 });
 
+test('a sentence that names a build gets that body, whatever the photo’s', async () => {
+  const [own, slim, sturdy] = [
+    await cast('on the moon'),
+    await cast('a slim woman on the moon'),
+    await cast('a chubby woman on the moon'),
+  ];
+  expect(own.figure).toBe(search.figure);
+  const widthOf = ({ figure }: Cast) =>
+    at(figure.landmarks, 'leftShoulder')[0] - at(figure.landmarks, 'rightShoulder')[0];
+  expect(slim.figure).not.toBe(search.figure);
+  expect(widthOf(sturdy)).toBeGreaterThan(1.15 * widthOf(slim));
+}, 120_000);
+
 test('the same seed gives the same frames, another one others', async () => {
   const prompt = 'in a green dress in a forest in the rain';
   const [first, second, other] = [await cast(prompt), await cast(prompt), await cast(prompt, 2)];

@@ -5,7 +5,8 @@ import { between, type Point, type Profile } from './kit/svg-path.ts';
  *  its middle, y down from its crown to its soles. */
 export const unitsTall = 1000;
 
-export const builds = ['slim', 'medium', 'sturdy'] as const;
+/** The ids of core/prompt's builds. */
+export const builds = ['slim', 'medium', 'sturdy', 'muscular'] as const;
 export type BuildName = (typeof builds)[number];
 
 export type Side = 'L' | 'R';
@@ -44,27 +45,36 @@ export const levels = {
   sole: 1000,
 } as const;
 
+interface Girths {
+  readonly chest: number;
+  readonly waist: number;
+  readonly hip: number;
+  readonly arm: number;
+  readonly leg: number;
+}
+
 /** Widths and thicknesses of limbs by build, against the medium one. */
-const girths: Readonly<Record<BuildName, { trunk: number; waist: number; limb: number }>> = {
-  slim: { trunk: 0.93, waist: 0.9, limb: 0.9 },
-  medium: { trunk: 1, waist: 1, limb: 1 },
-  sturdy: { trunk: 1.12, waist: 1.3, limb: 1.16 },
+const girths: Readonly<Record<BuildName, Girths>> = {
+  slim: { chest: 0.91, waist: 0.86, hip: 0.91, arm: 0.84, leg: 0.86 },
+  medium: { chest: 1, waist: 1, hip: 1, arm: 1, leg: 1 },
+  sturdy: { chest: 1.13, waist: 1.42, hip: 1.17, arm: 1.2, leg: 1.22 },
+  muscular: { chest: 1.21, waist: 1.08, hip: 1.04, arm: 1.36, leg: 1.18 },
 };
 
 /** An adult of seven heads who stands with the arms a little away from the body.
  *  Source: segment lengths as shares of the stature, Winter, "Biomechanics and motor control of human movement",
  *  2009, figure 4.1, with the head an eighth larger, as illustrators draw it. */
 export function shapeBody(build: BuildName, photoNeckHalf: number | null = null): BodyShape {
-  const { trunk, waist, limb } = girths[build];
+  const { chest, waist, hip, arm, leg } = girths[build];
   const right: Partial<Record<JointName, Point>> = {
-    shoulderL: [91 * trunk, 214],
-    elbowL: [91 * trunk + 44, 366],
-    wristL: [91 * trunk + 75, 499],
-    fingertipL: [91 * trunk + 90, 592],
-    hipL: [46 * trunk, 502],
-    kneeL: [52 * trunk, 738],
-    ankleL: [56 * trunk, 946],
-    toeL: [72 * trunk, 986],
+    shoulderL: [91 * chest, 214],
+    elbowL: [91 * chest + 44, 366],
+    wristL: [91 * chest + 75, 499],
+    fingertipL: [91 * chest + 90, 592],
+    hipL: [46 * hip, 502],
+    kneeL: [52 * hip, 738],
+    ankleL: [56 * hip, 946],
+    toeL: [72 * hip, 986],
   };
   const neck: Point = [0, 214];
   const pelvis: Point = [0, 502];
@@ -82,17 +92,17 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
     return [-x, y];
   };
   const neckHalf = Math.min(
-    36 * Math.sqrt(limb),
-    Math.max(27, photoNeckHalf ?? 33 * Math.sqrt(limb)),
+    36 * Math.sqrt(arm),
+    Math.max(27, photoNeckHalf ?? 33 * Math.sqrt(arm)),
   );
   const halves: readonly Point[] = [
-    [86 * trunk, levels.armpit],
-    [87 * trunk, levels.chest],
-    [78 * (trunk + waist) * 0.5, 335],
+    [86 * chest, levels.armpit],
+    [87 * chest, levels.chest],
+    [78 * (chest + waist) * 0.5, 335],
     [69 * waist, levels.waist],
-    [76 * (trunk + waist) * 0.5, 420],
-    [92 * trunk, levels.hip],
-    [95 * trunk, levels.crotch],
+    [76 * (hip + waist) * 0.5, 420],
+    [92 * hip, levels.hip],
+    [95 * hip, levels.crotch],
   ];
   return {
     build,
@@ -103,9 +113,9 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
       [neckHalf, 150],
       [neckHalf + 2, levels.neckRoot - 6],
       [neckHalf + 22, levels.shoulder - 7],
-      [91 * trunk, levels.shoulder + 1],
-      [105 * trunk, 205],
-      [95 * trunk, 235],
+      [91 * chest, levels.shoulder + 1],
+      [105 * chest, 205],
+      [95 * chest, 235],
       ...halves,
     ],
     trunkHalfAt: (y) => {
@@ -123,7 +133,7 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
         [0.6, 26],
         [1, 23.5],
       ],
-      limb,
+      arm,
     ),
     foreArm: thickened(
       [
@@ -132,7 +142,7 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
         [0.6, 20],
         [1, 15],
       ],
-      limb,
+      (1 + arm) / 2,
     ),
     thigh: thickened(
       [
@@ -141,7 +151,7 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
         [0.6, 40],
         [1, 31],
       ],
-      limb,
+      leg,
     ),
     shin: thickened(
       [
@@ -151,7 +161,7 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
         [0.7, 22],
         [1, 17],
       ],
-      limb,
+      leg,
     ),
   };
 }

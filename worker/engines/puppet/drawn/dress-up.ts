@@ -1,6 +1,7 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Side } from './body-shape.ts';
 import { chooseGarments, chooseShoes, chooseThings } from './choose-clothes.ts';
+import { holdSeveral } from './hold-several.ts';
 import type { Sitter, Tailor } from './kit/tailor.ts';
 import { readLook, type UsualLook } from './look.ts';
 import type { Wardrobes } from './open-wardrobes.ts';
@@ -37,14 +38,18 @@ export async function dressUp(
   });
   const pieces = [
     ...worn.flatMap(({ garment, item, usual }) => garment.make(tailorFor(item, usual))),
-    ...things.flatMap(({ thing, item, usual }) => thing.make(tailorFor(item, usual))),
+    ...things.flatMap(({ thing, item, usual }) => {
+      const made = thing.make(tailorFor(item, usual));
+      const count = item?.count ?? 1;
+      return count > 1 && thing.hands === 'one' ? holdSeveral(made, count, sitter) : made;
+    }),
   ];
   const coversShoes = shoes.every(({ thing }) => thing.overTrousers !== true);
   return {
     pieces,
     hemOverShoes: coversShoes && worn.some(({ garment }) => garment.hemOverShoes === true),
     holds: {
-      L: held.some(({ thing }) => thing.hands === 'both'),
+      L: held.some(({ thing, item }) => thing.hands === 'both' || (item?.count ?? 1) > 1),
       R: held.some(({ thing }) => thing.hands !== undefined),
     },
   };

@@ -53,8 +53,11 @@ function hintedPlace(brief: SceneBrief): string | null {
     lights: brief.lights.map(({ kind }) => kind),
     around: brief.around.map(({ kind }) => kind),
   };
-  const hint = hints.find(({ of, kinds }) =>
-    said[of].some((kind) => kinds === null || kinds.includes(kind)),
+  const unwanted = brief.without.filter(({ subject }) => subject === 'place');
+  const hint = hints.find(
+    ({ of, kinds, place }) =>
+      !unwanted.some(({ kind }) => kind === place || standIns[kind] === place) &&
+      said[of].some((kind) => kinds === null || kinds.includes(kind)),
   );
   return hint?.place ?? null;
 }

@@ -3,6 +3,7 @@ import type { Canvas } from '../raster.ts';
 import { createRandom } from '../seeded-random.ts';
 import { figureLight, groundShadow } from './figure-light.ts';
 import { createSwarm, paintShapes } from './life/draw-particles.ts';
+import type { Particles } from './life/particles.ts';
 import { inTheAir } from './life/surroundings.ts';
 import { weatherLife } from './life/weather.ts';
 import { type LoadedPlace, loadPlace, ownPlaces } from './load-place.ts';
@@ -56,10 +57,11 @@ async function paint(
   const air = inTheAir(setting, ask.brief.around);
   const random = createRandom(ask.seed ^ 0x5eed);
   const painted = await Promise.all(
-    [...painting.layers, ...weather, ...air].map(async (layer) =>
-      'shapes' in layer
-        ? { particles: layer, shapes: await paintShapes(layer) }
-        : ([layer, await paintSheet(layer, ask)] as const),
+    [...painting.layers.filter((layer) => isWanted(layer, setting)), ...weather, ...air].map(
+      async (layer) =>
+        'shapes' in layer
+          ? { particles: layer, shapes: await paintShapes(layer) }
+          : ([layer, await paintSheet(layer, ask)] as const),
     ),
   );
   signal.throwIfAborted();
@@ -102,6 +104,10 @@ async function paint(
     unknown,
     standsIn,
   };
+}
+
+function isWanted({ shows }: Layer | Particles, { unwanted }: Setting): boolean {
+  return shows === undefined || !unwanted.has(shows);
 }
 
 /** The longest clip: what drifts must not run out of paint before. */

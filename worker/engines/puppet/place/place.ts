@@ -106,4 +106,6 @@ export interface Layer {
   /** Without an edge, as mist is: it is moved by whole pixels, which takes half of the time. Light always is. */
   readonly soft?: boolean;
   readonly life?: Life;
+  /** The id of what it shows in core/prompt's vocabulary, where it can be left out: a sentence may not want it. */
+  readonly shows?: string;
 }

@@ -42,6 +42,8 @@ export interface Setting {
   /** Of the place and its lights, as the sentence has them. */
   readonly colours: readonly Hex[];
   readonly moods: ReadonlySet<string>;
+  /** Ids of what the sentence does not want to see. */
+  readonly unwanted: ReadonlySet<string>;
   /** Snow lies on the ground. */
   readonly snowy: boolean;
   /** The ground is wet. */
@@ -76,6 +78,8 @@ export function createSetting(ask: PlaceAsk, place: Premises, kind: string): Set
       ['fireworks', 'fireflies', 'shooting-star'].includes(thing),
     );
   const time = brief.time ?? (isNight ? 'night' : place.time);
+  const unwanted = new Set(brief.without.map(({ kind: thing }) => thing));
+  const daylight = createDaylight(time, weather, chance() < 0.5 ? -1 : 1);
   const margin = marginPx(widthPx);
   const horizonYPx = Math.round(floorYPx - figureHeightPx * (place.horizon ?? 0.44));
   return {
@@ -88,7 +92,7 @@ export function createSetting(ask: PlaceAsk, place: Premises, kind: string): Set
     floorYPx,
     horizonYPx,
     figureHeightPx,
-    daylight: createDaylight(time, weather, chance() < 0.5 ? -1 : 1),
+    daylight: unwanted.has('starlight') ? { ...daylight, stars: 0 } : daylight,
     season: brief.season,
     weather,
     lights,
@@ -96,7 +100,10 @@ export function createSetting(ask: PlaceAsk, place: Premises, kind: string): Set
       .flatMap((thing) => thing?.colours ?? [])
       .flatMap((colour) => paintOf(colour) ?? []),
     moods: new Set(brief.moods),
-    snowy: place.outdoors && (weather.has('snow') || brief.season === 'winter'),
+    unwanted,
+    snowy:
+      place.outdoors &&
+      (weather.has('snow') || (brief.season === 'winter' && !unwanted.has('snow'))),
     wet: weather.has('rain') || weather.has('storm'),
     chance,
     groundYPx: (distance) => horizonYPx + (floorYPx - horizonYPx) / distance,

@@ -5,6 +5,7 @@ import type { DrawOptions } from '../../engine.ts';
 import type { Framing } from '../framing.ts';
 import type { PaintedPlace } from '../place/place.ts';
 import type { Canvas } from '../raster.ts';
+import type { Finish } from '../style/finish.ts';
 import { swayOf } from './camera-sway.ts';
 import { drawGroundSpot, drawReflection, keepBare } from './ground.ts';
 import { MovingCanvas } from './moving-canvas.ts';
@@ -19,6 +20,8 @@ export interface SceneDance {
   readonly dance: (canvas: Canvas, frame: number) => void;
   /** The dancer's height at rest, before framing. */
   readonly figureHeightPx: number;
+  /** Of the sentence's style; null: as it is drawn. */
+  readonly finish: Finish | null;
 }
 
 /** Draws a dancer in a place, frame by frame; a frame is valid until the next one is asked for. */
@@ -42,7 +45,9 @@ export async function* drawSceneFrames(
     if (mirror.share > 0) drawReflection(canvas, bare, mirror);
     place.drawBefore(canvas, frame, sways[frame]);
     report((frame + 1) / choreography.frameCount);
-    yield canvas.finish();
+    const finished = canvas.finish();
+    scene.finish?.(finished);
+    yield finished;
   }
 }
 

@@ -6,6 +6,7 @@ import { createCutoutDancer } from '../cutout-dancer.ts';
 import { fitForeground } from '../fit-foreground.ts';
 import { frameDance } from '../framing.ts';
 import { paintPlace } from '../place/paint-place.ts';
+import { createFinish } from '../style/finish.ts';
 import { lightLayers } from './light-layers.ts';
 import { placeNotes } from './place-notes.ts';
 import { drawSceneFrames } from './scene-frames.ts';
@@ -31,10 +32,11 @@ export async function stageOwnBody(ask: StageAsk, signal: AbortSignal): Promise<
     heightPx,
     notes: placeNotes(place),
     draw(choreography, options) {
+      const finish = createFinish(brief.style, { widthPx, heightPx, seed });
       const framing = frameDance(choreography, cutout, picture);
       const dance = createCutoutDancer(cutout, choreography, framing, heightPx);
       return drawSceneFrames(
-        { widthPx, heightPx, place, choreography, framing, dance, figureHeightPx },
+        { widthPx, heightPx, place, choreography, framing, dance, figureHeightPx, finish },
         options,
       );
     },

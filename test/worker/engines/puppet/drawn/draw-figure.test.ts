@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyBrief } from '../../../../../core/prompt/scene-brief.ts';
 import { usualVocabulary } from '../../../../../core/prompt/vocabulary/vocabulary.ts';
-import { builds } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
+import { builds, levels } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
 import type { DrawnFigure } from '../../../../../worker/engines/puppet/drawn/drawn-figure.ts';
 import { createDrawnOrder } from '../../../../../worker/engines/puppet/drawn/drawn-order.ts';
 import { createDancer } from '../../../../../worker/engines/puppet/drawn/figure-dancer.ts';
@@ -98,6 +98,45 @@ describe('drawFigure', () => {
       (await drawn('a T-shirt and jeans', { build })).figure.box.widthPx;
     expect(await widthOf('sturdy')).toBeGreaterThan(await widthOf('medium'));
     expect(await widthOf('medium')).toBeGreaterThan(await widthOf('slim'));
+  });
+
+  test('the muscular have wide shoulders, thick arms and no belly', async () => {
+    const shapeOf = async (build: (typeof builds)[number]) =>
+      (await drawn('jeans', { build })).shape;
+    const [muscular, sturdy, medium] = [
+      await shapeOf('muscular'),
+      await shapeOf('sturdy'),
+      await shapeOf('medium'),
+    ];
+    expect(muscular.joint('shoulderL')[0]).toBeGreaterThan(sturdy.joint('shoulderL')[0]);
+    expect(muscular.upperArm[0]![1]).toBeGreaterThan(1.3 * medium.upperArm[0]![1]);
+    const waist = levels.waist;
+    expect(muscular.trunkHalfAt(waist)).toBeLessThan(0.8 * sturdy.trunkHalfAt(waist));
+    // Joints are as high as anyone's: every dance fits.
+    for (const joint of ['shoulderL', 'elbowR', 'hipL', 'kneeR', 'ankleL'] as const) {
+      expect(muscular.joint(joint)[1]).toBe(medium.joint(joint)[1]);
+    }
+  });
+
+  test('as many are held as were asked for, in both hands', async () => {
+    const heldOf = async (sentence: string) => {
+      const { cutout } = await drawn(sentence);
+      return cutout.layers.filter(({ name }) => name === 'heldL' || name === 'heldR').length;
+    };
+    expect(await heldOf('holding a red balloon')).toBe(1);
+    expect(await heldOf('holding three red balloons')).toBe(2);
+    const inkOf = async (sentence: string) =>
+      (await drawn(sentence)).cutout.layers
+        .filter(({ name }) => name === 'heldR' || name === 'heldL')
+        .flatMap(({ texture }) => [...texture].filter((value, i) => i % 4 === 3 && value > 128))
+        .length;
+    const [one, two, five] = [
+      await inkOf('holding a red balloon'),
+      await inkOf('holding two red balloons'),
+      await inkOf('holding five red balloons'),
+    ];
+    expect(two / one).toBeCloseTo(2, 0);
+    expect(five).toBeGreaterThan(3 * one);
   });
 
   test('hands and legs have the face’s skin', async () => {

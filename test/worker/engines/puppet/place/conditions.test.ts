@@ -3,7 +3,7 @@ import type { SceneBrief } from '../../../../../core/prompt/scene-brief.ts';
 import { surroundings, times, weathers } from '../../../../../core/prompt/vocabulary/atmosphere.ts';
 import { FrameCanvas } from '../../../../../worker/engines/puppet/frame-canvas.ts';
 import { paintPlace } from '../../../../../worker/engines/puppet/place/paint-place.ts';
-import { brightness, difference, inPlace, meanColour, paint } from './an-ask.ts';
+import { anAsk, brightness, difference, inPlace, meanColour, paint } from './an-ask.ts';
 
 const sky = async (kind: string, brief: Partial<SceneBrief>) =>
   meanColour(await paint(inPlace(kind, brief)), 0, 0.4);
@@ -123,6 +123,59 @@ describe('in the air', () => {
     const without = await paint(inPlace('meadow', { time: 'night' }));
     const place = await paint(inPlace('meadow', { time: 'night', around: [thing(kind)] }));
     expect(difference(without.still, place.still)).toBeGreaterThan(0.001);
+  });
+});
+
+describe('what is not wanted', () => {
+  const unwanted = (subject: string, kind: string) => ({ without: [{ subject, kind }] });
+
+  test.each([
+    ['snow-mountain', 'weather', 'snow', {}],
+    ['cherry-blossom', 'around', 'petals', {}],
+    ['park', 'around', 'leaves', { season: 'autumn' }],
+    ['club', 'company', 'people', {}],
+    ['stage', 'company', 'people', {}],
+    ['stadium', 'company', 'people', {}],
+    ['meadow', 'weather', 'cloudy', {}],
+    ['meadow', 'light', 'moonlight', { time: 'night' }],
+    ['meadow', 'light', 'starlight', { time: 'night' }],
+  ])('%s: without %s %s', async (place, subject, kind, brief) => {
+    const usual = await paint(inPlace(place, brief));
+    const bare = await paint(inPlace(place, { ...brief, ...unwanted(subject, kind) }));
+    const other = await paint(inPlace(place, { ...brief, ...unwanted('around', 'rainbow') }));
+    expect(difference(usual.still, bare.still)).toBeGreaterThan(0.0005);
+    expect(other.still).toEqual(usual.still);
+  });
+
+  test('a winter without snow is not white', async () => {
+    const white = await paint(inPlace('meadow', { season: 'winter' }));
+    const bare = await paint(
+      inPlace('meadow', { season: 'winter', ...unwanted('weather', 'snow') }),
+    );
+    expect(brightness(meanColour(bare, 0.65, 1))).toBeLessThan(
+      brightness(meanColour(white, 0.65, 1)) - 20,
+    );
+  });
+
+  test('is not hinted at either', async () => {
+    const brief = { weather: ['snow'], ...unwanted('place', 'snow-mountain') };
+    expect((await paint(anAsk(brief))).id).not.toBe('snow-mountain');
+    expect((await paint(anAsk({ weather: ['snow'] }))).id).toBe('snow-mountain');
+  });
+});
+
+describe('counts', () => {
+  test('two bubbles are fewer than twelve, and than nobody counted', async () => {
+    const bare = await paint(inPlace('meadow'));
+    const inkOf = async (count: number | null) =>
+      difference(
+        bare.still,
+        (await paint(inPlace('meadow', { around: [{ ...thing('bubbles'), count }] }))).still,
+      );
+    const [two, twelve, usual] = [await inkOf(2), await inkOf(12), await inkOf(null)];
+    expect(two).toBeGreaterThan(0);
+    expect(twelve).toBeGreaterThan(two);
+    expect(usual).toBeGreaterThan(two);
   });
 });
 

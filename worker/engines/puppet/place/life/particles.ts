@@ -38,6 +38,8 @@ export interface Particles {
   readonly before?: number;
   /** The parallax of the farthest; the nearest follow the dancer's plane. */
   readonly depth?: number;
+  /** As Layer.shows. */
+  readonly shows?: string;
   /** Their places, where they have any; they stay there. [x, y] px. */
   readonly at?: readonly (readonly [number, number])[];
 }

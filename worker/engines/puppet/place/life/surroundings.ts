@@ -27,10 +27,25 @@ export function inTheAir(
   setting: Setting,
   around: SceneBrief['around'],
 ): readonly (Layer | Particles)[] {
-  return around.flatMap(({ kind, colours }) => {
+  return around.flatMap(({ kind, colours, count }) => {
     const named = colours.flatMap((colour) => paintOf(colour) ?? []);
-    return Object.hasOwn(painters, kind) ? painters[kind](setting, named) : [];
+    if (!Object.hasOwn(painters, kind)) return [];
+    const painted = painters[kind](setting, named);
+    return count === null || !('shapes' in painted) ? painted : counted(painted, count);
   });
+}
+
+/** As many as the sentence says; the picture has room for some hundred. */
+function counted(particles: Particles, count: number): Particles {
+  const room = Math.min(count, 200);
+  if (particles.at) return { ...particles, at: particles.at.slice(0, room) };
+  // Few are all to be seen: none is so far away that it is a dot.
+  const [least, most] = particles.scale ?? [1, 1];
+  return {
+    ...particles,
+    count: room,
+    scale: room < 12 ? [(least + most) / 2, most] : [least, most],
+  };
 }
 
 /** The whole picture, and a little around it. */

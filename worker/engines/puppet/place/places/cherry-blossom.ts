@@ -200,5 +200,6 @@ function petalsOf(setting: Setting) {
     scale: [0.4, 1.15] as const,
     before: 0.3,
     depth: 0.5,
+    shows: 'petals',
   };
 }

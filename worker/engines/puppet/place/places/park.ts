@@ -171,5 +171,6 @@ function leaves(setting: Setting) {
     scale: [0.4, 1.1] as const,
     before: 0.3,
     depth: 0.5,
+    shows: 'leaves',
   };
 }

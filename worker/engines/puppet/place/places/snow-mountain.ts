@@ -23,7 +23,7 @@ export const place: Place = {
         woods(setting, isWhite),
         ground(setting, isWhite),
         firs(setting, isWhite),
-        ...(isWhite && !weather.has('snow') ? [snow(setting, 70)] : []),
+        ...(isWhite && !weather.has('snow') ? [{ ...snow(setting, 70), shows: 'snow' }] : []),
       ],
       shadow: { strength: 0.4 },
     };

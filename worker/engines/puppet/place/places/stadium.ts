@@ -196,5 +196,6 @@ function flashes(setting: Setting) {
     twinkle: { seconds: 2.7, low: 0 },
     opacity: 0.8,
     depth: 0.88,
+    shows: 'people',
   };
 }

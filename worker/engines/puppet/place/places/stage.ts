@@ -188,6 +188,7 @@ function audience(setting: Setting, colour: string): Layer {
     svg: sketch.svg(),
     depth: -0.4,
     before: true,
+    shows: 'people',
     life: { swell: { amplitudePx: size * 0.006, seconds: 1 } },
   };
 }

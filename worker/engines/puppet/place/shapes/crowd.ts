@@ -35,6 +35,7 @@ export function crowd(setting: Setting, distance: number, fill: string): Layer {
   return {
     svg: sketch.svg(),
     depth: 1 - 1 / distance,
+    shows: 'people',
     life: { swell: { amplitudePx: tall * 0.012, seconds: 0.96, phase: distance } },
   };
 }

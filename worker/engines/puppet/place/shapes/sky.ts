@@ -23,7 +23,8 @@ export function paintSky(sketch: Sketch, setting: Setting, bottomYPx: number): v
     ]),
   );
   if (daylight.stars > 0.05) paintStars(sketch, setting, bottomYPx);
-  if (daylight.clear) paintSun(sketch, setting, bottomYPx);
+  const orb = daylight.moon ? 'moonlight' : 'sunlight';
+  if (daylight.clear && !setting.unwanted.has(orb)) paintSun(sketch, setting, bottomYPx);
 }
 
 function paintSun(sketch: Sketch, setting: Setting, bottomYPx: number): void {
@@ -94,7 +95,12 @@ export function cloudLayer(
       size * scale * (0.34 - 0.2 * far) * chance(0.8, 1.25),
     );
   }
-  return { svg: sketch.svg(), depth: 0.95, life: { driftPxPerSecond: speed } };
+  return {
+    svg: sketch.svg(),
+    depth: 0.95,
+    life: { driftPxPerSecond: speed },
+    ...(daylight.clear ? { shows: 'cloudy' } : {}),
+  };
 }
 
 /** A heap with a flat base: lit on top, in its own shade below. */

@@ -51,7 +51,7 @@ export function stands(setting: Setting): Layer {
       const lift = lowLift + (highLift - lowLift) * share;
       const step = size * 0.0155;
       for (let x = leftPx + (row % 2) * step * 0.5; x < rightPx; x += step) {
-        if (chance() < 0.14) continue;
+        if (chance() < 0.14 || setting.unwanted.has('people')) continue;
         const radius =
           size * 0.0052 * (1 + (0.3 * Math.abs(x - centreXPx)) / (rightPx - centreXPx));
         sketch.circle(x, bow(x, base, lift), radius, floodlit(chance.pick(crowdColours), 0.35));
