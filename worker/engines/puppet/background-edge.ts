@@ -28,9 +28,11 @@ const structuredLimit = 9;
 /** Nearer than this to the figure a pixel must look like one of those farther off, within rangePx. */
 const pureFromPx = 3;
 const rangePx = 5;
-/** So far from the figure its glow reaches, px, and so much, grey levels, is grain and no glow. */
-const glowPx = 14;
-const grainKept = 4;
+/** So far from the figure its glow reaches, px; so much, grey levels, and so many times what the witnesses stray, is
+ *  grain and no glow. */
+const glowPx = 24;
+const grainKept = 1;
+const grainShare = 1.5;
 /** Only a background as plain as this tells a glow, a witness limit, grey levels. */
 const glowLimit = 22;
 const rangeSlack = 2;
@@ -77,8 +79,9 @@ export function reclaimEdge(
       if (distance[at] < pureFromPx * chamfersPerPx && !isLikePure(unmixed, x, y, limit)) continue;
       smaller[at] = 0;
       const believed = limit > glowLimit ? 1 : distance[at] / (glowPx * chamfersPerPx);
+      const grain = grainKept + (grainShare * (limit - strayLeast)) / strayShare;
       for (let c = 0; c < 3; c++) {
-        rgb[at * 3 + c] = fadeGlow(unmixed[c], surface[at * 3 + c], believed) + 0.5;
+        rgb[at * 3 + c] = fadeGlow(unmixed[c], surface[at * 3 + c], believed, grain) + 0.5;
       }
     }
   }
@@ -106,9 +109,9 @@ export function reclaimEdge(
 
 /** A light seam that a figure has in its photo, drawn or sharpened in, would stay behind as its ghost: towards the
  *  figure what differs from the surface is taken back, but for the background's grain. believed: 0 at the figure. */
-function fadeGlow(value: number, surface: number, believed: number): number {
+function fadeGlow(value: number, surface: number, believed: number, grain: number): number {
   const away = value - surface;
-  const most = Math.max(grainKept, Math.min(1, believed) * Math.abs(away));
+  const most = Math.max(grain, Math.min(1, believed) * Math.abs(away));
   return surface + Math.max(-most, Math.min(most, away));
 }
 

@@ -10,6 +10,7 @@ import {
 import { fillPatches } from './background-patches.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
+import { createHole } from './create-hole.ts';
 import type { OwnShadow } from './own-shadow.ts';
 import { lightUp, measureShade } from './own-shadow-light.ts';
 import { takeShadows } from './own-shadow-parts.ts';
@@ -26,6 +27,9 @@ const detailLevels = 0.68;
 const rowsAround = 8;
 /** A wall is plain where this share of its rows is. */
 const plainShare = 0.88;
+
+/** The figure's colour reaches so far into the background beside it, px. */
+const stainedPx = 4;
 
 export interface FillOptions {
   readonly seed: number;
@@ -71,9 +75,20 @@ export function fillBackground(
   const shade = measureShade(covered, shaded, quarter, surface);
   if (shade) lightUp(rgb, whole, widthPx, shade, detailed, surface);
   const random = createRandom(seed);
-  fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, surface, random);
+  const through = figure ? spreadAgain(rgb, { ...wide, hole: whole }, figure) : surface;
+  fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, through, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
   return { rgb, shadows: shade ? takeShadows(picture, rgb, shade, detailed, figure) : [] };
+}
+
+/** The surface through what turned out to be background, so that a fill meets it without a seam; what lies next to the
+ *  figure has something of its colour. */
+function spreadAgain(rgb: Uint8Array, region: Region, { alpha }: FigureMatte): Float32Array {
+  const stained = createHole(alpha, region, stainedPx);
+  return spreadSurface(rgb, {
+    ...region,
+    hole: region.hole.map((own, at) => own | (stained[at] & 1)),
+  });
 }
 
 /** 1 where a value is more than `limit`, else 0. */

@@ -145,17 +145,17 @@ function findFeet(figure: Uint8Array, widthPx: number, heightPx: number) {
   };
 }
 
-/** The box of the shaded area that is not figure, with the figure between; null when there is none. */
+/** The rows of the shaded area that is not figure, as wide as it and the figure are there, so that the light is
+ *  known on both sides of the figure; null when there is no such area. shaded: [y, x], 1 in the figure too. */
 function boundsOf(shaded: Uint8Array, figure: Uint8Array, widthPx: number, heightPx: number) {
   let [left, top, right, bottom] = [widthPx, heightPx, 0, 0];
   for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      if (shaded[y * widthPx + x] <= figure[y * widthPx + x]) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x + 1);
-      top = Math.min(top, y);
-      bottom = y + 1;
-    }
+    const from = y * widthPx;
+    if (!isShadedIn(shaded, figure, from, from + widthPx)) continue;
+    top = Math.min(top, y);
+    bottom = y + 1;
+    left = Math.min(left, shaded.indexOf(1, from) - from);
+    right = Math.max(right, shaded.lastIndexOf(1, from + widthPx - 1) - from + 1);
   }
   if (left >= right) return null;
   left = Math.max(0, left - aroundPx);
@@ -163,6 +163,11 @@ function boundsOf(shaded: Uint8Array, figure: Uint8Array, widthPx: number, heigh
   right = Math.min(widthPx, right + aroundPx);
   bottom = Math.min(heightPx, bottom + aroundPx);
   return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+}
+
+function isShadedIn(shaded: Uint8Array, figure: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (shaded[at] > figure[at]) return true;
+  return false;
 }
 
 /** Picture over surface at a quarter of the size, a little blurred, filled beneath the figure. */

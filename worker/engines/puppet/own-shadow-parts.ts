@@ -30,9 +30,9 @@ export function takeShadows(
   figure?: FigureMatte,
 ): OwnShadow[] {
   const { widthPx, heightPx, awayPx } = shade;
-  const { light, weight } = divide(picture, rgb, shade, isDetailed, figure);
-  const far = new Float32Array(weight.length);
   const rimPx = Math.max(rimLeastPx, rimShare * shade.figureHeightPx);
+  const { light, weight } = divide(picture, rgb, shade, rimPx, isDetailed, figure);
+  const far = new Float32Array(weight.length);
   for (let at = 0; at < far.length; at++) far[at] = awayPx[at] >= rimPx ? 1 : 0;
   const soft = spreadLight(light, far, shade);
   const rim = light.map((plane, c) => {
@@ -88,6 +88,7 @@ function divide(
   picture: Picture,
   rgb: Uint8Array,
   { xPx, yPx, widthPx, heightPx, smooth, counts, awayPx }: Shade,
+  rimPx: number,
   isDetailed: Uint8Array,
   figure: FigureMatte | undefined,
 ): { readonly light: Planes; readonly weight: Float32Array } {
@@ -100,7 +101,7 @@ function divide(
     const cover = awayPx[at] > 0 ? 0 : figure ? figure.alpha[from / 3] / 255 : 1;
     if (cover > coverMost) continue;
     weight[at] = 1;
-    const isNear = awayPx[at] < edgePx;
+    const isNear = awayPx[at] < (isDetailed[y] === 1 ? edgePx : rimPx);
     for (let c = 0; c < 3; c++) {
       let share = smooth[at * 3 + c];
       if (isNear || isDetailed[y] === 0) {

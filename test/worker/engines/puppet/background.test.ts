@@ -175,6 +175,25 @@ describe('the edge of the figure', () => {
   });
 });
 
+describe('what shows between the parts of a figure', () => {
+  const gap: Shape = (x, y) => Math.abs(x - 100) < 11 && y > 120;
+  const legs: Shape = (x, y) => Math.abs(x - 100) < 45 && y > 40 && y < 225 && !gap(x, y);
+  const spot: Ground = (x, y) => {
+    const light = Math.exp(-(((x - 100) / 30) ** 2) - ((y - 180) / 40) ** 2);
+    return [150 + 30 * light, 150 + 30 * light, 150 + 30 * light];
+  };
+
+  it('is met by the fill without a seam', () => {
+    const figure = { ...figureOf(), alpha: maskOf(legs) };
+    const around = maskOf(grown(legs, 24));
+    const rgb = fillBackground(paint(over(spot, legs)), around, optionsOf({ figure }));
+    const at = (x: number) => rgb[(180 * widthPx + x) * 3];
+    expect(at(100)).toBeGreaterThan(170);
+    for (const x of [110, 89]) expect(Math.abs(at(x) - at(x - 3))).toBeLessThan(8);
+    for (const x of [113, 92]) expect(Math.abs(at(x) - at(x - 3))).toBeLessThan(8);
+  });
+});
+
 describe('the shadow that the figure casts', () => {
   const floor: Ground = (_, y) => [150 + 0.1 * y, 140, 130];
   const shaded = (ground: Ground, light: (x: number, y: number) => number): Picture =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../../core/media/picture.ts';
 import { fillBackground } from '../../../../worker/engines/puppet/background.ts';
-import type { OwnShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
+import { fullLight, type OwnShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
 import { drawOwnShadow } from '../../../../worker/engines/puppet/own-shadow-draw.ts';
 import { createShadowPlaces } from '../../../../worker/engines/puppet/own-shadow-place.ts';
 import { shifted, standingIn } from './drawn-sheets.ts';
@@ -162,4 +162,29 @@ it('a plain floor without a shadow has none', () => {
   const figure = { alpha, foreground: paint(() => doll).rgb };
   const filled = fillBackground(plain, hole, { ...options, figure });
   expect(filled.shadows).toEqual([]);
+});
+
+it('a shadow on the wall on one side ends softly beneath the figure', () => {
+  const beside = (x: number, y: number) =>
+    1 - 0.4 * Math.exp(-(((x - 72) / 22) ** 2) - ((y - 110) / 60) ** 2);
+  const wall = paint((x, y) =>
+    isDoll(x, y) ? doll : floorAt(x, y).map((value) => value * beside(x, y)),
+  );
+  const options = { seed: 1, signal: new AbortController().signal };
+  const figure = { alpha, foreground: paint(() => doll).rgb };
+  const own = fillBackground(wall, hole, { ...options, figure }).shadows.find(
+    ({ follows }) => follows === 'pelvis',
+  );
+  expect(own).toBeDefined();
+  if (!own) return;
+  const lightOf = (x: number) => {
+    const column = x - own.xPx;
+    if (column < 0 || column >= own.widthPx) return 1;
+    return own.light[((110 - own.yPx) * own.widthPx + column) * 3] / fullLight;
+  };
+  const across = Array.from({ length: 52 }, (_, i) => lightOf(84 + i));
+  const steps = across.slice(1).map((light, i) => light - across[i]!);
+  expect(across[2]).toBeLessThan(0.85);
+  expect(across[50]).toBeGreaterThan(0.97);
+  expect(Math.max(...steps)).toBeLessThan(0.008);
 });
