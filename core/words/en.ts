@@ -411,5 +411,6 @@ Dances: {dances}
     remaining: '{time} left',
     seconds: 'about {count} s',
     minutes: 'about {count} min',
+    hours: 'about {count} h',
   },
 };

@@ -383,5 +383,6 @@ export const zhCn: Words = {
     remaining: '还要{time}',
     seconds: '约 {count} 秒',
     minutes: '约 {count} 分钟',
+    hours: '约 {count} 小时',
   },
 };
