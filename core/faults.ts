@@ -71,7 +71,7 @@ export const faults = {
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },
   MODEL_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
-  MODEL_UNFIT: { blame: 'operator', retry: 'never', exit: 1 },
+  CACHE_NO_ROOM: { blame: 'operator', retry: 'later', exit: 1 },
   PROVIDER_MISSING: { blame: 'operator', retry: 'never', exit: 1 },
   MEMORY_SHORT: { blame: 'operator', retry: 'never', exit: 1 },
   SIDE_TOO_LARGE: { blame: 'operator', retry: 'never', exit: 1 },

@@ -3,7 +3,7 @@ import type { ReadRendererConfig } from '../core/job/renderer-messages.ts';
 import type { Engine } from './engines/engine.ts';
 import { createPuppetEngine } from './engines/puppet/puppet.ts';
 
-type EngineConfig = Pick<ReadRendererConfig, 'neural' | 'threads'>;
+type EngineConfig = Pick<ReadRendererConfig, 'cacheDir' | 'neural' | 'threads'>;
 
 /** An engine by its name. A neural one's code is read when its first clip is wanted. */
 export function openEngine(name: EngineName, config: EngineConfig): Engine {
@@ -17,8 +17,8 @@ export function openEngine(name: EngineName, config: EngineConfig): Engine {
   };
 }
 
-async function openAnimateAnyone({ neural, threads }: EngineConfig): Promise<Engine> {
+async function openAnimateAnyone({ neural, threads, cacheDir }: EngineConfig): Promise<Engine> {
   if (neural === null) throw new TypeError('a neural engine is not configured');
   const { createAnimateAnyoneEngine } = await import('./engines/animate-anyone/animate-anyone.ts');
-  return createAnimateAnyoneEngine({ ...neural, threads });
+  return createAnimateAnyoneEngine({ ...neural, threads, cacheDir });
 }

@@ -152,7 +152,9 @@ async function danceAgain(
   const options: Options = { ...record.wanted, seed: null };
   const dance = dances().find(({ id }) => id === record.wanted.templateId);
   if (!dance) return;
-  const wanted = wantedOf(dance, options, event);
+  // What was not understood has been told.
+  const scene = record.wanted.scene && { ...record.wanted.scene, notUnderstood: [] };
+  const wanted = wantedOf(dance, options, event, scene);
   const { id: eventId, receivedAt, uploadBytesMax } = event;
   const wish = { eventId, person, thread, locale, wanted, photo, uploadBytesMax };
   await startJob(wish, receivedAt, around);

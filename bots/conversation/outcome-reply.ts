@@ -43,6 +43,7 @@ export function outcomeReply(
         buttons: [[button('another'), button('again'), button('delete')]],
         gallery: [],
         progress: null,
+        picture: null,
         clip: clipFile(record, outcome.clip, { dance, localPath, thumbnailPath }),
         isPrivate: false,
       };

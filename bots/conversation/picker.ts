@@ -32,6 +32,7 @@ export function pickerReply(
     gallery,
     buttons: turns.length > 0 ? [turns] : [],
     progress: null,
+    picture: null,
     clip: null,
     isPrivate: false,
   };

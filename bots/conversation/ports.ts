@@ -2,6 +2,7 @@ import type { ImageRef } from '../../core/chat/chat-event.ts';
 import type { Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
 import type { NamedDance } from '../../core/command/find-dance.ts';
+import type { EngineName } from '../../core/job/engine-name.ts';
 import type { JobRecord, KnownPhoto, WantedDance, Wish } from '../../core/job/job-record.ts';
 import type { JobState, LimitHit } from '../../core/job/job-state.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -94,6 +95,8 @@ export interface Desk {
   /** Every job of a person that is still known, the newest first. */
   recordsOf(person: string): Promise<JobRecord[]>;
   openCount(): Promise<number>;
+  /** Whether a worker of this engine lives. */
+  hasWorker(engine: EngineName): Promise<boolean>;
   cancel(record: JobRecord): Promise<'cancelled' | 'tooLate'>;
   isCancelled(jobId: string): Promise<boolean>;
   isOver(jobId: string): Promise<boolean>;

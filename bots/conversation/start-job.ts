@@ -5,6 +5,7 @@ import type { JobRecord, KnownPhoto, Wish } from '../../core/job/job-record.ts';
 import { photoPathOf } from '../../core/media/store.ts';
 import { chatWordsOf } from '../../core/words/chat.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
+import { chooseEngine } from './choose-engine.ts';
 import { endStatus } from './end-status.ts';
 import { idOf } from './job-id.ts';
 import { statusReply } from './status-reply.ts';
@@ -20,7 +21,9 @@ export async function startJob(wish: Wish, now: string, around: Surroundings): P
   if (await mustConsent(wish, around)) return;
   const id = idOf('j', platform, wish.eventId);
   const { eventId, ...wished } = wish;
-  const record: JobRecord = { ...wished, id, acceptedAt: now, photoPath: photoPathOf(id) };
+  // Repeated, the job stays where it was put.
+  const engine = (await desk.find(id))?.engine ?? (await chooseEngine(wish.wanted, around));
+  const record: JobRecord = { ...wished, id, acceptedAt: now, photoPath: photoPathOf(id), engine };
   if (await endLateStatus(record, around)) return;
   const hit = await desk.admit(record);
   if (hit) {

@@ -6,15 +6,21 @@ import { overallFraction } from '../../core/job/stage.ts';
 import { usualVocabulary } from '../../core/prompt/vocabulary/vocabulary.ts';
 import { wordBrief } from '../../core/prompt/word-brief.ts';
 import { type ChatWords, chatWordsOf } from '../../core/words/chat.ts';
-import { fill, wordsOf } from '../../core/words/say.ts';
+import { fill, wordRemaining, wordsOf } from '../../core/words/say.ts';
 
 const minuteMs = 60_000;
 
 /** From here on a wait is told in minutes. */
 const tellMinutesMs = 90_000;
 
-/** How far a job is, and the button that ends it. dance: its title in the person's language. */
-export function statusReply(record: JobRecord, state: JobState, dance: string): Reply {
+/** How far a job is, and the button that ends it. dance: its title in the person's language. picture: a first look at
+ *  the clip. */
+export function statusReply(
+  record: JobRecord,
+  state: JobState,
+  dance: string,
+  picture: Reply['picture'] = null,
+): Reply {
   const { locale, id } = record;
   const words = chatWordsOf(locale);
   const cancel = {
@@ -29,6 +35,7 @@ export function statusReply(record: JobRecord, state: JobState, dance: string): 
       ended ? [] : [[cancel]],
     ),
     progress: progressOf(state),
+    picture,
   };
 }
 
@@ -50,7 +57,10 @@ function textOf(state: JobState, dance: string, { locale }: JobRecord): string {
     }
     case 'rendering': {
       const percent = Math.floor(overallFraction(state.stage, state.fraction) * 100);
-      return fill(status.rendering, { dance, stage: words.stages[state.stage], percent }, words);
+      const details = { dance, stage: words.stages[state.stage], percent };
+      if (state.remainingMs === null) return fill(status.rendering, details, words);
+      const remaining = wordRemaining(state.remainingMs, locale);
+      return fill(status.renderingLong, { ...details, remaining }, words);
     }
     case 'delivering':
     case 'over':

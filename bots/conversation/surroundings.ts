@@ -1,4 +1,5 @@
 import type { Romanize } from '../../core/command/find-dance.ts';
+import type { EngineName } from '../../core/job/engine-name.ts';
 import type { Store } from '../../core/media/store.ts';
 import type { ChatPort, Desk, OfferedDance, People } from './ports.ts';
 
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly store: Store;
   /** The dances that can be asked for at this moment. */
   readonly dances: () => readonly OfferedDance[];
+  /** Those that may be asked for, the usual one first. */
+  readonly engines: readonly EngineName[];
   readonly romanize: Romanize;
   readonly photoBytesMax: number;
   readonly keepPhotoMinutes: number;

@@ -138,9 +138,10 @@ export function openDiscordChat(options: DiscordOptions): DiscordChat {
     async editIfFree({ channelId, messageId }, reply) {
       if (!keepsStatuses) return false;
       await acknowledgements.giveWay();
-      const { message } = writeReply(reply, pictureOf);
-      const byToken = await tokens.editIfFree(messageId, message);
-      return byToken ?? (await channels.editIfFree(channelId, messageId, message));
+      const { message, files } = writeReply(reply, pictureOf);
+      const data = await loadFiles(files);
+      const byToken = await tokens.editIfFree(messageId, message, data);
+      return byToken ?? (await channels.editIfFree(channelId, messageId, message, data));
     },
     async remove({ channelId, messageId }) {
       if (await notes.isAnchor(messageId)) {
@@ -173,6 +174,7 @@ const anchored: Reply = {
   buttons: [],
   gallery: [],
   progress: null,
+  picture: null,
   clip: null,
   isPrivate: false,
 };

@@ -125,8 +125,13 @@ export class ChannelRoute {
     await this.#calls.ask(call).catch(nullIf(unchangeable));
   }
 
-  async editIfFree(channelId: string, messageId: string, body: WrittenMessage): Promise<boolean> {
-    const call = this.#editCall(channelId, messageId, body, []);
+  async editIfFree(
+    channelId: string,
+    messageId: string,
+    body: WrittenMessage,
+    files: Outgoing['data'],
+  ): Promise<boolean> {
+    const call = this.#editCall(channelId, messageId, body, files);
     return (await this.#calls.askIfFree(call).catch(nullIf(unchangeable))) ?? true;
   }
 

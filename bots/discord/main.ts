@@ -70,6 +70,7 @@ async function run(
     connection: redisAddress(machine.redisUrl),
     store,
     dances: offered.dances,
+    engines: machine.engines,
     romanize,
     photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: machine.keepPhotoMinutes,

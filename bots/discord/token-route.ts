@@ -82,12 +82,16 @@ export class TokenRoute {
   }
 
   /** Null when the token is no way to it; else whether it was free. */
-  async editIfFree(messageId: string, body: WrittenMessage): Promise<boolean | null> {
+  async editIfFree(
+    messageId: string,
+    body: WrittenMessage,
+    files: Outgoing['data'],
+  ): Promise<boolean | null> {
     const call = await this.#callTo(messageId, 'PATCH');
     if (call === null) return null;
     let isDone = false;
     const isWay = await this.#try(messageId, async () => {
-      isDone = await this.#calls.askIfFree({ ...call, body });
+      isDone = await this.#calls.askIfFree({ ...call, body, files });
     });
     return isWay ? isDone : null;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Button, ClipFile, GalleryItem, Reply } from '../../core/chat/reply.ts';
+import type { Button, ClipFile, GalleryItem, PictureFile, Reply } from '../../core/chat/reply.ts';
 
 // Source of the numbers: Discord API, "Component Reference", "Message Flags", "Create Message", read on 2026-11-28.
 const types = { row: 1, button: 2, select: 3, text: 10, gallery: 12 } as const;
@@ -21,7 +21,8 @@ const menuId = 'menu';
 export interface WrittenMessage {
   readonly content?: string | null;
   readonly components: readonly object[];
-  readonly attachments: readonly { id: number; filename: string; description: string }[];
+  /** Left out, the message keeps those that it has. */
+  readonly attachments?: readonly { id: number; filename: string; description: string }[];
   readonly flags: number;
   readonly allowed_mentions: { parse: []; users?: string[]; replied_user?: boolean };
 }
@@ -45,16 +46,18 @@ export function writeReply(
   return reply.gallery.length > 0 ? writeGallery(reply, pictureOf) : writePlain(reply);
 }
 
-function writePlain({ text, buttons, clip }: Reply): Written {
+function writePlain({ text, buttons, clip, picture }: Reply): Written {
   const message = {
     content: shorten(asWritten(text), contentMax),
     components: writeRows(buttons, rowsMax),
     flags: flags.suppressEmbeds,
     allowed_mentions: { parse: [] as [] },
   };
-  if (clip === null) return { message: { ...message, attachments: [] }, files: [] };
-  const file = { name: clipName(clip), path: clip.path };
-  const description = shorten(clip.description, altTextMax);
+  const shown = clip ?? picture;
+  if (shown === 'kept') return { message, files: [] };
+  if (shown === null) return { message: { ...message, attachments: [] }, files: [] };
+  const file = { name: nameOf(shown), path: shown.path };
+  const description = shorten(shown.description, altTextMax);
   const attachments = [{ id: 0, filename: file.name, description }];
   return { message: { ...message, attachments }, files: [file] };
 }
@@ -126,7 +129,7 @@ function writeButton({ label, action, style }: Button): object {
 }
 
 /** What is hidden stays so by its name. Source: Discord API, "Uploading Files". */
-function clipName({ fileName, isSpoiler }: ClipFile): string {
+function nameOf({ fileName, isSpoiler }: ClipFile | PictureFile): string {
   const name = plainFileName(fileName);
   return isSpoiler ? `SPOILER_${name}` : name;
 }

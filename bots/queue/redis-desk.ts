@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { messageRefSchema } from '../../core/chat/thread-ref.ts';
 import { clipFramesPerSecond } from '../../core/job/clip-options.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
-import { engineNames } from '../../core/job/engine-name.ts';
+import { type EngineName, engineNames } from '../../core/job/engine-name.ts';
 import { type JobRecord, jobRecordSchema } from '../../core/job/job-record.ts';
 import { estimateWaitMs, type JobState } from '../../core/job/job-state.ts';
 import {
@@ -59,7 +59,7 @@ export function openDesk(
   flows.on('error', () => {});
   for (const queue of [deliveries, ...renders.values()]) queue.on('error', () => {});
   const rendersOf = (record: JobRecord) => {
-    const queue = renders.get(record.wanted.engine);
+    const queue = renders.get(record.engine);
     if (!queue) throw new TypeError('no queue for this engine');
     return queue;
   };
@@ -98,7 +98,7 @@ export function openDesk(
 
   /** How an engine does, as of the last moment: a thousand who wait do not ask a thousand times. */
   function engineOf(record: JobRecord) {
-    const { engine } = record.wanted;
+    const { engine } = record;
     const known = engines.get(engine);
     const atMs = performance.now();
     if (known && atMs - known.atMs < engineFactsMs) return known.facts;
@@ -108,11 +108,14 @@ export function openDesk(
     return facts;
   }
 
+  const countWorkers = (engine: EngineName) =>
+    redis.zcount(keys.workers(engine), Date.now() - workerSilenceMs, '+inf');
+
   async function readEngine(record: JobRecord) {
-    const { engine } = record.wanted;
+    const { engine } = record;
     const [active, workers, durations] = await Promise.all([
       redis.llen(`${keys.prefix}:${rendersOf(record).name}:active`),
-      redis.zcount(keys.workers(engine), Date.now() - workerSilenceMs, '+inf'),
+      countWorkers(engine),
       redis.lrange(keys.durations(engine), 0, -1),
     ]);
     return { active, workers, durationsMs: durations.map(Number) };
@@ -133,7 +136,7 @@ export function openDesk(
       await redis.srem(dayOf(record), record.id);
     },
     async open(record) {
-      const { id, person, wanted } = record;
+      const { id, person } = record;
       const acceptedMs = Date.parse(record.acceptedAt);
       await redis
         .multi()
@@ -152,7 +155,7 @@ export function openDesk(
         children: [
           {
             name: 'render',
-            queueName: renderQueue(wanted.engine),
+            queueName: renderQueue(record.engine),
             prefix: keys.prefix,
             data: { job: danceJobOf(record) } satisfies RenderWork,
             opts: {
@@ -202,6 +205,7 @@ export function openDesk(
     recordsOf: async (person) =>
       records(await redis.zrange(keys.recordsOf(person), '+inf', '-inf', 'BYSCORE', 'REV')),
     openCount: () => redis.zcard(keys.active),
+    hasWorker: async (engine) => (await countWorkers(engine)) > 0,
     async cancel(record) {
       const { id } = record;
       if (await redis.exists(keys.over(id), keys.message(id, 'clip'))) return 'tooLate';
@@ -258,7 +262,7 @@ function withoutWords(record: JobRecord): JobRecord {
 }
 
 function danceJobOf(record: JobRecord): DanceJob {
-  const { templateId, version, seconds, mirror, music, engine, seed, scene } = record.wanted;
+  const { templateId, version, seconds, mirror, music, seed, scene } = record.wanted;
   const dance = { templateId, version };
   return {
     version: 1,
@@ -268,7 +272,7 @@ function danceJobOf(record: JobRecord): DanceJob {
     photo: { path: record.photoPath },
     ask: scene ? { kind: 'prompt', ...dance, brief: scene.brief } : { kind: 'template', ...dance },
     options: { seconds, mirror, music },
-    engine,
+    engine: record.engine,
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: record.uploadBytesMax },
     seed,
   };

@@ -6,7 +6,7 @@ import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
 import { DanceError } from '../../core/faults.ts';
 import type { ChatPort } from '../conversation/ports.ts';
 import { filesOf, MessageLog, type SandboxMessage } from './message-log.ts';
-import { writeReply } from './write.ts';
+import { type ShownReply, writeReply } from './write.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -27,7 +27,8 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
   for (const file of await readdir(files)) {
     if (!log.shows(file)) await rm(join(files, file), { force: true });
   }
-  const placeOf = (file: string) => (/^[\w-]+(\.mp4)?$/.test(file) ? join(files, file) : null);
+  const placeOf = (file: string) =>
+    /^[\w-]+(\.mp4|\.jpg)?$/.test(file) ? join(files, file) : null;
 
   async function removeFiles(messages: readonly SandboxMessage[]): Promise<void> {
     for (const file of messages.flatMap(filesOf)) {
@@ -36,11 +37,27 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
     }
   }
 
+  /** The picture of a reply as the page finds it; of one that keeps its picture, what its message shows. */
+  async function keepPicture(
+    { picture }: Reply,
+    message: SandboxMessage,
+  ): Promise<ShownReply['picture']> {
+    if (picture === null) return null;
+    if (picture === 'kept') return message.reply?.picture ?? null;
+    const { path, description } = picture;
+    const file = `${nameOf(`${message.key} picture`)}.jpg`;
+    await place(join(files, file), (to) => copyFile(path, to));
+    return { file, description };
+  }
+
   async function edit({ messageId }: MessageRef, reply: Reply): Promise<void> {
     const message = log.get(messageId);
     if (!message) return;
-    const changed = { ...message, text: reply.text, reply: writeReply(reply, null) };
+    const picture = await keepPicture(reply, message);
+    const shown = writeReply(reply, { clipFile: null, picture });
+    const changed = { ...message, text: reply.text, reply: shown };
     if (JSON.stringify(changed) !== JSON.stringify(message)) await log.edit(changed);
+    await removeFiles([message, changed]);
   }
 
   return {
@@ -63,7 +80,7 @@ export async function openSandboxChat(folder: string): Promise<SandboxChat> {
         replyToId,
         text: reply.text,
         images: [],
-        reply: writeReply(reply, clip),
+        reply: writeReply(reply, { clipFile: clip, picture: null }),
         key,
       });
       await removeFiles(old);

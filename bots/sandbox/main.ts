@@ -29,6 +29,7 @@ const bot = await runBot({
   connection: redisAddress(config.redisUrl),
   store,
   dances: offered.dances,
+  engines: config.engines,
   romanize,
   photoBytesMax: photoLimits.sizeBytesMax,
   keepPhotoMinutes: config.keepPhotoMinutes,

@@ -238,7 +238,9 @@ async function writeAnew(path: string, messages: Iterable<SandboxMessage>): Prom
 const sizeBytesMaxOf = ({ sizeBytes }: LogFile) => 4 * sizeBytes + shortenBytes;
 
 export function filesOf({ images, reply }: SandboxMessage): string[] {
-  return [...images, ...(reply?.clip ? [reply.clip.file] : [])];
+  // What was written before there were pictures has none.
+  const shown = [reply?.clip, reply?.picture].flatMap((one) => (one ? [one.file] : []));
+  return [...images, ...shown];
 }
 
 function parseLine(line: string): Change | null {

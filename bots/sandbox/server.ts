@@ -10,6 +10,7 @@ import { streamSSE } from 'hono/streaming';
 import type { ChatEvent } from '../../core/chat/chat-event.ts';
 import type { OfferedDance } from '../conversation/ports.ts';
 import type { SandboxChat } from './adapter.ts';
+import { filesOf } from './message-log.ts';
 import { directChannel, hall, readEvent } from './read.ts';
 
 const cookieName = 'photodance';
@@ -178,9 +179,7 @@ export function createSandboxServer(options: SandboxOptions): Hono {
     const file = context.req.param('file');
     const channels = [hall, directChannel(person)];
     const visible = channels.some((channel) =>
-      chat.log
-        .in(channel)
-        .some(({ images, reply }) => images.includes(file) || reply?.clip?.file === file),
+      chat.log.in(channel).some((message) => filesOf(message).includes(file)),
     );
     const path = visible ? chat.placeOf(file) : null;
     const found = path && (await stat(path).catch(() => null));

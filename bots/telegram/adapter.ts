@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { InputFile } from 'grammy';
-import type { Reply } from '../../core/chat/reply.ts';
+import type { InputMediaPhoto } from 'grammy/types';
+import type { PictureFile, Reply } from '../../core/chat/reply.ts';
 import type { MessageRef, ThreadRef } from '../../core/chat/thread-ref.ts';
 import { DanceError } from '../../core/faults.ts';
 import { type ChatPort, type Notebook, TryLater } from '../conversation/ports.ts';
@@ -150,17 +151,17 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
         return edited === true ? {} : edited;
       });
     }
-    try {
-      return await through.editMessageText(chatId, id, writeText(reply), {
-        ...around,
-        ...noPreview,
-      });
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (!refusal || meaningOf(refusal) !== 'noText') throw error;
-      const caption = writeCaption(reply);
-      return await through.editMessageCaption(chatId, id, { ...around, caption });
+    const { picture } = reply;
+    if (picture !== null && picture !== 'kept') {
+      return await through.editMessageMedia(chatId, id, writePicture(reply, picture), around);
     }
+    const asText = () =>
+      through.editMessageText(chatId, id, writeText(reply), { ...around, ...noPreview });
+    const asCaption = () =>
+      through.editMessageCaption(chatId, id, { ...around, caption: writeCaption(reply) });
+    return picture === 'kept'
+      ? await insteadOf(asCaption, asText)
+      : await insteadOf(asText, asCaption);
   }
 
   /** Does something to a message that was sent; that it is gone or says so already is no fault. Where a chat has moved,
@@ -211,6 +212,27 @@ export function openTelegramChat(options: TelegramOptions): ChatPort {
       ),
     fetchImage: (image, sizeBytesMax) => fetchFile(image, sizeBytesMax, options),
   };
+}
+
+/** A first look, in place of the words alone. */
+function writePicture(reply: Reply, { path, fileName, isSpoiler }: PictureFile): InputMediaPhoto {
+  return {
+    type: 'photo',
+    media: new InputFile(path, fileName),
+    caption: writeCaption(reply),
+    ...(isSpoiler ? { has_spoiler: true } : {}),
+  };
+}
+
+/** A message has a text or a caption; which of them, its refusal tells. */
+async function insteadOf(task: () => Promise<unknown>, other: () => Promise<unknown>) {
+  try {
+    return await task();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal || meaningOf(refusal) !== 'noText') throw error;
+    return await other();
+  }
 }
 
 /** Words that were shown at a button are no message. */

@@ -66,6 +66,7 @@ async function main(): Promise<void> {
     connection: redisAddress(config.redisUrl),
     store,
     dances: offered.dances,
+    engines: config.engines,
     romanize,
     photoBytesMax: photoLimits.sizeBytesMax,
     keepPhotoMinutes: config.keepPhotoMinutes,

@@ -27,15 +27,18 @@ export interface Keyboard {
 
 /** The words of a message without a picture or a clip. */
 export function writeText({ text, progress }: Pick<Reply, 'text' | 'progress'>): string {
-  const said = progress === null ? text : `${text}\n${writeBar(progress)}`;
-  return cut(said, writeLimits.text);
+  return cut(withBar(text, progress), writeLimits.text);
 }
 
-/** The words under a picture or a clip: what is said, and what is shown. */
-export function writeCaption({ text, gallery }: Pick<Reply, 'text' | 'gallery'>): string {
+/** The words under a picture or a clip: what is said, how much is done, and what is shown. */
+export function writeCaption({
+  text,
+  progress,
+  gallery,
+}: Pick<Reply, 'text' | 'progress' | 'gallery'>): string {
   const dances = gallery.map(({ label, description }) => `${label} · ${description}`);
-  const said = dances.length > 0 ? `${text}\n\n${dances.join('\n')}` : text;
-  return cut(said, writeLimits.caption);
+  const shown = dances.length > 0 ? `\n\n${dances.join('\n')}` : '';
+  return cut(`${withBar(text, progress)}${shown}`, writeLimits.caption);
 }
 
 /** The buttons under a message: dances first, in the order of their pictures. Undefined without any. */
@@ -91,6 +94,10 @@ export function cut(text: string, lengthMax: number): string {
     if (kept.length >= least) return `${kept}…`;
   }
   return `${head}…`;
+}
+
+function withBar(text: string, progress: number | null): string {
+  return progress === null ? text : `${text}\n${writeBar(progress)}`;
 }
 
 function writeBar(fraction: number): string {

@@ -1,3 +1,4 @@
+import { createRemaining, longStageMs } from '../../core/job/remaining-time.ts';
 import type { Report } from '../../core/job/report.ts';
 import type { Stage } from '../../core/job/stage.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -21,9 +22,6 @@ interface ProgressStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
-
-/** A stage that has taken so long tells how long it will still take; and so often where lines stay. */
-const longMs = 5000;
 
 /** Shows progress: one live line on a terminal, a plain line for each stage elsewhere, and more for a stage that takes
  *  long. Encoding runs beside drawing, and shows only when all is drawn. nowMs: a clock. */
@@ -49,18 +47,6 @@ interface Shown extends Pick<Progress, 'tell' | 'close'> {
   report(stage: Stage, fraction: number, remainingMs: number | null): void;
 }
 
-/** Until a stage is over, as fast as it went so far; null while that is not worth telling. */
-function createRemaining(nowMs: () => number) {
-  let begun: { stage: Stage; atMs: number; fraction: number } | null = null;
-  return (stage: Stage, fraction: number): number | null => {
-    if (begun?.stage !== stage) begun = { stage, atMs: nowMs(), fraction };
-    const spentMs = nowMs() - begun.atMs;
-    const gone = fraction - begun.fraction;
-    if (spentMs < longMs || gone <= 0 || fraction >= 1) return null;
-    return (spentMs * (1 - fraction)) / gone;
-  };
-}
-
 function openLiveLine(locale: Locale, stream: ProgressStream): Shown {
   let shown = '';
   const show = (text: string) => {
@@ -84,7 +70,7 @@ function openPlainLines(locale: Locale, stream: ProgressStream, nowMs: () => num
         begun.add(stage);
         stream.write(writePlainProgress(stage, locale));
         lastMs = nowMs();
-      } else if (remainingMs !== null && nowMs() - lastMs >= longMs) {
+      } else if (remainingMs !== null && nowMs() - lastMs >= longStageMs) {
         stream.write(writePlainRemainder(stage, fraction, locale, remainingMs));
         lastMs = nowMs();
       }

@@ -7,6 +7,8 @@ export interface Reply {
   readonly gallery: readonly GalleryItem[];
   /** How much is done, 0..1; null where nothing is under way. */
   readonly progress: number | null;
+  /** A picture to show with the words; `kept` leaves there what the message shows already. */
+  readonly picture: PictureFile | 'kept' | null;
   readonly clip: ClipFile | null;
   /** Meant for whoever asked alone: where the platform can, nobody else sees it. */
   readonly isPrivate: boolean;
@@ -27,6 +29,16 @@ export interface GalleryItem {
   readonly action: string;
 }
 
+/** A JPEG to show; the file lies at `path` as long as it is being sent. */
+export interface PictureFile {
+  readonly path: string;
+  /** As a person saves it. */
+  readonly fileName: string;
+  /** For whoever cannot see it. */
+  readonly description: string;
+  readonly isSpoiler: boolean;
+}
+
 /** A clip to send; the file lies at `path` as long as it is being sent. */
 export interface ClipFile {
   readonly path: string;
@@ -44,7 +56,15 @@ export interface ClipFile {
 
 /** A reply of words and perhaps buttons alone. */
 export function say(text: string, buttons: Reply['buttons'] = []): Reply {
-  return { text, buttons, gallery: [], progress: null, clip: null, isPrivate: false };
+  return {
+    text,
+    buttons,
+    gallery: [],
+    progress: null,
+    picture: null,
+    clip: null,
+    isPrivate: false,
+  };
 }
 
 /** The same to whoever asked alone. */

@@ -22,7 +22,8 @@ export const wantedDanceSchema = z.object({
   seed: z.int().nonnegative(),
   mirror: z.boolean(),
   music: z.boolean(),
-  engine: z.enum(engineNames),
+  /** Null where nobody named one. */
+  engine: z.enum(engineNames).nullable(),
   /** Null for the person and the place of the photo. */
   scene: wantedSceneSchema.nullable().default(null),
 });
@@ -64,6 +65,8 @@ export const jobRecordSchema = wishSchema.omit({ eventId: true }).extend({
   acceptedAt: z.iso.datetime(),
   /** Where the store holds the photo of this job. */
   photoPath: z.string().min(1),
+  /** Chosen once, when the job began. Records of before that were the puppet's. */
+  engine: z.enum(engineNames).default('puppet'),
 });
 
 export type JobRecord = Readonly<z.infer<typeof jobRecordSchema>>;

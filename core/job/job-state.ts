@@ -9,7 +9,14 @@ export type JobState =
       readonly waitMs: number | null;
       readonly workers: number;
     }
-  | { readonly phase: 'rendering'; readonly stage: Stage; readonly fraction: number }
+  /** remainingMs: until the stage is over; null while nobody knows. hasPreview: the store holds a first look. */
+  | {
+      readonly phase: 'rendering';
+      readonly stage: Stage;
+      readonly fraction: number;
+      readonly remainingMs: number | null;
+      readonly hasPreview: boolean;
+    }
   | { readonly phase: 'delivering' }
   | { readonly phase: 'cancelling' }
   | { readonly phase: 'over' };

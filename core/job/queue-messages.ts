@@ -23,7 +23,13 @@ export type RenderResult = z.infer<typeof renderResultSchema>;
 export const renderProgressSchema = z.object({
   stage: z.enum(stages),
   fraction: z.number().min(0).max(1),
+  /** Until the stage is over; null while that is not worth telling. */
+  remainingMs: z.number().nonnegative().nullable().default(null),
+  /** The store holds a first look at the clip, at previewPathOf. */
+  hasPreview: z.boolean().default(false),
 });
+
+export type RenderProgress = z.infer<typeof renderProgressSchema>;
 
 /** The work of a deliver queue. */
 export const deliverWorkSchema = z.object({ jobId: z.string().min(1) });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { detailsSchema } from './note.ts';
 
 /** What may be worth knowing while a clip is being made. */
-export const reportCodes = ['PROVIDER_CHOSEN', 'MEMORY_PLANNED', 'PREVIEW_READY'] as const;
+export const reportCodes = [
+  'PROVIDER_CHOSEN',
+  'MEMORY_PLANNED',
+  'WEIGHTS_HALVED',
+  'PREVIEW_READY',
+] as const;
 
 export const reportSchema = z.object({
   code: z.enum(reportCodes),

@@ -41,6 +41,7 @@ export class StoreTrouble extends Error {
 
 export const photoPathOf = (jobId: string) => `photos/${jobId}`;
 export const clipPathOf = (jobId: string) => `clips/${jobId}.mp4`;
+export const previewPathOf = (jobId: string) => `clips/${jobId}-preview.jpg`;
 export const thumbnailPathOf = (jobId: string) => `clips/${jobId}.jpg`;
 
 /** @throws RangeError for a path that could leave its folder */

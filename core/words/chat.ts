@@ -44,6 +44,8 @@ export interface ChatWords {
     readonly next: string;
     /** {dance}, {stage}, {percent} */
     readonly rendering: string;
+    /** {dance}, {stage}, {percent}, {remaining} */
+    readonly renderingLong: string;
     /** {dance} */
     readonly delivering: string;
     /** {dance} */
@@ -59,6 +61,8 @@ export interface ChatWords {
   readonly clip: string;
   /** {dance} */
   readonly clipDescription: string;
+  /** {dance} */
+  readonly previewDescription: string;
   /** {dance} */
   readonly cancelled: string;
   readonly cancelTooLate: string;
@@ -170,6 +174,7 @@ const zhCn: ChatWords = {
     waiting: '“{dance}”：前面还有 {ahead} 个，{wait}。',
     next: '“{dance}”：马上轮到，{wait}。',
     rendering: '“{dance}”：{stage}，{percent}%',
+    renderingLong: '“{dance}”：{stage}，{percent}%，{remaining}',
     delivering: '“{dance}”：做好了，正在发送。',
     noWorker: '“{dance}”：现在没有机器在做，一有就开始。请不用重发。',
     cancelling: '“{dance}”：正在取消。',
@@ -178,6 +183,7 @@ const zhCn: ChatWords = {
   aboutMinutes: '大约 {minutes} 分钟',
   clip: '“{dance}” · {engine}',
   clipDescription: '照片里的人在跳“{dance}”。由 AI 生成。',
+  previewDescription: '先看一眼：照片里的人跳“{dance}”的一格。由 AI 生成，还没做完。',
   cancelled: '“{dance}”已取消。',
   cancelTooLate: '已经做好了，来不及取消。可以把视频删掉。',
   nothingToCancel: '您没有正在做的视频。',
@@ -282,6 +288,7 @@ Dances: {dances}`,
     waiting: '“{dance}”: {ahead} ahead of you, {wait}.',
     next: '“{dance}”: you are next, {wait}.',
     rendering: '“{dance}”: {stage}, {percent}%',
+    renderingLong: '“{dance}”: {stage}, {percent}%, {remaining}',
     delivering: '“{dance}”: done, on its way.',
     noWorker:
       '“{dance}”: no machine is rendering right now; it starts as soon as one is there. No need to send it again.',
@@ -291,6 +298,8 @@ Dances: {dances}`,
   aboutMinutes: 'about {minutes} min',
   clip: '“{dance}” · {engine}',
   clipDescription: 'The person in the photo dances “{dance}”. AI-generated.',
+  previewDescription:
+    'A first look: the person in the photo in the middle of “{dance}”. AI-generated, and not finished.',
   cancelled: '“{dance}” is cancelled.',
   cancelTooLate: 'It is finished already, too late to cancel. You can delete the clip.',
   nothingToCancel: 'No clip is being made for you.',

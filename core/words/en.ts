@@ -289,10 +289,11 @@ export const en: Words = {
       message: 'Another ./dance models is at work in “{folder}”.',
       advice: 'Wait until it has ended.',
     },
-    MODEL_UNFIT: {
-      message: 'A model file does not fit: {reason}.',
+    CACHE_NO_ROOM: {
+      message:
+        'There is no room for the weights in half precision: {neededGigabytes} GB are needed in “{folder}”, {freeGigabytes} GB are free.',
       advice:
-        'Get that file again, and put it in its own place; ./dance models verify looks at all.',
+        'Make room, or set PHOTODANCE_VAR to a folder on another disk. They are written once; the models stay as they are.',
     },
     PROVIDER_MISSING: {
       message: 'Nothing of what PROVIDERS names can compute the networks here: {providers}.',
@@ -365,6 +366,8 @@ export const en: Words = {
     PROVIDER_CHOSEN: 'The networks run on {provider}.',
     MEMORY_PLANNED:
       'Drawn {widthPx} × {heightPx} px large; that takes about {hostGigabytes} GB of memory, and {deviceGigabytes} GB of the graphics processor’s.',
+    WEIGHTS_HALVED:
+      'The weights are being written in half precision for this processor, once: {gigabytes} GB.',
     PREVIEW_READY: 'A first look, while it lasts: {path}',
   },
   stages: {
@@ -411,5 +414,6 @@ Dances: {dances}
     remaining: '{time} left',
     seconds: 'about {count} s',
     minutes: 'about {count} min',
+    hours: 'about {count} h',
   },
 };

@@ -55,6 +55,14 @@ export const modelsEn: ModelsWords = {
       message: '“{file}” is a link that leads out of its folder, where the runtime reads nothing.',
       advice: 'Take it as a hard link or a copy: ./dance models add FOLDER',
     },
+    settings: {
+      message: '“{file}” is no settings of a model: {reason}.',
+      advice: 'Set it right, or delete it: without it a model is run as usual.',
+    },
+    otherNetwork: {
+      message: 'A file of weights is not what its name says: {reason}.',
+      advice: './dance models verify says which, and what it is.',
+    },
     notTokenizer: {
       message: '“{file}” is not a tokenizer’s {model}: {reason}.',
       advice: again,

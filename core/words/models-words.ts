@@ -14,6 +14,8 @@ export const modelProblems = [
   'changed',
   'notTokenizer',
   'leadsOut',
+  'settings',
+  'otherNetwork',
 ] as const;
 
 export type ModelProblemCode = (typeof modelProblems)[number];
@@ -39,7 +41,7 @@ export type ModelState = (typeof modelStates)[number];
 /** What `models` says. */
 export interface ModelsWords {
   readonly states: Readonly<Record<ModelState, string>>;
-  /** Each with {file}, its name, and {model}, what it should be. */
+  /** Each may show {file}, its name, and {model}, what it should be; and {reason}. */
   readonly problems: Readonly<Record<ModelProblemCode, Reply>>;
   readonly sourceProblems: Readonly<Record<SourceProblemCode, string>>;
   readonly complete: string;

@@ -49,6 +49,14 @@ export const modelsZhCn: ModelsWords = {
       message: '“{file}”是通到文件夹外面的链接，那里的文件读不了。',
       advice: '请收下它的硬链接或副本：./dance models add 文件夹',
     },
+    settings: {
+      message: '“{file}”不是能用的模型设置：{reason}。',
+      advice: '请改正它，或者删掉它：没有它，模型就照通常的来跑。',
+    },
+    otherNetwork: {
+      message: '有个权重文件和名字对不上：{reason}。',
+      advice: './dance models verify 会说是哪一个，里面是什么。',
+    },
     notTokenizer: {
       message: '“{file}”不是分词器的 {model}：{reason}。',
       advice: again,

@@ -64,12 +64,11 @@ export function wordReport({ code, details }: Report, locale: Locale): string {
 /** How long something still takes, about. */
 export function wordRemaining(remainingMs: number, locale: Locale): string {
   const words = wordsOf(locale);
-  const { remaining, seconds, minutes } = words.terminal;
+  const { remaining, seconds, minutes, hours } = words.terminal;
   const count = Math.max(1, Math.round(remainingMs / 1000));
-  const time =
-    count < 90
-      ? fill(seconds, { count }, words)
-      : fill(minutes, { count: Math.ceil(count / 60) }, words);
+  const [sentence, inSeconds] =
+    count < 90 ? [seconds, 1] : count < 2 * 3600 ? [minutes, 60] : [hours, 3600];
+  const time = fill(sentence, { count: Math.ceil(count / inSeconds) }, words);
   return fill(remaining, { time }, words);
 }
 

@@ -64,5 +64,6 @@ export interface Words {
     readonly seconds: string;
     /** {count} */
     readonly minutes: string;
+    readonly hours: string;
   };
 }

@@ -267,9 +267,11 @@ export const zhCn: Words = {
       message: '另一个 ./dance models 正在“{folder}”里工作。',
       advice: '请等它结束。',
     },
-    MODEL_UNFIT: {
-      message: '有个模型文件不对：{reason}。',
-      advice: '请重新下载那个文件，放到它自己的位置；./dance models verify 会检查所有文件。',
+    CACHE_NO_ROOM: {
+      message:
+        '磁盘放不下半精度的权重：“{folder}”里需要 {neededGigabytes} GB，只剩 {freeGigabytes} GB。',
+      advice:
+        '请腾出空间，或把 PHOTODANCE_VAR 设为另一块磁盘上的文件夹。只写这一次，原来的模型不动。',
     },
     PROVIDER_MISSING: {
       message: 'PROVIDERS 里写的在这台机器上都算不了网络：{providers}。',
@@ -337,6 +339,7 @@ export const zhCn: Words = {
     PROVIDER_CHOSEN: '网络用 {provider} 来算。',
     MEMORY_PLANNED:
       '画面 {widthPx} × {heightPx} 像素，大约要 {hostGigabytes} GB 内存、{deviceGigabytes} GB 显存。',
+    WEIGHTS_HALVED: '正在把权重存成半精度，给这块显卡用，只做这一次：{gigabytes} GB。',
     PREVIEW_READY: '先看一眼（做完就没有了）：{path}',
   },
   stages: {
@@ -383,5 +386,6 @@ export const zhCn: Words = {
     remaining: '还要{time}',
     seconds: '约 {count} 秒',
     minutes: '约 {count} 分钟',
+    hours: '约 {count} 小时',
   },
 };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ChatGone, type ChatPort } from '../../bots/conversation/ports.ts';
 import { type ChatEvent, chatEventSchema, type ImageRef } from '../../core/chat/chat-event.ts';
@@ -12,6 +13,7 @@ export interface SeenMessage {
   readonly text: string;
   /** Of its buttons, in order. */
   readonly actions: readonly string[];
+  readonly hasPicture: boolean;
   readonly hasClip: boolean;
   /** The message that it answers; null for none. */
   readonly answersId: string | null;
@@ -104,7 +106,10 @@ export function describeChatPort(
       );
       expect(message.channelId).toBe(thread.channelId);
       expect(await subject.seen()).toEqual([
-        { text: 'here', actions: [action], hasClip: false, answersId: thread.replyToId },
+        {
+          ...{ text: 'here', actions: [action], hasPicture: false, hasClip: false },
+          answersId: thread.replyToId,
+        },
       ]);
     });
 
@@ -165,6 +170,33 @@ export function describeChatPort(
       expect(await subject.seen()).toMatchObject([{ text: 'clip', hasClip: true }]);
       await subject.port.remove(message);
       expect(await subject.seen()).toEqual([]);
+    });
+
+    test('shows a picture with the words, keeps it while they change, and takes both away', async () => {
+      const { thread } = await heard();
+      const message = await subject.port.send(thread, say('25%', [[button]]), 'k1');
+      const path = join(folder, 'look.jpg');
+      const sides = { width: 180, height: 320, channels: 3, background: '#345' } as const;
+      await sharp({ create: sides }).jpeg().toFile(path);
+      const looks = { fileName: 'look.jpg', description: 'A first look', isSpoiler: false };
+      const picture = { path, ...looks };
+      await subject.port.edit(message, { ...say('26%', [[button]]), picture });
+      await rm(path);
+      const shown = { actions: [action], hasPicture: true, hasClip: false };
+      expect(await subject.seen()).toMatchObject([{ text: '26%', ...shown }]);
+      await subject.port.edit(message, { ...say('90%', [[button]]), picture: 'kept' });
+      expect(await subject.seen()).toMatchObject([{ text: '90%', ...shown }]);
+      await subject.port.edit(message, say('cancelled'));
+      expect(await subject.seen()).toMatchObject([{ text: 'cancelled', actions: [] }]);
+      await subject.port.remove(message);
+      expect(await subject.seen()).toEqual([]);
+    });
+
+    test('words that keep a picture that is not there are shown all the same', async () => {
+      const { thread } = await heard();
+      const message = await subject.port.send(thread, say('25%'), 'k1');
+      await subject.port.edit(message, { ...say('90%'), picture: 'kept' });
+      expect(await subject.seen()).toMatchObject([{ text: '90%', hasPicture: false }]);
     });
 
     test('fetches a picture byte for byte, also later', async () => {

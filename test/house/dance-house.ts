@@ -13,6 +13,7 @@ import { openFileStore } from '../../config/store/file-store.ts';
 import { loadTemplates } from '../../config/templates.ts';
 import type { ChatEvent } from '../../core/chat/chat-event.ts';
 import { romanize } from '../../core/command/romanize.ts';
+import type { EngineName } from '../../core/job/engine-name.ts';
 import { RendererHost } from '../../worker/queue/renderer-host.ts';
 import { type RunningWorker, runWorker } from '../../worker/queue/run-worker.ts';
 import { PaperChat } from './paper-chat.ts';
@@ -31,6 +32,7 @@ export class DanceHouse {
   readonly folder: string;
   readonly redis: RedisServer;
   readonly #limits: JobLimits;
+  readonly #engines: readonly EngineName[];
   /** Every line that bot and worker logged. */
   readonly logged: string[] = [];
   readonly #log = {
@@ -43,29 +45,32 @@ export class DanceHouse {
   #processes: ChildProcess[] = [];
   #clients: { disconnect(): void }[] = [];
 
-  private constructor(folder: string, redis: RedisServer, limits: JobLimits, chat: PaperChat) {
+  private constructor(
+    { folder, redis, chat }: Pick<DanceHouse, 'folder' | 'redis' | 'chat'>,
+    limits: JobLimits,
+    engines: readonly EngineName[],
+  ) {
     this.folder = folder;
     this.redis = redis;
-    this.#limits = limits;
     this.chat = chat;
+    this.#limits = limits;
+    this.#engines = engines;
   }
 
   static async open({
     limits = {},
     editEveryMs = 0,
+    engines = ['puppet'],
   }: {
     limits?: Partial<JobLimits>;
     editEveryMs?: number;
+    engines?: readonly EngineName[];
   } = {}): Promise<DanceHouse> {
     const folder = await mkdtemp(join(tmpdir(), 'photodance-house-'));
     const chat = new PaperChat('paper', editEveryMs);
     chat.images.set('photo-1', Uint8Array.of(1, 2, 3, 4));
-    const house = new DanceHouse(
-      folder,
-      await startRedisServer(),
-      { ...usualLimits, ...limits },
-      chat,
-    );
+    const redis = await startRedisServer();
+    const house = new DanceHouse({ folder, redis, chat }, { ...usualLimits, ...limits }, engines);
     await house.startBot();
     return house;
   }
@@ -91,6 +96,7 @@ export class DanceHouse {
       connection: redisAddress(this.redis.url),
       store: this.store,
       dances: () => templates.map(offeredDance),
+      engines: this.#engines,
       romanize,
       photoBytesMax: 1000,
       keepPhotoMinutes: 10,
@@ -99,11 +105,16 @@ export class DanceHouse {
     });
   }
 
-  async startWorker(env: Record<string, string> = {}, deadlineMs = 20_000): Promise<RunningWorker> {
+  async startWorker(
+    env: Record<string, string> = {},
+    deadlineMs = 20_000,
+    engine: EngineName = 'puppet',
+  ): Promise<RunningWorker> {
     const NODE_OPTIONS = '--max-old-space-size=128';
-    Object.assign(process.env, { STUB_MS: '50', STUB_FAULTS: '', NODE_OPTIONS, ...env });
+    const usual = { STUB_MS: '50', STUB_FAULTS: '', STUB_PREVIEW: '', NODE_OPTIONS };
+    Object.assign(process.env, usual, env);
     const worker = await runWorker({
-      engine: 'puppet',
+      engine,
       redis: await this.client(),
       connection: redisAddress(this.redis.url),
       log: this.#log,

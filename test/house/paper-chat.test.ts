@@ -30,6 +30,7 @@ describeChatPort(
         return port.seen.map(({ reply, replyToId }) => ({
           text: reply.text,
           actions: reply.buttons.flat().map(({ action }) => action),
+          hasPicture: reply.picture !== null,
           hasClip: reply.clip !== null,
           answersId: replyToId,
         }));

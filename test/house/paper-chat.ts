@@ -47,7 +47,8 @@ export class PaperChat implements ChatPort {
   async edit(message: MessageRef, reply: Reply): Promise<void> {
     const found = this.#find(message);
     if (!found || found.removed) return;
-    found.reply = reply;
+    const { picture } = reply;
+    found.reply = { ...reply, picture: picture === 'kept' ? found.reply.picture : picture };
     found.edits++;
   }
 

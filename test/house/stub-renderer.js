@@ -1,6 +1,6 @@
 // A renderer that makes no pictures: it waits, writes a few bytes, and tells that a clip is made. How, its environment
 // says: STUB_MS; STUB_CLIP, a file that every clip is a copy of; STUB_FAULTS, a folder where a file named after a kind
-// of fault makes the next job suffer it that has not suffered any yet.
+// of fault makes the next job suffer it that has not suffered any yet; STUB_PREVIEW, what a first look is made of.
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,12 +21,17 @@ process.on('message', (message) => {
     send(message.jobId, { kind: 'cancelled' });
   }
   if (message.kind !== 'render') return;
-  const { job, outPath } = message;
+  const { job, outPath, previewPath } = message;
   if (meets('exit', job)) process.exit(3);
   if (meets('hang', job)) for (;;);
   if (meets('killed', job)) process.kill(process.pid, 'SIGKILL');
   if (meets('memory', job)) takeAllMemory();
   process.send({ kind: 'progress', jobId: job.id, stage: 'draw', fraction: 0.5 });
+  if (process.env.STUB_PREVIEW) {
+    writeFileSync(previewPath, process.env.STUB_PREVIEW);
+    const report = { code: 'PREVIEW_READY', details: { path: previewPath } };
+    process.send({ kind: 'report', jobId: job.id, report });
+  }
   timers.set(
     job.id,
     setTimeout(() => {
@@ -44,7 +49,7 @@ process.on('message', (message) => {
         heightPx: 1024,
         framesPerSecond: 30,
         durationMs: 10_000,
-        engine: 'puppet',
+        engine: job.engine,
         label: 'AI',
       };
       const landscape = job.options.seconds === 29;

@@ -1,24 +1,9 @@
-import { statfs } from 'node:fs/promises';
-import path from 'node:path';
 import { DanceError } from '../../core/faults.ts';
+import { type FreeBytes, freeBytesAt } from '../onnx/free-bytes.ts';
 import { readableBytes } from './readable-bytes.ts';
 
 /** What a disk keeps free beside the models. */
 const SPARE_BYTES = 256 << 20;
-
-export type FreeBytes = (folder: string) => Promise<number>;
-
-/** The bytes that are free for this user where a folder is, or will be. */
-export async function freeBytesAt(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch (error) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw error;
-    return await freeBytesAt(parent);
-  }
-}
 
 /** @throws DanceError MODELS_NO_ROOM */
 export async function requireRoom(

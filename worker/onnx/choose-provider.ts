@@ -1,10 +1,11 @@
 import type { Provider } from '../../core/job/provider.ts';
-import { GraphBuilder } from './graph-builder.ts';
+import { graphBuilderFor } from './graph-builder-for.ts';
 import { conv2d, groupNorm, layerNorm, linear } from './layers.ts';
-import { writeOnnx } from './onnx-graph.ts';
+import { type OpenGraph, openGraph } from './open-graph.ts';
 import { add, attention, gelu, reshape, silu } from './operations.ts';
-import { type FloatTensor, openSession } from './session.ts';
+import type { FloatTensor } from './session.ts';
 import { type Weight, Weights } from './weights.ts';
+import { whyNot } from './why-not.ts';
 
 export interface ChosenProvider {
   readonly provider: Provider;
@@ -27,37 +28,40 @@ const shape = [FRAMES, CHANNELS, SIDE, SIDE] as const;
 export async function chooseProvider(
   wanted: readonly Provider[],
   threads: number,
+  open: OpenGraph = openGraph,
 ): Promise<ChosenProvider | null> {
   const left: { provider: Provider; why: string }[] = [];
   for (const provider of wanted) {
-    const why = await tryProvider(provider, threads);
+    const why = await tryProvider(provider, threads, open);
     if (why === null) return { provider, left };
     left.push({ provider, why });
   }
   return null;
 }
 
-/** Null when it works; otherwise why not. */
-async function tryProvider(provider: Provider, threads: number): Promise<string | null> {
+/** Opens and runs a small network, built as others are for this provider. Null when it computes what the processor does;
+ *  otherwise why not. */
+export async function tryProvider(
+  provider: Provider,
+  threads: number,
+  open: OpenGraph = openGraph,
+): Promise<string | null> {
   try {
-    const expected = await runTrial('cpu', threads);
-    const found = provider === 'cpu' ? expected : await runTrial(provider, threads);
+    const expected = await runTrial('cpu', threads, open);
+    const found = provider === 'cpu' ? expected : await runTrial(provider, threads, open);
     const apart = relativeDistance(found, expected);
     return apart < APART_MOST ? null : `its numbers are ${apart} apart`;
   } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    // Of what the runtime says, where it was said is of no use.
-    return (
-      line
-        .replaceAll(/\S*\/\S*/g, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim() || 'it cannot be opened'
-    );
+    return whyNot(error);
   }
 }
 
-async function runTrial(provider: Provider, threads: number): Promise<Float32Array> {
-  const graph = new GraphBuilder(trialWeights());
+async function runTrial(
+  provider: Provider,
+  threads: number,
+  open: OpenGraph,
+): Promise<Float32Array> {
+  const graph = graphBuilderFor(provider, trialWeights());
   const picture = graph.input('picture', shape);
   const normed = groupNorm(graph, picture, 'norm', { groups: 8, epsilon: 1e-6 });
   const convolved = silu(graph, conv2d(graph, normed, 'conv', CHANNELS));
@@ -65,8 +69,7 @@ async function runTrial(provider: Provider, threads: number): Promise<Float32Arr
   const projected = linear(graph, layerNorm(graph, tokens, 'layer'), 'linear', CHANNELS);
   const attended = attention(graph, projected, projected, projected, HEADS);
   graph.output('out', add(graph, tokens, gelu(graph, attended)));
-  const onnx = writeOnnx(graph.finish('.'));
-  const session = await openSession(onnx, { threads, provider });
+  const session = await open(graph.finish('.'), { threads, provider });
   try {
     const feeds: Record<string, FloatTensor> = {
       picture: { data: waves(FRAMES * CHANNELS * SIDE ** 2), shape },

@@ -17,12 +17,16 @@ export interface WeightInPlace {
   readonly file: string;
   readonly type: 'float32' | 'float16' | 'bfloat16';
   readonly offsetBytes: number;
+  /** Its key in the file. */
+  readonly storedAs?: string;
 }
 
 export interface WeightInMemory {
   readonly shape: readonly number[];
   readonly file: string;
   readonly data: Float32Array;
+  /** Its key in the file; undefined for one that was computed. */
+  readonly storedAs?: string;
 }
 
 /** A checkpoint that does not fit the network that is built from it. */
@@ -49,6 +53,11 @@ export class Weights {
   /** The same with some of them in place of others. */
   with(weights: ReadonlyMap<string, Weight>): Weights {
     return new Weights(new Map([...this.#byKey, ...weights]), this.#files);
+  }
+
+  /** Every weight with its key. */
+  entries(): [string, Weight][] {
+    return [...this.#byKey];
   }
 
   keys(): string[] {
@@ -102,7 +111,7 @@ export async function loadWeights(
       if (name === null) continue;
       copyable -= copiedBytes(tensor);
       if (copyable < 0) throw new CheckpointError(file, 'its tensors show more than it holds');
-      const weight = await placeWeight(tensor);
+      const weight = await placeWeight(tensor, key);
       if (weight) byKey.set(name, weight);
     }
   }
@@ -110,11 +119,13 @@ export async function loadWeights(
 }
 
 /** Null for whole numbers, such as positions, which no network learns. */
-async function placeWeight(tensor: StoredTensor): Promise<Weight | null> {
+async function placeWeight(tensor: StoredTensor, storedAs: string): Promise<Weight | null> {
   const { type, shape, file, offsetBytes } = tensor;
   if (!isFloat(type)) return null;
-  if (type === 'float64' || tensor.strides) return { shape, file, data: await readFloats(tensor) };
-  return { shape, file, type, offsetBytes };
+  if (type === 'float64' || tensor.strides) {
+    return { shape, file, data: await readFloats(tensor), storedAs };
+  }
+  return { shape, file, type, offsetBytes, storedAs };
 }
 
 /** What copying a tensor into memory costs; nothing for one that stays in its file. */

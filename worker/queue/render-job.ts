@@ -6,7 +6,7 @@ import type { DanceJob } from '../../core/job/dance-job.ts';
 import type { RenderResult } from '../../core/job/queue-messages.ts';
 import type { Report } from '../../core/job/report.ts';
 import type { Stage } from '../../core/job/stage.ts';
-import { clipPathOf, type Store, thumbnailPathOf } from '../../core/media/store.ts';
+import { clipPathOf, previewPathOf, type Store, thumbnailPathOf } from '../../core/media/store.ts';
 import type { RendererHost } from './renderer-host.ts';
 
 /** A dance that this worker can render. */
@@ -24,7 +24,7 @@ export interface RenderTools {
   readonly findDance: (id: string, version: number) => Promise<RenderableDance | null>;
 }
 
-/** Renders one job: its photo out of the store, its clip into it. @throws RendererCrashed, and whatever the store
+/** Renders one job: its photo out of the store, its clip into it; a first look is there while it is rendered. @throws RendererCrashed, and whatever the store
  *  throws */
 export async function renderJob(
   job: DanceJob,
@@ -33,10 +33,13 @@ export async function renderJob(
     signal,
     report,
     tell,
+    previewed,
   }: {
     signal: AbortSignal;
     report: (stage: Stage, fraction: number) => void;
     tell?: (report: Report) => void;
+    /** The store has a first look at the clip, at previewPathOf. */
+    previewed?: () => void;
   },
 ): Promise<RenderResult> {
   const dance = await findDance(job.ask.templateId, job.ask.version);
@@ -51,6 +54,11 @@ export async function renderJob(
   const name = join(workDir, randomUUID());
   const outPath = `${name}.mp4`;
   const thumbnailPath = `${name}.jpg`;
+  const previewPath = `${name}-preview.jpg`;
+  let previewing: Promise<void> | null = null;
+  // A first look that cannot be kept is no fault.
+  const keepPreview = () =>
+    store.putFile(previewPathOf(job.id), previewPath).then(previewed, () => {});
   try {
     const { outcome, timingsMs } = await host.render(
       {
@@ -60,8 +68,16 @@ export async function renderJob(
         musicPath: job.options.music ? dance.musicPath : null,
         outPath,
         thumbnailPath,
+        previewPath,
       },
-      { signal, report: ({ stage, fraction }) => report(stage, fraction), ...(tell && { tell }) },
+      {
+        signal,
+        report: ({ stage, fraction }) => report(stage, fraction),
+        tell(told) {
+          if (told.code === 'PREVIEW_READY') previewing ??= keepPreview();
+          tell?.(told);
+        },
+      },
     );
     if (outcome.kind !== 'clip') return { outcome, timingsMs };
     const path = clipPathOf(job.id);
@@ -72,7 +88,10 @@ export async function renderJob(
     return { outcome: { ...outcome, clip }, timingsMs };
   } finally {
     await photo.release();
+    await previewing;
+    if (previewing !== null) await store.remove(previewPathOf(job.id));
     await rm(outPath, { force: true });
     await rm(thumbnailPath, { force: true });
+    await rm(previewPath, { force: true });
   }
 }

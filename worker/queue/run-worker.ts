@@ -6,11 +6,13 @@ import { DanceError, faults } from '../../core/faults.ts';
 import type { EngineName } from '../../core/job/engine-name.ts';
 import {
   keys,
+  type RenderProgress,
   type RenderResult,
   renderQueue,
   renderWorkSchema,
   workerSilenceMs,
 } from '../../core/job/queue-messages.ts';
+import { createRemaining } from '../../core/job/remaining-time.ts';
 import type { Stage } from '../../core/job/stage.ts';
 import { type RenderTools, renderJob } from './render-job.ts';
 import { RendererCrashed } from './renderer-host.ts';
@@ -78,7 +80,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
       const begunMs = performance.now();
       const result = await renderJob(data.job, options, {
         signal: control.signal,
-        report: reporter(job),
+        ...reporter(job),
         tell: ({ code, details }) => log.info({ jobId: id, ...details }, code),
       });
       const durationMs = performance.now() - begunMs;
@@ -174,14 +176,29 @@ function failed(code: 'RENDERER_DIED' | DanceError['code']): RenderResult {
   return { outcome: { kind: 'failed', code, details: {} }, timingsMs: {} };
 }
 
-/** Writes progress into the job, not too often. */
-function reporter(job: Job): (stage: Stage, fraction: number) => void {
+/** Writes progress into the job, not too often, and at once that there is a first look. */
+function reporter(job: Job) {
+  const remaining = createRemaining(() => performance.now());
   let lastMs = Number.NEGATIVE_INFINITY;
-  return (stage, fraction) => {
-    const nowMs = performance.now();
-    if (nowMs - lastMs < progressEveryMs) return;
-    lastMs = nowMs;
-    // A progress that is not told is no fault.
-    void job.updateProgress({ stage, fraction }).catch(() => {});
+  let progress: RenderProgress = {
+    stage: 'start',
+    fraction: 0,
+    remainingMs: null,
+    hasPreview: false,
+  };
+  // A progress that is not told is no fault.
+  const write = () => void job.updateProgress(progress).catch(() => {});
+  return {
+    report(stage: Stage, fraction: number): void {
+      progress = { ...progress, stage, fraction, remainingMs: remaining(stage, fraction) };
+      const nowMs = performance.now();
+      if (nowMs - lastMs < progressEveryMs) return;
+      lastMs = nowMs;
+      write();
+    },
+    previewed(): void {
+      progress = { ...progress, hasPreview: true };
+      write();
+    },
   };
 }

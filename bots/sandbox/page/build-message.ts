@@ -59,12 +59,18 @@ function buildHead(message: Message, name: string, { onAnswer }: MessageEvents):
 function buildReply(
   messageId: string,
   text: string,
-  { progress, clip, gallery, buttons }: NonNullable<Message['reply']>,
+  { progress, picture, clip, gallery, buttons }: NonNullable<Message['reply']>,
   { onGrown }: MessageEvents,
 ): HTMLElement[] {
   const made: HTMLElement[] = [];
   if (progress !== null) {
     made.push(element('progress', { max: '1', value: String(progress), 'aria-label': text }));
+  }
+  if (picture) {
+    const src = inPath(`/api/files/${picture.file}`);
+    const shown = element('img', { class: 'photo', src, alt: picture.description });
+    shown.onload = onGrown;
+    made.push(shown);
   }
   if (clip) {
     const video = element('video', {

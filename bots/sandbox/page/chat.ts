@@ -24,6 +24,7 @@ export interface Message {
     buttons: Button[][];
     gallery: GalleryItem[];
     progress: number | null;
+    picture?: { file: string; description: string } | null;
     clip: { file: string; fileName: string; description: string } | null;
   } | null;
 }

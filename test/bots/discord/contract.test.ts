@@ -55,6 +55,7 @@ async function open(): Promise<ChatSubject> {
           actions: flatten(components)
             .map((one) => one['custom_id'])
             .filter((id) => typeof id === 'string'),
+          hasPicture: attachments.some(({ filename }) => filename.endsWith('.jpg')),
           hasClip: attachments.some(({ filename }) => filename.endsWith('.mp4')),
           answersId: referenceId,
         }));

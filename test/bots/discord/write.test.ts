@@ -103,7 +103,7 @@ describe('a reply', () => {
     const clip = { path: '/clip', fileName, description: 'd'.repeat(3000), ...shape, isSpoiler };
     const { message, files } = writeReply({ ...say('x'), clip }, () => null);
     expect(files[0]?.name).toMatch(expected);
-    expect(message.attachments[0]?.description).toHaveLength(1024);
+    expect(message.attachments?.[0]?.description).toHaveLength(1024);
     expect(faultsOf({ ...say('x'), clip })).toEqual([]);
   });
 });

@@ -83,6 +83,7 @@ async function openSubject(): Promise<ChatSubject> {
       return own.map(({ text, reply, replyToId }) => ({
         text,
         actions: reply?.buttons.flat().map(({ action }) => action) ?? [],
+        hasPicture: reply?.picture !== null,
         hasClip: reply?.clip !== null,
         answersId: replyToId,
       }));

@@ -43,6 +43,23 @@ async function aClip(more: Partial<ClipFile> = {}, bytes = 4000): Promise<Reply>
   return { ...say('“Robot” · puppet engine'), clip };
 }
 
+it('a status that shows a first look takes one call for each edit', async () => {
+  const path = join(folder, 'look.jpg');
+  const sides = { width: 180, height: 320, channels: 3, background: '#123' } as const;
+  await sharp({ create: sides }).jpeg().toFile(path);
+  const picture = { path, fileName: 'look.jpg', description: 'A first look', isSpoiler: true };
+  const message = await adapter.port.send(adapter.threadIn(adapter.room), say('25%'), 'k');
+  await adapter.port.edit(message, { ...say('26%'), progress: 0.26, picture });
+  await adapter.port.edit(message, { ...say('90%'), progress: 0.9, picture: 'kept' });
+  const [shown] = shownIn(adapter.room);
+  expect(shown).toMatchObject({ caption: expect.stringMatching(/^90%\n▰+▱/) });
+  expect(shown.photo).toBeDefined();
+  const calls = ['editMessageMedia', 'editMessageCaption', 'editMessageText'];
+  expect(calls.map((method) => adapter.server.done(method).length)).toEqual([1, 1, 0]);
+  const [{ parameters }] = adapter.server.done('editMessageMedia');
+  expect(parameters['media']).toMatchObject({ type: 'photo', has_spoiler: true });
+});
+
 describe('a clip', () => {
   it('has its sides, its length, a thumbnail, and plays while it loads', async () => {
     const thumbnailPath = join(folder, 'thumbnail.jpg');

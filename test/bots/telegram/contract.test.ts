@@ -44,6 +44,7 @@ async function openSubject(): Promise<ChatSubject & { readonly adapter: Telegram
           message.reply_markup?.inline_keyboard
             .flat()
             .map(({ callback_data: action = '' }) => action) ?? [],
+        hasPicture: message.photo !== undefined,
         hasClip: message.video !== undefined,
         answersId: message.reply_to_message ? String(message.reply_to_message.message_id) : null,
       }));

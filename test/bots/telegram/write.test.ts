@@ -40,7 +40,9 @@ describe('the words', () => {
 
   it('under a page of dances name them all', () => {
     const gallery = ['robot', 'shuffle'].map(item);
-    expect(writeCaption({ text: 'Pick', gallery })).toBe('Pick\n\nrobot · moves\nshuffle · moves');
+    expect(writeCaption({ ...say('Pick'), gallery })).toBe(
+      'Pick\n\nrobot · moves\nshuffle · moves',
+    );
   });
 });
 

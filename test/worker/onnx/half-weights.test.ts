@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { DanceError } from '../../../core/faults.ts';
+import { wordFault } from '../../../core/words/say.ts';
 import { motionModule } from '../../../worker/diffusion/motion-module.ts';
 import { openCheckpoint } from '../../../worker/onnx/checkpoint.ts';
 import { GraphBuilder } from '../../../worker/onnx/graph-builder.ts';
 import { narrowToHalfFloats, widenHalfFloats } from '../../../worker/onnx/half-float.ts';
-import { halfWeights } from '../../../worker/onnx/half-weights.ts';
+import { halfWeights, prepareHalfWeights } from '../../../worker/onnx/half-weights.ts';
 import { itemCount, readFloats } from '../../../worker/onnx/stored-tensor.ts';
 import { loadWeights } from '../../../worker/onnx/weights.ts';
 import { expectParity, framesFirst, openGolden, readGolden } from '../diffusion/golden.ts';
@@ -100,14 +102,14 @@ test('another checkpoint under the same name is another cache; strided weights; 
   const cache = path.join(folder, 'other');
   const name = path.join(folder, 'tiny.pth');
   await writeFile(name, writeTorchZip(pickle.holding(pickle.tensor({}))));
-  const plain = await halfWeights(name, cache);
-  await writeFile(name, writeTorchZip(pickle.holding(pickle.tensor({ strides: [1, 2] }))));
-  const turned = await halfWeights(name, cache);
-  expect(turned).not.toBe(plain);
   const read = async (from: string) => [
     ...(await readFloats((await openCheckpoint(from)).get('w')!)),
   ];
+  const plain = await halfWeights(name, cache);
   expect(await read(plain)).toEqual([0, 1, 2, 3, 4, 5]);
+  await writeFile(name, writeTorchZip(pickle.holding(pickle.tensor({ strides: [1, 2] }))));
+  const turned = await halfWeights(name, cache);
+  expect(turned).not.toBe(plain);
   expect(await read(turned)).toEqual([0, 2, 4, 1, 3, 5]);
 
   const view = pickle.tensor({ strides: [0, 0], shape: [512, 512] });
@@ -125,7 +127,56 @@ test('another checkpoint under the same name is another cache; strided weights; 
   await expect(halfWeights(loud, cache)).rejects.toThrow(
     'loud.safetensors: a is beyond half precision',
   );
-  expect((await readdir(cache)).sort()).toEqual(
-    [plain, turned].map((of) => path.basename(of)).sort(),
-  );
+  // What was of an earlier checkpoint in its place is gone.
+  expect(await readdir(cache)).toEqual([path.basename(turned)]);
+});
+
+test('what another process writes just now stays; what was left behind long ago goes; so does nothing of others', async () => {
+  const cache = path.join(folder, 'left', 'cache');
+  const [one, other] = ['one', 'other'].map((name) => path.join(folder, 'left', name, 'tiny.pth'));
+  for (const name of [one, other]) {
+    await mkdir(path.dirname(name), { recursive: true });
+    await writeFile(name, writeTorchZip(pickle.holding(pickle.tensor({}))));
+  }
+  const [first, ofOther] = [await halfWeights(one, cache), await halfWeights(other, cache)];
+  expect(first).not.toBe(ofOther);
+  const [fresh, old] = ['fresh', 'old'].map((name) => `${first}.${name}.part`);
+  for (const name of [fresh, old]) await writeFile(name, 'half of it');
+  await utimes(old, new Date(0), new Date(0));
+  await writeFile(one, writeTorchZip(pickle.holding(pickle.tensor({ strides: [1, 2] }))));
+  const second = await halfWeights(one, cache);
+  const names = [second, ofOther, fresh].map((name) => path.basename(name));
+  expect((await readdir(cache)).sort()).toEqual(names.sort());
+});
+
+test('several checkpoints: room for all that is missing, told before, and a sign of life after each', async () => {
+  const cache = path.join(folder, 'several');
+  const names = ['a', 'b'].map((name) => path.join(folder, `${name}.safetensors`));
+  for (const name of names) {
+    const header = { w: { dtype: 'F32', shape: [1000], data_offsets: [0, 4000] } };
+    await writeFile(name, writeSafetensors(header, 4000));
+  }
+  const told: unknown[] = [];
+  const prepare = (freeBytes: number, signal = new AbortController().signal) =>
+    prepareHalfWeights(names, cache, {
+      ...{ signal, begin: (bytes) => told.push(bytes), report: () => told.push('written') },
+      freeBytes: async () => freeBytes,
+    });
+  const spare = 256 << 20;
+  const refused = await prepare(spare + 3999).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'CACHE_NO_ROOM', details: { folder: cache } });
+  const { message } = wordFault('CACHE_NO_ROOM', (refused as DanceError).details, 'en');
+  expect(message).toContain(cache);
+  expect(message).not.toContain('?');
+  await expect(readdir(cache)).rejects.toThrow('ENOENT');
+  expect(told).toEqual([]);
+
+  await expect(prepare(1e9, AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
+  await halfWeights(names[0], cache);
+  told.length = 0;
+  await prepare(spare + 2000);
+  expect(told).toEqual([2000, 'written']);
+  // With all there, no room is needed.
+  await prepare(0);
+  expect(told).toEqual([2000, 'written']);
 });

@@ -1,12 +1,13 @@
 import { DanceError } from '../../../core/faults.ts';
 import { modelsWords } from '../../../core/words/models.ts';
-import { type FreeBytes, requireRoom } from '../../models/disk-room.ts';
+import { requireRoom } from '../../models/disk-room.ts';
 import type { DownloadOptions } from '../../models/download-model.ts';
 import { type KnownModel, nameOf } from '../../models/known-models.ts';
 import { isUsable, lackingOf, lookAtModels, type ModelHere } from '../../models/model-here.ts';
 import { holdModels } from '../../models/models-lock.ts';
 import { addressesOf, bytesToFetch, pullModel, shareModel } from '../../models/pull-models.ts';
 import { readableBytes } from '../../models/readable-bytes.ts';
+import type { FreeBytes } from '../../onnx/free-bytes.ts';
 import { chooseModels } from './choose-models.ts';
 import { type ModelsContext, tell } from './models-context.ts';
 

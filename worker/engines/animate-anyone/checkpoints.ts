@@ -11,3 +11,9 @@ export interface Checkpoints {
   readonly vae: string;
   readonly vaeGroups: number;
 }
+
+/** All the files. */
+export function filesOf(checkpoints: Checkpoints): string[] {
+  const { denoisingUnet, motionModule, referenceUnet, poseGuider, imageEncoder, vae } = checkpoints;
+  return [denoisingUnet, motionModule, referenceUnet, poseGuider, imageEncoder, vae];
+}

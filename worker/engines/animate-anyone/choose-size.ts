@@ -17,6 +17,8 @@ interface Wanted {
   readonly frames: number;
   readonly windowFrames: number;
   readonly onDevice: boolean;
+  /** Of a number that the networks compute with. */
+  readonly floatBytes: number;
   /** Null: the largest that fits. */
   readonly sidePx: number | null;
 }
@@ -42,13 +44,13 @@ export function chooseSize(networks: Networks, wanted: Wanted, free: FreeMemory)
 
 function planSize(
   networks: Networks,
-  { photo, frames, windowFrames, onDevice }: Wanted,
+  { photo, frames, windowFrames, onDevice, floatBytes }: Wanted,
   sidePx: number,
 ): PlannedSize {
   const canvas = networkCanvasFor(photo, sidePx);
   const latentItems = (canvas.widthPx * canvas.heightPx) / 16;
   const measured = measureNetworks(networks, canvas, windowFrames);
-  return { canvas, plan: planMemory(measured, { frames, latentItems, onDevice }) };
+  return { canvas, plan: planMemory(measured, { frames, latentItems, onDevice, floatBytes }) };
 }
 
 function fits({ hostBytes, deviceBytes }: MemoryPlan, free: FreeMemory): boolean {

@@ -60,9 +60,6 @@ async function checkReadable(folder: string, file: string): Promise<void> {
   });
   const place = relative(await realpath(folder), await realpath(file));
   if (place.startsWith('..')) {
-    throw new CheckpointError(
-      file,
-      'it is a link that leads out of its folder; make it a hard link',
-    );
+    throw new CheckpointError(file, 'it is a link out of its folder', { kind: 'leadsOut' });
   }
 }

@@ -17,11 +17,19 @@ const PROCESS_BYTES = 400e6;
 /** A frame's latents live several times while they are sampled. */
 const LATENT_COPIES = 8;
 
+interface ClipMemory {
+  readonly frames: number;
+  readonly latentItems: number;
+  readonly onDevice: boolean;
+  /** Of a number that a device computes with. */
+  readonly floatBytes?: number;
+}
+
 /** The most that is needed at once. Before the sampling one network is open at a time; in it the denoiser, and the
  *  decoder for a first look. The features of all poses stay in the machine's own memory. */
 export function planMemory(
   networks: NetworksMemory,
-  { frames, latentItems, onDevice }: { frames: number; latentItems: number; onDevice: boolean },
+  { frames, latentItems, onDevice, floatBytes = 4 }: ClipMemory,
 ): MemoryPlan {
   const { encoder, clip, reference, remembering, guider, denoiser, decoder, featureBytes } =
     networks;
@@ -32,7 +40,7 @@ export function planMemory(
   const fed = denoiser.valueBytes / 4;
   const process = PROCESS_BYTES + kept;
   if (onDevice) {
-    const deviceBytes = SLACK * Math.max(before, bytesOf(guider), sampling);
+    const deviceBytes = (floatBytes / 4) * SLACK * Math.max(before, bytesOf(guider), sampling);
     return { hostBytes: process + fed, deviceBytes };
   }
   const hostBytes =

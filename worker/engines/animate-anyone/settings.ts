@@ -42,7 +42,9 @@ export function readSettings(file: string, text: string | null): Settings {
   ): T => {
     const value: unknown = Object.hasOwn(given, name) ? given[name] : fallback;
     if (fits(value)) return value;
-    throw new CheckpointError(file, `“${name}” cannot be ${JSON.stringify(value)}`);
+    throw new CheckpointError(file, `“${name}” cannot be ${JSON.stringify(value)}`, {
+      kind: 'settings',
+    });
   };
   const windowFrames = read('windowFrames', usual.windowFrames, whole(1, WINDOW_MOST_FRAMES));
   return {
@@ -68,9 +70,9 @@ function parse(file: string, text: string): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch (cause) {
-    throw new CheckpointError(file, 'it is no JSON', { cause });
+    throw new CheckpointError(file, 'it is no JSON', { cause, kind: 'settings' });
   }
-  throw new CheckpointError(file, 'it is no JSON object');
+  throw new CheckpointError(file, 'it is no JSON object', { kind: 'settings' });
 }
 
 function whole(least: number, most: number) {

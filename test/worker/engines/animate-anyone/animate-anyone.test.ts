@@ -1,19 +1,33 @@
-import { copyFile, link, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DanceError } from '../../../../core/faults.ts';
-import type { NeuralConfig } from '../../../../core/job/renderer-messages.ts';
 import type { Report } from '../../../../core/job/report.ts';
 import type { Frame } from '../../../../core/media/frame.ts';
 import { wordFault } from '../../../../core/words/say.ts';
 import { createAnimateAnyoneEngine } from '../../../../worker/engines/animate-anyone/animate-anyone.ts';
+import type { AnimateAnyoneConfig } from '../../../../worker/engines/animate-anyone/plan-clip.ts';
 import type { DrawOptions, StageAsk } from '../../../../worker/engines/engine.ts';
 import { describeEngine } from '../../../contracts/engine-contract.ts';
+import { emulateCuda } from '../../onnx/emulate-cuda.ts';
 import { paperScene } from '../paper-scene.ts';
 import { openTinyModels } from './tiny-models.ts';
 
 const { modelsDir, file } = await openTinyModels({ steps: 1, windowFrames: 16, windowOverlap: 1 });
-const usual = { modelsDir, providers: ['cpu'], sidePx: 64, memoryBytes: null, threads: 1 } as const;
+const cacheDir = join(modelsDir, 'cache');
+const usual: AnimateAnyoneConfig = {
+  ...{ modelsDir, cacheDir, sidePx: 64, memoryBytes: null, threads: 1 },
+  providers: ['cpu'],
+};
 
 function shortScene(seed: number, frameCount = 30) {
   const scene = paperScene({ seed });
@@ -24,7 +38,7 @@ describeEngine('animate-anyone', () => createAnimateAnyoneEngine(usual), shortSc
 
 /** The first frame, or what was thrown before. */
 async function firstFrame(
-  changed: Partial<NeuralConfig> = {},
+  changed: Partial<AnimateAnyoneConfig> = {},
   options: Partial<DrawOptions> = {},
   seed = 1,
 ): Promise<Frame> {
@@ -40,7 +54,7 @@ async function firstFrame(
   throw new Error('no frame');
 }
 
-async function faultOf(changed: Partial<NeuralConfig> = {}): Promise<DanceError> {
+async function faultOf(changed: Partial<AnimateAnyoneConfig> = {}): Promise<DanceError> {
   const error: unknown = await firstFrame(changed).catch((thrown: unknown) => thrown);
   if (error instanceof DanceError) return error;
   throw new Error('no fault', { cause: error });
@@ -115,6 +129,45 @@ test('too little memory: what would fit, or that nothing does', async () => {
   expect((await faultOf({ memoryBytes: 1e6 })).code).toBe('MEMORY_SHORT');
 });
 
+test('on CUDA: its own operators, weights in half precision written once, and about the same picture', async () => {
+  const cuda = emulateCuda();
+  const told: Report[] = [];
+  const options = { tell: (report: Report) => told.push(report) };
+  const changed = { providers: ['cuda', 'cpu'], open: cuda.open } as const;
+  const [half, whole] = [await firstFrame(changed, options), await firstFrame()];
+  const networks = cuda.opened.filter(({ locations }) => locations.length > 0);
+  expect(networks.length).toBeGreaterThan(5);
+  for (const { provider, types, locations, folder } of networks) {
+    expect([provider, [...types], folder]).toEqual(['cuda', ['float16'], cacheDir]);
+    expect(locations.every((name) => name.endsWith('-half.safetensors'))).toBe(true);
+  }
+  const [chosen, planned, written] = told;
+  expect(chosen.details).toMatchObject({ provider: 'cuda', left: [] });
+  expect(planned.details['deviceGigabytes']).toBeGreaterThan(0);
+  expect(written.code).toBe('WEIGHTS_HALVED');
+  const files = await readdir(cacheDir);
+  expect(files).toHaveLength(6);
+  const apart = half.i420.reduce((sum, value, i) => sum + Math.abs(value - whole.i420[i]), 0);
+  expect(apart / whole.i420.length).toBeLessThan(2);
+  expect(Buffer.from(half.i420).equals(whole.i420)).toBe(false);
+
+  told.length = 0;
+  await firstFrame(changed, options);
+  expect(told.map(({ code }) => code)).toEqual(['PROVIDER_CHOSEN', 'MEMORY_PLANNED']);
+  expect(await readdir(cacheDir)).toEqual(files);
+});
+
+test('a network that CUDA does not take is computed by the next provider, which is told', async () => {
+  const cuda = emulateCuda((graph) => graph.outputs.some(({ name }) => name === 'prediction'));
+  const told: Report[] = [];
+  const changed = { providers: ['cuda', 'cpu'], open: cuda.open } as const;
+  await firstFrame(changed, { tell: (report) => told.push(report) });
+  expect(told.at(-1)).toMatchObject({
+    code: 'PROVIDER_CHOSEN',
+    details: { provider: 'cpu', left: ['cuda: no kernel'] },
+  });
+});
+
 test('nothing that can compute', async () => {
   const fault = await faultOf({ providers: ['cuda'] });
   expect(fault).toMatchObject({ code: 'PROVIDER_MISSING', details: { providers: ['cuda'] } });
@@ -141,8 +194,18 @@ describe('a checkpoint that is not right is named, and so is why, without its fo
   });
 
   test.each<[string, string, (path: string) => Promise<unknown>, RegExp]>([
-    ['cut off', 'motion_module.pth', (path) => truncate(path, 400_000), /^motion_module\.pth: /],
-    ['empty', 'pose_guider.pth', (path) => truncate(path, 0), /^pose_guider\.pth: too short/],
+    [
+      'cut off',
+      'motion_module.pth',
+      (path) => truncate(path, 400_000),
+      /“motion_module\.pth” is cut off/,
+    ],
+    [
+      'empty',
+      'pose_guider.pth',
+      (path) => truncate(path, 0),
+      /“pose_guider\.pth” is no file .*too short/,
+    ],
     [
       'a denoising UNet as ReferenceNet',
       'reference_unet.pth',
@@ -172,7 +235,7 @@ describe('a checkpoint that is not right is named, and so is why, without its fo
         bytes.write('cos\nsystem\n'.padEnd(0), at, 'latin1');
         await writeFile(path, bytes);
       },
-      /^denoising_unet\.pth: .*os/,
+      /“denoising_unet\.pth” is refused: .*os/,
     ],
     [
       'a link out of the folder',
@@ -181,13 +244,23 @@ describe('a checkpoint that is not right is named, and so is why, without its fo
         await rm(path);
         await symlink(kept, path);
       },
-      /^pose_guider\.pth: it is a link/,
+      /“pose_guider\.pth” is a link/,
+    ],
+    [
+      'settings that cannot be meant',
+      'config.json',
+      (path) => writeFile(path, '{"steps":0}'),
+      /“config\.json” is no settings of a model: “steps” cannot be 0/,
     ],
   ])('%s', async (_, name, how, expected) => {
     await spoil(name, how);
     const fault = await faultOf();
-    expect(fault.code).toBe('MODEL_UNFIT');
-    expect(fault.details['reason']).toMatch(expected);
-    expect(wordFault(fault.code, fault.details, 'zh-CN').message).not.toContain(modelsDir);
+    expect(fault.code).toBe('MODEL_REFUSED');
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const { message } = wordFault(fault.code, fault.details, locale);
+      if (locale === 'en') expect(message).toMatch(expected);
+      expect(message).not.toContain(modelsDir);
+      expect(message).not.toContain('?');
+    }
   });
 });
