@@ -1,8 +1,7 @@
-import { DanceError } from '../../../core/faults.ts';
-import { type NetworkCanvas, networkCanvasFor, type Size } from '../../diffusion/network-canvas.ts';
+import { DanceError } from '../../core/faults.ts';
 import type { FreeMemory } from './free-memory.ts';
-import { type MemoryPlan, planMemory } from './memory-plan.ts';
-import { measureNetworks, type Networks } from './networks.ts';
+import type { MemoryPlan } from './memory-plan.ts';
+import { type NetworkCanvas, networkCanvasFor, type Size } from './network-canvas.ts';
 
 /** Longer sides that are tried, px. The public weights were trained at 768. */
 const usualSidesPx = [768, 640, 512, 384, 256] as const;
@@ -12,43 +11,31 @@ export interface PlannedSize {
   readonly plan: MemoryPlan;
 }
 
-interface Wanted {
-  readonly photo: Size;
-  readonly frames: number;
-  readonly windowFrames: number;
-  readonly onDevice: boolean;
-  /** Null: the largest that fits. */
-  readonly sidePx: number | null;
-}
-
-/** The size at which the networks draw: as wanted, or the largest usual one for which there is memory.
- *  @throws DanceError SIDE_TOO_LARGE, MEMORY_SHORT; WeightError */
-export function chooseSize(networks: Networks, wanted: Wanted, free: FreeMemory): PlannedSize {
-  const { sidePx } = wanted;
+/** The size at which networks draw: as wanted, or the largest usual one for which there is memory.
+ *  planFor: what a clip at such a size needs. sidePx: the longer side; null for the largest that fits.
+ *  @throws DanceError SIDE_TOO_LARGE, MEMORY_SHORT; whatever planFor throws */
+export function chooseSize(
+  planFor: (canvas: NetworkCanvas) => MemoryPlan,
+  { picture, sidePx }: { readonly picture: Size; readonly sidePx: number | null },
+  free: FreeMemory,
+): PlannedSize {
+  const planSize = (side: number): PlannedSize => {
+    const canvas = networkCanvasFor(picture, side);
+    return { canvas, plan: planFor(canvas) };
+  };
   const sides =
     sidePx === null ? usualSidesPx : [sidePx, ...usualSidesPx.filter((side) => side < sidePx)];
   let least: PlannedSize | null = null;
   for (const side of sides) {
-    const planned = planSize(networks, wanted, side);
+    const planned = planSize(side);
     least = planned;
     if (!fits(planned.plan, free)) continue;
     if (sidePx === null || side === sidePx) return planned;
-    const details = { sidePx, ...shortage(planSize(networks, wanted, sidePx).plan, free) };
+    const details = { sidePx, ...shortage(planSize(sidePx).plan, free) };
     throw new DanceError('SIDE_TOO_LARGE', { ...details, fittingPx: side });
   }
   const details = least === null ? {} : shortage(least.plan, free);
   throw new DanceError('MEMORY_SHORT', details);
-}
-
-function planSize(
-  networks: Networks,
-  { photo, frames, windowFrames, onDevice }: Wanted,
-  sidePx: number,
-): PlannedSize {
-  const canvas = networkCanvasFor(photo, sidePx);
-  const latentItems = (canvas.widthPx * canvas.heightPx) / 16;
-  const measured = measureNetworks(networks, canvas, windowFrames);
-  return { canvas, plan: planMemory(measured, { frames, latentItems, onDevice }) };
 }
 
 function fits({ hostBytes, deviceBytes }: MemoryPlan, free: FreeMemory): boolean {
