@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DanceError } from '../core/faults.ts';
 import type { EngineName } from '../core/job/engine-name.ts';
-import type { NeuralConfig } from '../core/job/renderer-messages.ts';
-import { neuralVariables, readNeural } from './neural-variables.ts';
+import type { DreamConfig, NeuralConfig } from '../core/job/renderer-messages.ts';
+import { neuralVariables, readDream, readNeural } from './neural-variables.ts';
 import { projectRoot } from './project-root.ts';
 import { readS3Place, type S3Place, s3Variables } from './s3-variables.ts';
 
@@ -176,6 +176,8 @@ export interface Config {
   readonly engines: readonly EngineName[];
   /** What neural engines know of this machine. */
   readonly neural: NeuralConfig;
+  /** What an operator chose of clips that are painted to a sentence. */
+  readonly dream: DreamConfig;
   /** A rendering that gives no sign of progress for so long hangs. */
   readonly renderDeadlineMs: number;
   readonly telegram: {
@@ -243,6 +245,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     engines: read('ENGINES'),
     neural: readNeural(read, varDir),
+    dream: readDream(read),
     renderDeadlineMs: read('RENDER_DEADLINE') * 1000,
     telegram: {
       token: read('TELEGRAM_TOKEN') ?? null,

@@ -2,13 +2,15 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { engineNames } from '../core/job/engine-name.ts';
 import { providers } from '../core/job/provider.ts';
-import type { NeuralConfig } from '../core/job/renderer-messages.ts';
+import type { DreamConfig, NeuralConfig } from '../core/job/renderer-messages.ts';
 import { projectRoot } from './project-root.ts';
 
 /** Neural networks draw in steps of 64 px. */
 const SIDE_STEP = 64;
 const MAX_SIDE = 1536;
 const MAX_MEMORY_GB = 4096;
+const MAX_SCALE = 2;
+const MAX_GUIDANCE = 30;
 
 /** Which engines there are, and what the neural ones need. */
 export const neuralVariables = {
@@ -29,6 +31,9 @@ export const neuralVariables = {
     schema: z.coerce.number().positive().max(MAX_MEMORY_GB).optional(),
     expected: 'gigabytes',
   },
+  DREAM_FACE_SCALE: scale(MAX_SCALE),
+  DREAM_POSE_SCALE: scale(MAX_SCALE),
+  DREAM_GUIDANCE: scale(MAX_GUIDANCE),
 } as const;
 
 type Read = <T extends keyof typeof neuralVariables>(
@@ -42,6 +47,21 @@ export function readNeural(read: Read, varDir: string): NeuralConfig {
     providers: read('PROVIDERS'),
     sidePx: read('NEURAL_SIDE') ?? null,
     memoryBytes: gigabytes === undefined ? null : gigabytes * 1e9,
+  };
+}
+
+export function readDream(read: Read): DreamConfig {
+  return {
+    faceScale: read('DREAM_FACE_SCALE') ?? null,
+    poseScale: read('DREAM_POSE_SCALE') ?? null,
+    guidance: read('DREAM_GUIDANCE') ?? null,
+  };
+}
+
+function scale(most: number) {
+  return {
+    schema: z.coerce.number().min(0).max(most).optional(),
+    expected: `a number from 0 to ${most}`,
   };
 }
 

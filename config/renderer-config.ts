@@ -7,6 +7,7 @@ export function rendererConfigOf({
   threads,
   aigcProducer,
   neural,
+  dream,
 }: Config): RendererConfig {
-  return { cacheDir, threads, aigcProducer, neural };
+  return { cacheDir, threads, aigcProducer, neural, dream };
 }

@@ -68,6 +68,7 @@ export const faults = {
   PROMPT_UNREADABLE: { blame: 'user', retry: 'never', exit: 2 },
   PROMPT_DECLINED: { blame: 'user', retry: 'never', exit: 3 },
   ENGINE_WITHOUT_SENTENCES: { blame: 'user', retry: 'never', exit: 2 },
+  ENGINE_NEEDS_SENTENCE: { blame: 'user', retry: 'never', exit: 2 },
   // The machine.
   BAD_CONFIGURATION: { blame: 'operator', retry: 'never', exit: 1 },
   MODEL_MISSING: { blame: 'operator', retry: 'never', exit: 1 },

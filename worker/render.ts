@@ -59,9 +59,15 @@ export async function render(
   const photo = await clock.run('decode', async () => decodePhoto(await readPhoto(job.photo.path)));
   const search = await clock.run('findFigure', async () => (await finder).find(photo.picture));
   const found = { photo, search, seed: job.seed };
+  const { ask } = job;
   const cast =
-    job.ask.kind === 'prompt'
-      ? await castScene({ ...found, brief: job.ask.brief }, tools, clock, signal)
+    ask.kind === 'prompt'
+      ? await castScene(
+          { ...found, brief: ask.brief, sentence: ask.sentence },
+          tools,
+          clock,
+          signal,
+        )
       : await castPhoto(found, engine, clock);
   const { figure, widthPx, heightPx, halfBody, notes } = cast;
   const size = { widthPx, heightPx };

@@ -258,7 +258,8 @@ export function openDesk(
 function withoutWords(record: JobRecord): JobRecord {
   const { scene } = record.wanted;
   if (scene === null) return record;
-  return { ...record, wanted: { ...record.wanted, scene: { ...scene, notUnderstood: [] } } };
+  const wordless = { ...scene, sentence: null, notUnderstood: [] };
+  return { ...record, wanted: { ...record.wanted, scene: wordless } };
 }
 
 function danceJobOf(record: JobRecord): DanceJob {
@@ -270,7 +271,9 @@ function danceJobOf(record: JobRecord): DanceJob {
     requestedAt: record.acceptedAt,
     locale: record.locale,
     photo: { path: record.photoPath },
-    ask: scene ? { kind: 'prompt', ...dance, brief: scene.brief } : { kind: 'template', ...dance },
+    ask: scene
+      ? { kind: 'prompt', ...dance, brief: scene.brief, sentence: scene.sentence }
+      : { kind: 'template', ...dance },
     options: { seconds, mirror, music },
     engine: record.engine,
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: record.uploadBytesMax },

@@ -60,7 +60,10 @@ export async function dance(asked: Asked, surroundings: Surroundings): Promise<W
   const { dance: chosenDance } = chosen;
   const kind = chosen.scene ? 'prompt' : 'template';
   const engine = asked.engine ?? usualEngine(surroundings.engines, kind);
-  if (!canEngineDo(engine, kind)) throw new DanceError('ENGINE_WITHOUT_SENTENCES', { engine });
+  if (!canEngineDo(engine, kind)) {
+    const code = kind === 'prompt' ? 'ENGINE_WITHOUT_SENTENCES' : 'ENGINE_NEEDS_SENTENCE';
+    throw new DanceError(code, { engine });
+  }
   const clipFile = await openClipFile(asked.outPath, asked.photoPath, chosenDance.id);
   try {
     const job = jobFor(asked, chosen, engine);
@@ -136,7 +139,9 @@ function jobFor(asked: Asked, { dance, scene }: Chosen, engine: EngineName): Dan
     requestedAt: new Date().toISOString(),
     locale: asked.locale,
     photo: { path: resolve(asked.photoPath) },
-    ask: scene ? { kind: 'prompt', ...named, brief: scene.brief } : { kind: 'template', ...named },
+    ask: scene
+      ? { kind: 'prompt', ...named, brief: scene.brief, sentence: scene.sentence }
+      : { kind: 'template', ...named },
     options: { seconds: asked.seconds, mirror: asked.mirror, music: asked.music },
     engine,
     output: { framesPerSecond: clipFramesPerSecond, sizeBytesMax: null },

@@ -1,8 +1,10 @@
 import { type FaultCode, type FaultDetails, faults } from '../../core/faults.ts';
+import { type EngineName, paintsFromWords } from '../../core/job/engine-name.ts';
 import type { WantedScene } from '../../core/job/job-record.ts';
 import type { DanceOutcome } from '../../core/job/outcome.ts';
 import type { Report } from '../../core/job/report.ts';
 import { overallFraction, type Stage, type StageTimings } from '../../core/job/stage.ts';
+import { paintPrompt } from '../../core/prompt/paint-prompt.ts';
 import { usualVocabulary } from '../../core/prompt/vocabulary/vocabulary.ts';
 import { wordBrief, wordNotUnderstood } from '../../core/prompt/word-brief.ts';
 import type { Locale } from '../../core/words/locale.ts';
@@ -77,7 +79,7 @@ export function writeOutcome(
         clip: finished.clipPath,
         engine: clip.engine,
         template: finished.templateId,
-        ...(scene ? { brief: scene.brief, notUnderstood: scene.notUnderstood } : {}),
+        ...(scene ? sceneFields(scene, clip.engine) : {}),
         notes,
         durationMs: clip.durationMs,
         framesPerSecond: clip.framesPerSecond,
@@ -96,6 +98,14 @@ export function writeOutcome(
       };
     }
   }
+}
+
+/** A sentence, what was understood of it, and what an engine that paints was told. */
+function sceneFields({ sentence, brief, notUnderstood }: WantedScene, engine: EngineName): object {
+  const painted = paintsFromWords(engine)
+    ? { paintPrompt: paintPrompt(sentence, brief, usualVocabulary) }
+    : {};
+  return { sentence, brief, notUnderstood, ...painted };
 }
 
 /** What was understood of a sentence, and what was not. */

@@ -9,7 +9,13 @@ const dance = { templateId: z.string().min(1), version: z.int().positive() };
 /** A dance of the person as they are in the photo, or as a sentence wants them. */
 export const askSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('template'), ...dance }),
-  z.object({ kind: z.literal('prompt'), ...dance, brief: sceneBriefSchema }),
+  z.object({
+    kind: z.literal('prompt'),
+    ...dance,
+    brief: sceneBriefSchema,
+    /** As the person wrote it, tidied; null where only the brief is known. */
+    sentence: z.string().min(1).nullable().default(null),
+  }),
 ]);
 
 /** One clip to make. JSON only: it crosses processes. */

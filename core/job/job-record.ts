@@ -6,9 +6,11 @@ import { locales } from '../words/locale.ts';
 import { clipSeconds } from './clip-options.ts';
 import { engineNames } from './engine-name.ts';
 
-/** What a sentence asks for: what was understood of it, and the few words of it that were not. */
+/** What a sentence asks for: the sentence, what was understood of it, and the few words of it that were not. */
 export const wantedSceneSchema = z.object({
   brief: sceneBriefSchema,
+  /** As the person wrote it, tidied; null once the job is over. */
+  sentence: z.string().min(1).nullable().default(null),
   notUnderstood: z.array(z.string()),
 });
 
@@ -57,8 +59,8 @@ export const wishSchema = z.object({
 
 export type Wish = Readonly<z.infer<typeof wishSchema>>;
 
-/** What is known of a job from its first moment until some days after its end: no pixels, and of what was said
- *  nothing but the words that were not understood, until they have been told. */
+/** What is known of a job from its first moment until some days after its end: no pixels, and what was said only until
+ *  the job is over. */
 export const jobRecordSchema = wishSchema.omit({ eventId: true }).extend({
   id: z.string().min(1),
   /** ISO 8601, UTC. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What a person should know about a clip that was made all the same. */
 export const noteCodes = [
+  'FACE_NOT_SEEN',
   'HALF_BODY',
   'OTHERS_IGNORED',
   'PICTURE_ENLARGED',

@@ -18,6 +18,16 @@ export const neuralConfigSchema = z.object({
   memoryBytes: z.number().positive().nullable(),
 });
 
+/** What an operator may choose of clips that are painted to a sentence; null for what the engine does by itself. */
+export const dreamConfigSchema = z.object({
+  /** How much the face counts beside the sentence, 0 for not at all. */
+  faceScale: z.number().min(0).nullable(),
+  /** How much the pose counts, 1 as trained. */
+  poseScale: z.number().min(0).nullable(),
+  /** How far the picture goes beyond what it would be without the sentence. */
+  guidance: z.number().min(0).nullable(),
+});
+
 /** What a renderer must know of its surroundings; a child process never reads the environment. */
 export const rendererConfigSchema = z.object({
   /** Folder where models transcribed once are kept. */
@@ -28,6 +38,7 @@ export const rendererConfigSchema = z.object({
   aigcProducer: z.string().min(1),
   /** Null where no neural engine is asked for. */
   neural: neuralConfigSchema.nullable().default(null),
+  dream: dreamConfigSchema.default({ faceScale: null, poseScale: null, guidance: null }),
 });
 
 /** Parent to renderer. `configure` comes first and once, so that models load while the job is still
@@ -68,6 +79,7 @@ export const fromRendererSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type NeuralConfig = z.infer<typeof neuralConfigSchema>;
+export type DreamConfig = z.infer<typeof dreamConfigSchema>;
 /** As they are sent; `Read…` as they arrive, with what was left out. */
 export type RendererConfig = z.input<typeof rendererConfigSchema>;
 export type ReadRendererConfig = z.output<typeof rendererConfigSchema>;

@@ -1,4 +1,5 @@
 import type { NamedDance } from '../command/find-dance.ts';
+import { tidyText } from '../command/plain-text.ts';
 import type { WantedScene } from '../job/job-record.ts';
 import { chooseDance } from './choose-dance.ts';
 import { promptFault } from './prompt-fault.ts';
@@ -15,6 +16,6 @@ export function readScene<T extends NamedDance>(
   const read = readPrompt(prompt, usualLexicon(), offered);
   if (!read.ok) throw promptFault(read.problem);
   const { brief, notUnderstood } = read;
-  const scene = { brief, notUnderstood: [...notUnderstood] };
+  const scene = { brief, sentence: tidyText(prompt), notUnderstood: [...notUnderstood] };
   return { scene, dance: chooseDance(brief, offered, seed) };
 }

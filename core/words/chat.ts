@@ -141,7 +141,11 @@ const zhCn: ChatWords = {
     engine: '引擎',
   },
   messageCommand: '让它跳舞',
-  engines: { puppet: '皮影引擎', 'animate-anyone': 'AnimateAnyone 引擎' },
+  engines: {
+    puppet: '皮影引擎',
+    'animate-anyone': 'AnimateAnyone 引擎',
+    dreamoving: 'DreaMoving 引擎',
+  },
   help: `发一张一个人从头到脚的照片，再写上舞的名字，我就让照片里的人跳起来。
 也可以写一句话，比如“在雪山上穿红裙子跳舞”：有脸就够了，地方和衣服我来画。
 
@@ -254,7 +258,11 @@ const en: ChatWords = {
     engine: 'engine',
   },
   messageCommand: 'Make it dance',
-  engines: { puppet: 'puppet engine', 'animate-anyone': 'AnimateAnyone engine' },
+  engines: {
+    puppet: 'puppet engine',
+    'animate-anyone': 'AnimateAnyone engine',
+    dreamoving: 'DreaMoving engine',
+  },
   help: `Send a photo of one person from head to feet with the name of a dance, and that person dances.
 Or write a sentence, such as “on a snowy mountain in a red dress”: a face is enough, and the place and the clothes are drawn.
 

@@ -174,6 +174,11 @@ export const en: Words = {
       message: 'The engine {engine} dances a template, not a sentence.',
       advice: 'Name a dance, or leave the engine out: the usual one takes sentences.',
     },
+    ENGINE_NEEDS_SENTENCE: {
+      message: 'The engine {engine} dances to a sentence, not to the name of a dance alone.',
+      advice:
+        'Say where and in what clothes too, such as “cha-cha on a snowy mountain in a red dress”; or leave the engine out.',
+    },
     BVH_MALFORMED: {
       message: 'The BVH file is not right: line {line}: {problem}.',
       advice: 'Export it again from the program that it is from, as BVH.',
@@ -360,6 +365,8 @@ export const en: Words = {
       'That place has no picture of its own yet, so it is the one that comes nearest.',
     PLACE_UNKNOWN:
       'No place was named that is known here, so it is a studio. Name one, for example “at the beach”.',
+    FACE_NOT_SEEN:
+      'No face could be seen in the photo well enough, so the clip is drawn from the sentence alone.',
     SENTENCE_CUT: 'The sentence was too long for this engine; it did not see its end: “{cut}”.',
   },
   reports: {
@@ -407,7 +414,7 @@ Dances: {dances}
   --mirror         dances with left and right exchanged
   --no-music       without music
   --seed N         the same number gives the same clip again
-  --engine NAME    puppet, or animate-anyone where its models are installed
+  --engine NAME    puppet, or where its models are installed animate-anyone, or dreamoving for a sentence
   --lang zh-CN|en  the language of the messages and of the clip, LANG's by default
   --json           prints one JSON object on stdout`,
     interrupted: 'Stopped.',

@@ -157,6 +157,10 @@ export const zhCn: Words = {
       message: '{engine} 引擎只会跳现成的舞，不会照一句话来跳。',
       advice: '写上一支舞的名字，或者不指定引擎：默认的引擎可以照一句话跳。',
     },
+    ENGINE_NEEDS_SENTENCE: {
+      message: '{engine} 引擎要照一句话来跳，只有舞的名字不够。',
+      advice: '再说说在哪里、穿什么，比如“在雪山上穿红裙子跳科目三”；或者不指定引擎。',
+    },
     BVH_MALFORMED: {
       message: '这个 BVH 文件有错：第 {line} 行：{problem}。',
       advice: '请从原来的软件里重新导出 BVH。',
@@ -333,6 +337,7 @@ export const zhCn: Words = {
     PICTURE_ENLARGED: '照片比较小（{widthPx} × {heightPx}），放大后视频会有点柔。',
     PLACE_STANDS_IN: '这个地方还没有自己的画面，先画了最接近的一个。',
     PLACE_UNKNOWN: '没有听出在哪里跳，所以画了一间摄影棚。加上地方，比如“在海边”。',
+    FACE_NOT_SEEN: '照片里看不清脸，所以只照这句话来画。',
     SENTENCE_CUT: '这句话对这个引擎太长了，最后这些没有用上：“{cut}”。',
   },
   reports: {
@@ -379,7 +384,7 @@ export const zhCn: Words = {
   --mirror         左右相反地跳
   --no-music       不要音乐
   --seed N         同一个数字，得到同样的视频
-  --engine 引擎    puppet，或者装好模型后的 animate-anyone
+  --engine 引擎    puppet，或者装好模型后的 animate-anyone，或照一句话跳的 dreamoving
   --lang zh-CN|en  提示和视频里用的语言，默认看 LANG
   --json           在标准输出打印一个 JSON 对象`,
     interrupted: '已停止。',

@@ -8,4 +8,7 @@ test('a sentence goes to an engine that takes sentences, whichever is first', ()
   expect(usualEngine(['animate-anyone', 'puppet'], 'template')).toBe('animate-anyone');
   expect(usualEngine(['animate-anyone', 'puppet'], 'prompt')).toBe('puppet');
   expect(usualEngine(['animate-anyone'], 'prompt')).toBe('puppet');
+  expect(usualEngine(['animate-anyone', 'dreamoving', 'puppet'], 'prompt')).toBe('dreamoving');
+  expect(usualEngine(['dreamoving', 'puppet'], 'template')).toBe('puppet');
+  expect(canEngineDo('dreamoving', 'template')).toBe(false);
 });

@@ -127,6 +127,7 @@ describe('a photo of a person', () => {
     const seenEnough = new Error('seen enough');
     const engine = {
       name: 'puppet' as const,
+      needs: 'head' as const,
       stage: () => Promise.reject(new Error('nobody asked for a scene')),
       async *draw(scene: Scene, { report }: { report: (fraction: number) => void }) {
         scenes.push(scene);

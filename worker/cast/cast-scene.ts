@@ -11,6 +11,7 @@ import { coachHead } from '../photo/coach-head.ts';
 import type { DecodedPhoto } from '../photo/decode.ts';
 import type { StageClock } from '../stage-clock.ts';
 import type { Cast } from './cast.ts';
+import { castFace } from './cast-face.ts';
 
 export interface SceneTools {
   readonly engine: Engine;
@@ -25,12 +26,22 @@ export async function castScene(
     photo,
     search,
     brief,
+    sentence,
     seed,
-  }: { photo: DecodedPhoto; search: FigureSearch; brief: SceneBrief; seed: number },
+  }: {
+    photo: DecodedPhoto;
+    search: FigureSearch;
+    brief: SceneBrief;
+    sentence: string | null;
+    seed: number;
+  },
   { engine, portrait }: SceneTools,
   clock: StageClock,
   signal: AbortSignal,
 ): Promise<Cast> {
+  if (engine.needs === 'face') {
+    return castFace({ photo, search, brief, sentence, seed }, engine, clock, signal);
+  }
   const keepsBody = !namesBody(brief) && canDanceWhole(photo, search);
   const notes = await clock.run('coach', () =>
     keepsBody ? coach(photo, search) : coachHead(photo, search),
@@ -40,21 +51,14 @@ export async function castScene(
   if (!figure) throw new DanceError('NO_FACE');
   return await clock.run('paint', async () => {
     const head = await cutHead(picture, search, await portrait());
-    const ask = { brief, picture, figure, head, keepsBody, seed };
+    const ask = { brief, sentence, picture, figure, head, keepsBody, seed };
     const staged = await engine.stage({ ...ask, framesPerSecond: clipFramesPerSecond }, signal);
     return { ...staged, halfBody: false, notes: [...notes, ...staged.notes] };
   });
 }
 
 /** Whether a sentence asks for other clothes than the photo's, or for another body. */
-function namesBody({
-  build,
-  garments,
-  shoes,
-  headwear,
-  accessories,
-  inHand,
-}: SceneBrief): boolean {
+function namesBody({ build, garments, shoes, headwear, accessories, inHand }: SceneBrief): boolean {
   if (build !== null) return true;
   return [garments, shoes, headwear, accessories, inHand].some((items) => items.length > 0);
 }

@@ -16,17 +16,24 @@ export interface Scene {
   readonly seed: number;
 }
 
-/** Whom a sentence wants to see where. */
-export interface StageAsk {
+/** Whom a sentence wants to see where, for an engine that needs a face at most. */
+export interface FaceAsk {
   readonly brief: SceneBrief;
-  /** The photo, with the person who was found in it and their head cut out. */
+  /** As the person wrote it; null where only the brief is known. */
+  readonly sentence: string | null;
+  /** The photo, with the person who was found in it; null where nobody was. */
   readonly picture: Picture;
+  readonly figure: Figure | null;
+  readonly seed: number;
+  readonly framesPerSecond: number;
+}
+
+/** The same for an engine that needs the pixels of the head: it is cut out of the photo. */
+export interface StageAsk extends FaceAsk {
   readonly figure: Figure;
   readonly head: Head;
   /** The photo's own body and clothes dance; otherwise a body is drawn. */
   readonly keepsBody: boolean;
-  readonly seed: number;
-  readonly framesPerSecond: number;
 }
 
 /** A person in a place, ready for any dance. */
@@ -49,12 +56,21 @@ export interface DrawOptions {
   readonly preview?: (frame: Frame) => Promise<void>;
 }
 
-export interface Engine {
+interface EngineFor<Needs extends 'head' | 'face', Ask extends FaceAsk> {
   readonly name: EngineName;
+  /** What of a photo dances to a sentence. */
+  readonly needs: Needs;
   /** Draws the clip's frames in order; a yielded frame's buffer is valid until the next one is asked for.
    *  Rejects with signal.reason when aborted. */
   draw(scene: Scene, options: DrawOptions): AsyncIterable<Frame>;
   /** Puts whoever is in a photo where a sentence wants them, and into its clothes. Rejects with signal.reason when
    *  aborted. */
-  stage(ask: StageAsk, signal: AbortSignal): Promise<Staged>;
+  stage(ask: Ask, signal: AbortSignal): Promise<Staged>;
 }
+
+export type HeadEngine = EngineFor<'head', StageAsk>;
+
+/** One that draws a clip without a face too. */
+export type FaceEngine = EngineFor<'face', FaceAsk>;
+
+export type Engine = HeadEngine | FaceEngine;

@@ -8,7 +8,7 @@ import { emptyBrief } from '../../../core/prompt/scene-brief.ts';
 import { DanceHouse } from '../../house/dance-house.ts';
 import { aChatEvent, anImage } from '../../house/paper-chat.ts';
 
-const scene: WantedScene = { brief: emptyBrief, notUnderstood: [] };
+const scene: WantedScene = { brief: emptyBrief, sentence: null, notUnderstood: [] };
 
 /** The engine that is chosen where these are offered, in this order, and these have a worker. */
 const chosen = (

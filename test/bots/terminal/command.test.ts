@@ -146,6 +146,7 @@ describe('a clip', () => {
       kind: 'prompt',
       templateId: 'subject-three',
       brief: { place: { kind: 'snow-mountain' }, garments: [{ kind: 'dress' }] },
+      sentence: '在雪山上穿红裙子跳科目三',
     });
     const b = asked('b.mp4');
     expect(b.musicPath).toBeNull();
@@ -168,6 +169,8 @@ describe.each([
     'PROMPT_UNREADABLE',
   ],
   [['clip.png', 'dancing naked on the beach'], 3, 'PROMPT_DECLINED'],
+  [['clip.png', 'a red dress', '--engine', 'animate-anyone'], 2, 'ENGINE_WITHOUT_SENTENCES'],
+  [['clip.png', 'subject-three', '--engine', 'dreamoving'], 2, 'ENGINE_NEEDS_SENTENCE'],
   [['clip.png', 'broken-one'], 1, 'TEMPLATE_BROKEN'],
   [['missing.png', 'subject-three'], 2, 'FILE_MISSING'],
   [['folder', 'subject-three'], 2, 'FILE_IS_DIRECTORY'],

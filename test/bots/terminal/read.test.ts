@@ -42,7 +42,11 @@ describe('what is wrong', () => {
   test.each<[string[], object]>([
     [
       ['a.png', 'x', '--engine', 'toString'],
-      { problem: 'engineWrong', value: 'toString', engines: ['puppet', 'animate-anyone'] },
+      {
+        problem: 'engineWrong',
+        value: 'toString',
+        engines: ['puppet', 'animate-anyone', 'dreamoving'],
+      },
     ],
     [[], { problem: 'photoMissing' }],
     [[''], { problem: 'photoMissing' }],

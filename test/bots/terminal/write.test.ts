@@ -45,14 +45,31 @@ test('a clip: its path on stdout, notes on stderr', () => {
 
 test('a clip to a sentence: what was understood of it, and what was not', () => {
   const brief = { ...emptyBrief, place: { kind: 'beach', colours: [] } };
-  const scene = { brief, notUnderstood: ['purple gravity'] };
+  const sentence = 'purple gravity on a beach';
+  const scene = { brief, sentence, notUnderstood: ['purple gravity'] };
   const { stderr } = writeOutcome(outcome, { ...finished, scene }, english);
   expect(stderr.split('\n').slice(0, 2)).toEqual([
     'Understood: beach.',
     'Left out: “purple gravity”.',
   ]);
   const { stdout } = writeOutcome(outcome, { ...finished, scene }, englishJson);
-  expect(JSON.parse(stdout)).toMatchObject({ brief, notUnderstood: ['purple gravity'] });
+  expect(JSON.parse(stdout)).toMatchObject({ sentence, brief, notUnderstood: ['purple gravity'] });
+  expect(JSON.parse(stdout)).not.toHaveProperty('paintPrompt');
+});
+
+test('a clip to a Chinese sentence by an engine that paints: as JSON also what it was told in English', () => {
+  const brief = { ...emptyBrief, place: { kind: 'beach', colours: [] } };
+  const scene = { brief, sentence: '在海边跳舞', notUnderstood: [] };
+  const clip = { ...outcome.clip, engine: 'dreamoving' } as const;
+  const { stdout } = writeOutcome({ ...outcome, clip }, { ...finished, scene }, englishJson);
+  expect(JSON.parse(stdout)).toMatchObject({
+    engine: 'dreamoving',
+    sentence: '在海边跳舞',
+    paintPrompt: {
+      prompt: expect.stringMatching(/dancing, .*beach/),
+      negative: expect.stringContaining('blurry'),
+    },
+  });
 });
 
 test('a clip as JSON: one line with everything', () => {

@@ -7,6 +7,7 @@ import { projectRoot } from '../../../config/project-root.ts';
 import { loadTemplates } from '../../../config/templates.ts';
 import { choreograph } from '../../../core/dance/choreograph.ts';
 import { landmarkIndex } from '../../../core/dance/figure.ts';
+import { createStandIn, standInPicture } from '../../../core/dance/stand-in.ts';
 import type { Template } from '../../../core/dance/template.ts';
 import type { DanceError } from '../../../core/faults.ts';
 import type { Frame } from '../../../core/media/frame.ts';
@@ -15,6 +16,7 @@ import type { SceneBrief } from '../../../core/prompt/scene-brief.ts';
 import { usualLexicon } from '../../../core/prompt/usual-lexicon.ts';
 import type { Cast } from '../../../worker/cast/cast.ts';
 import { castScene, type SceneTools } from '../../../worker/cast/cast-scene.ts';
+import type { FaceAsk, FaceEngine, Staged } from '../../../worker/engines/engine.ts';
 import { createPuppetEngine } from '../../../worker/engines/puppet/puppet.ts';
 import {
   type FigureFinder,
@@ -57,7 +59,7 @@ function briefOf(prompt: string): SceneBrief {
 
 const cast = (prompt: string, seed = 1) =>
   castScene(
-    { photo, search, brief: briefOf(prompt), seed },
+    { photo, search, brief: briefOf(prompt), sentence: prompt, seed },
     tools,
     new StageClock(() => {}, signal),
     signal,
@@ -194,18 +196,46 @@ test('the same seed gives the same frames, another one others', async () => {
   expect(Buffer.compare(a[0]!.i420, a[2]!.i420)).not.toBe(0);
 }, 180_000);
 
-test('a picture without a face is refused', async () => {
+/** A picture of nobody. */
+async function openLandscape() {
   const background = { r: 90, g: 140, b: 90 };
   const empty = await sharp({ create: { width: 600, height: 800, channels: 3, background } })
     .png()
     .toBuffer();
   const landscape = await decodePhoto(empty);
-  const found = await finder.find(landscape.picture);
-  const refused = castScene(
-    { photo: landscape, search: found, brief: briefOf('at the beach'), seed: 1 },
-    tools,
-    new StageClock(() => {}, signal),
-    signal,
-  );
+  return { photo: landscape, search: await finder.find(landscape.picture) };
+}
+
+test('a picture without a face is refused', async () => {
+  const sentence = 'at the beach';
+  const wanted = { ...(await openLandscape()), brief: briefOf(sentence), sentence, seed: 1 };
+  const refused = castScene(wanted, tools, new StageClock(() => {}, signal), signal);
   await expect(refused).rejects.toSatisfy((error: DanceError) => error.code === 'NO_FACE');
+}, 60_000);
+
+test('an engine that needs no more than a face gets it with the sentence, and a picture without one too', async () => {
+  const asked: FaceAsk[] = [];
+  const staged: Staged = {
+    ...{ figure: createStandIn(), ...standInPicture, notes: [] },
+    draw: async function* () {},
+  };
+  const engine: FaceEngine = {
+    ...{ name: 'dreamoving', needs: 'face', draw: async function* () {} },
+    stage: async (ask) => {
+      asked.push(ask);
+      return staged;
+    },
+  };
+  const faceTools = { ...tools, engine };
+  const sentence = 'at the beach';
+  for (const found of [{ photo, search }, await openLandscape()]) {
+    const wanted = { ...found, brief: briefOf(sentence), sentence, seed: 5 };
+    const dream = await castScene(wanted, faceTools, new StageClock(() => {}, signal), signal);
+    expect(dream).toMatchObject({ ...standInPicture, halfBody: false });
+  }
+  expect(asked).toMatchObject([
+    { sentence, seed: 5, picture: photo.picture, figure: search.figure },
+    { sentence, figure: null },
+  ]);
+  expect(asked[0]).not.toHaveProperty('head');
 }, 60_000);

@@ -1,24 +1,12 @@
-import { timeWaves } from '../../diffusion/time-embedding.ts';
+import { type Denoiser, openDenoiserOf, stepInputs } from '../../diffusion/denoiser.ts';
+import { type Shapes, shapesOf } from '../../diffusion/named-tensors.ts';
 import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
-import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
-import type { FloatTensor } from '../../onnx/session.ts';
-import { loadWeights, type Weights } from '../../onnx/weights.ts';
+import type { NetworkMachine } from '../../onnx/open-network.ts';
+import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { denoisingUnet } from './denoising-unet.ts';
 import type { ReferenceMemory } from './reference-memory.ts';
-import {
-  type MemoryPart,
-  memoryName,
-  type PersonMemory,
-  type Shapes,
-  shapesOf,
-} from './remember-person.ts';
-
-export interface Denoiser {
-  /** latents: [frame, 4, y, x]. Gives v without the person's picture and with it, [2·frame, 4, y, x]. */
-  predict(latents: Float32Array, timestep: number, pose: FloatTensor): Promise<Float32Array>;
-  release(): Promise<void>;
-}
+import { type MemoryPart, memoryName, type PersonMemory } from './remember-person.ts';
 
 /** The denoising UNet for windows of one shape, [frame, 4, y, x], and one person. */
 export async function openDenoiser(
@@ -29,18 +17,10 @@ export async function openDenoiser(
 ): Promise<Denoiser> {
   const { folder, denoisingUnet: unet, motionModule } = checkpoints;
   const weights = await loadWeights([unet, motionModule]);
-  const channels = widthOf(weights);
-  const session = await openNetwork({ weights, folder, ...machine }, (graph) =>
+  const window = { remembered: memory, shape };
+  return openDenoiserOf({ weights, folder, ...machine }, window, (graph) =>
     describeDenoiser(graph, shapesOf(memory), shape),
   );
-  return {
-    async predict(latents, timestep, pose) {
-      const time = { data: timeWaves(timestep, channels), shape: [1, channels] };
-      const feeds = { ...memory, latents: { data: latents, shape }, time, pose };
-      return (await session.run(feeds))['prediction'];
-    },
-    release: () => session.release(),
-  };
 }
 
 /** memory: the shapes of what is remembered. shape: of the latents of a window. */
@@ -49,22 +29,14 @@ export function describeDenoiser(
   memory: Shapes,
   shape: readonly number[],
 ): void {
-  const channels = widthOf(graph.weights);
-  const [frames, , height, width] = shape;
   const remembered = Object.entries(memory).map(
     ([name, of]) => [name, graph.input(name, of)] as const,
   );
   const prediction = denoisingUnet(graph, {
-    latents: graph.input('latents', shape),
-    time: graph.input('time', [1, channels]),
-    pose: graph.input('pose', [frames, channels, height, width]),
+    ...stepInputs(graph, shape),
     memory: byTransformer(new Map(remembered)),
   });
   graph.output('prediction', prediction);
-}
-
-function widthOf(weights: Weights): number {
-  return weights.shapeOf('denoising UNet', 'conv_in.weight')[0];
 }
 
 /** Named values to what is remembered at each transformer. */

@@ -1,15 +1,16 @@
-import { basename } from 'node:path';
 import { clipSidePx } from '../../diffusion/clip-picture.ts';
 import { describeDecoder } from '../../diffusion/frame-decoder.ts';
+import { LATENT_CHANNELS, latentSizeOf } from '../../diffusion/latent-size.ts';
+import { measureNetwork, refuseLeftOver } from '../../diffusion/measure-network.ts';
+import type { NetworksMemory } from '../../diffusion/memory-plan.ts';
+import type { Size } from '../../diffusion/network-canvas.ts';
+import { measurePoseGuide } from '../../diffusion/pose-features.ts';
 import { renameVaeKey } from '../../diffusion/vae.ts';
-import { GraphBuilder } from '../../onnx/graph-builder.ts';
-import { type GraphMemory, measureGraph } from '../../onnx/graph-memory.ts';
-import { loadWeights, WeightError, type Weights } from '../../onnx/weights.ts';
+import { loadWeights, type Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { describeDenoiser } from './denoiser.ts';
 import { describeClip, describeEncoder } from './encode-person.ts';
-import { describePoseGuider, POSES_AT_ONCE } from './pose-features.ts';
-import { pictureScale } from './pose-guider.ts';
+import { poseNetworkOf } from './pose-guider.ts';
 import { describeMemory, describeReference } from './remember-person.ts';
 
 /** The directories of all checkpoints; no weight is read. */
@@ -20,19 +21,6 @@ export interface Networks {
   readonly pose: Weights;
   readonly image: Weights;
   readonly vae: Weights;
-}
-
-/** What each network takes up when it runs. */
-export interface NetworksMemory {
-  readonly encoder: GraphMemory;
-  readonly clip: GraphMemory;
-  readonly reference: GraphMemory;
-  readonly remembering: GraphMemory;
-  readonly guider: GraphMemory;
-  readonly denoiser: GraphMemory;
-  readonly decoder: GraphMemory;
-  /** Of one frame's pose. */
-  readonly featureBytes: number;
 }
 
 /** @throws CheckpointError for a damaged or hostile file */
@@ -53,64 +41,40 @@ export async function openNetworks(checkpoints: Checkpoints): Promise<Networks> 
  *  @throws WeightError for a checkpoint that is not this network's */
 export function measureNetworks(
   { checkpoints, denoising, reference, pose, image, vae }: Networks,
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  { widthPx, heightPx }: Size,
   windowFrames: number,
 ): NetworksMemory {
   const { folder, vaeGroups, clipHeads } = checkpoints;
-  const latents = [1, 4, heightPx / 8, widthPx / 8];
-  function measure<T>(weights: Weights, describe: (graph: GraphBuilder) => T): [GraphMemory, T] {
-    const graph = new GraphBuilder(weights);
-    const described = describe(graph);
-    return [measureGraph(graph.finish(folder), graph.shapes), described];
-  }
-  const [encoder] = measure(vae, (graph) =>
+  const place = latentSizeOf({ widthPx, heightPx });
+  const latents = [1, LATENT_CHANNELS, place.height, place.width];
+  const encoder = measureNetwork(vae, folder, (graph) =>
     describeEncoder(graph, [1, 3, heightPx, widthPx], vaeGroups),
   );
-  const [decoder] = measure(vae, (graph) => describeDecoder(graph, latents, vaeGroups));
-  const [clip, embedding] = measure(image, (graph) =>
+  const decoder = measureNetwork(vae, folder, (graph) =>
+    describeDecoder(graph, latents, vaeGroups),
+  );
+  const clip = measureNetwork(image, folder, (graph) =>
     describeClip(graph, [1, 3, clipSidePx, clipSidePx], clipHeads),
   );
-  const [referenceMemory, banks] = measure(reference, (graph) =>
-    describeReference(graph, latents, embedding.shape),
+  const embedding = clip.described.shape;
+  const banks = measureNetwork(reference, folder, (graph) =>
+    describeReference(graph, latents, embedding),
   );
-  const [remembering, memory] = measure(denoising, (graph) =>
-    describeMemory(graph, banks, embedding.shape),
+  const remembered = measureNetwork(denoising, folder, (graph) =>
+    describeMemory(graph, banks.described, embedding),
   );
-  const [denoiser] = measure(denoising, (graph) =>
-    describeDenoiser(graph, memory, latents.with(0, windowFrames)),
+  const denoiser = measureNetwork(denoising, folder, (graph) =>
+    describeDenoiser(graph, remembered.described, latents.with(0, windowFrames)),
   );
-  const scale = pictureScale(pose);
-  const pictures = [POSES_AT_ONCE, 3, scale * heightPx, scale * widthPx];
-  const [guider, features] = measure(pose, (graph) => describePoseGuider(graph, pictures));
-  checkFeatures(features.shape, [latents[2], latents[3]]);
+  const guider = measurePoseGuide(poseNetworkOf(pose, folder), { widthPx, heightPx });
   refuseLeftOver(reference, [checkpoints.referenceUnet]);
   refuseLeftOver(pose, [checkpoints.poseGuider]);
   refuseLeftOver(denoising, [checkpoints.denoisingUnet, checkpoints.motionModule]);
-  const featureBytes =
-    (4 * features.shape.reduce((product, side) => product * side, 1)) / POSES_AT_ONCE;
   return {
-    encoder,
-    clip,
-    reference: referenceMemory,
-    remembering,
-    guider,
-    denoiser,
-    decoder,
-    featureBytes,
+    before: [encoder, clip, banks, remembered].map(({ memory }) => memory),
+    guider: guider.memory,
+    denoiser: denoiser.memory,
+    decoder: decoder.memory,
+    featureBytes: guider.featureBytes,
   };
-}
-
-function checkFeatures(found: readonly number[], expected: readonly number[]): void {
-  if (found[2] === expected[0] && found[3] === expected[1]) return;
-  throw new WeightError(`Pose Guider: its features are ${found.slice(2)}, not ${expected}`);
-}
-
-/** Two UNets have nearly the same weights: one in the other's place shows by what it has too many. */
-function refuseLeftOver(weights: Weights, files: readonly string[]): void {
-  const [first] = weights.unused();
-  if (first === undefined) return;
-  const names = files.map((file) => basename(file)).join(', ');
-  throw new WeightError(
-    `${names}: the weight ${first} has no place in this network, as if the file were another one’s`,
-  );
 }

@@ -1,5 +1,11 @@
+import {
+  runForTensors,
+  type Shapes,
+  shapesOf,
+  type Tensors,
+} from '../../diffusion/named-tensors.ts';
 import type { GraphBuilder } from '../../onnx/graph-builder.ts';
-import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
+import type { NetworkMachine } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -12,11 +18,6 @@ export interface EncodedPerson {
   /** CLIP's embedding, [1, size]. */
   readonly image: FloatTensor;
 }
-
-type Tensors = Readonly<Record<string, FloatTensor>>;
-
-/** Shapes by name. */
-export type Shapes = Readonly<Record<string, readonly number[]>>;
 
 /** What the clip remembers of the person: every part of every spatial transformer's memory, named by memoryName. */
 export type PersonMemory = Tensors;
@@ -39,15 +40,11 @@ export async function rememberPerson(
   const banks = await runReferenceNet(checkpoints, person, machine);
 
   const { folder, denoisingUnet } = checkpoints;
-  let shapes: Shapes = {};
-  const remembered = await runNetwork(
+  return runForTensors(
     { weights: await loadWeights([denoisingUnet]), folder, ...machine },
-    (graph) => {
-      shapes = describeMemory(graph, shapesOf(banks), image.shape);
-    },
+    (graph) => describeMemory(graph, shapesOf(banks), image.shape),
     { ...banks, image },
   );
-  return shaped(remembered, shapes);
 }
 
 async function runReferenceNet(
@@ -55,15 +52,11 @@ async function runReferenceNet(
   { latents, image }: EncodedPerson,
   machine: NetworkMachine,
 ): Promise<Tensors> {
-  let shapes: Shapes = {};
-  const banks = await runNetwork(
+  return runForTensors(
     { weights: await loadWeights([referenceUnet]), folder, ...machine },
-    (graph) => {
-      shapes = describeReference(graph, latents.shape, image.shape);
-    },
+    (graph) => describeReference(graph, latents.shape, image.shape),
     { latents, image },
   );
-  return shaped(banks, shapes);
 }
 
 /** Gives the shapes of the banks. */
@@ -99,14 +92,4 @@ export function describeMemory(
     }
   }
   return shapes;
-}
-
-export function shapesOf(tensors: Tensors): Shapes {
-  return Object.fromEntries(Object.entries(tensors).map(([name, { shape }]) => [name, shape]));
-}
-
-function shaped(numbers: Readonly<Record<string, Float32Array>>, shapes: Shapes): Tensors {
-  return Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, { data: numbers[name], shape }]),
-  );
 }

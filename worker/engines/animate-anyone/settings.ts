@@ -2,7 +2,15 @@ import type { WindowSize } from '../../diffusion/context-windows.ts';
 import type { BetaSchedule } from '../../diffusion/ddim.ts';
 import { WINDOW_MOST_FRAMES } from '../../diffusion/motion-module.ts';
 import type { PoseLook } from '../../diffusion/pose/pose-frames.ts';
-import { CheckpointError } from '../../onnx/checkpoint-error.ts';
+import {
+  GUIDANCE_MOST,
+  oneOf,
+  openSettings,
+  PARTS_MOST,
+  STEPS_MOST,
+  whole,
+  within,
+} from '../../diffusion/settings-file.ts';
 
 /** What the weights of a model do not tell. */
 export interface Settings {
@@ -14,10 +22,6 @@ export interface Settings {
   readonly clipHeads: number;
   readonly vaeGroups: number;
 }
-
-const STEPS_MOST = 1000;
-const GUIDANCE_MOST = 100;
-const PARTS_MOST = 128;
 
 /** Of the public model. Source: Moore-AnimateAnyone, configs/inference/inference_v2.yaml and app.py. */
 const usual = {
@@ -34,22 +38,11 @@ const usual = {
 /** Reads a model's config.json, or null for the public one's; what it does not name is as usual, and other names are
  *  left alone. @throws CheckpointError for a value that cannot be meant */
 export function readSettings(file: string, text: string | null): Settings {
-  const given = text === null ? {} : parse(file, text);
-  const read = <T>(
-    name: keyof typeof usual,
-    fallback: T,
-    fits: (value: unknown) => value is T,
-  ): T => {
-    const value: unknown = Object.hasOwn(given, name) ? given[name] : fallback;
-    if (fits(value)) return value;
-    throw new CheckpointError(file, `“${name}” cannot be ${JSON.stringify(value)}`, {
-      kind: 'settings',
-    });
-  };
+  const read = openSettings(file, text);
   const windowFrames = read('windowFrames', usual.windowFrames, whole(1, WINDOW_MOST_FRAMES));
   return {
     steps: read('steps', usual.steps, whole(1, STEPS_MOST)),
-    guidance: read('guidance', usual.guidance, isGuidance),
+    guidance: read('guidance', usual.guidance, within(0, GUIDANCE_MOST)),
     betas: read('betas', usual.betas, oneOf('linear', 'scaled-linear')),
     window: {
       frames: windowFrames,
@@ -63,27 +56,4 @@ export function readSettings(file: string, text: string | null): Settings {
     clipHeads: read('clipHeads', usual.clipHeads, whole(1, PARTS_MOST)),
     vaeGroups: read('vaeGroups', usual.vaeGroups, whole(1, PARTS_MOST)),
   };
-}
-
-function parse(file: string, text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return { ...value };
-  } catch (cause) {
-    throw new CheckpointError(file, 'it is no JSON', { cause, kind: 'settings' });
-  }
-  throw new CheckpointError(file, 'it is no JSON object', { kind: 'settings' });
-}
-
-function whole(least: number, most: number) {
-  return (value: unknown): value is number =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-}
-
-function isGuidance(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= GUIDANCE_MOST;
-}
-
-function oneOf<T extends string>(...values: readonly T[]) {
-  return (value: unknown): value is T => values.some((known) => known === value);
 }

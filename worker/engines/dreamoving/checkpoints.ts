@@ -16,3 +16,10 @@ export interface Checkpoints {
   readonly vaeGroups: number;
   readonly heads: { readonly text: number; readonly image: number; readonly resampler: number };
 }
+
+/** All the files of weights. */
+export function filesOf(checkpoints: Checkpoints): string[] {
+  const { textEncoder, unet, motionModule, controlNet, imageEncoder, faceAdapter, vae } =
+    checkpoints;
+  return [textEncoder, unet, motionModule, controlNet, imageEncoder, faceAdapter, vae];
+}

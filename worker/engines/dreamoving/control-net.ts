@@ -1,9 +1,11 @@
 import { conditionEmbedding } from '../../diffusion/condition-embedding.ts';
+import type { PoseNetwork } from '../../diffusion/pose-features.ts';
 import { timeEmbedding } from '../../diffusion/time-embedding.ts';
 import { type UnetFeatures, unetDown } from '../../diffusion/unet.ts';
 import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
 import { conv2d } from '../../onnx/layers.ts';
 import { add, multiply } from '../../onnx/operations.ts';
+import type { Weights } from '../../onnx/weights.ts';
 import { contentTransformer } from './content-attention.ts';
 import type { ContentMemory } from './content-memory.ts';
 
@@ -15,6 +17,11 @@ export const CONTROL_ROOT = 'control.';
 export function controlCondition(graph: GraphBuilder, pictures: Value): Value {
   const root = `${CONTROL_ROOT}controlnet_cond_embedding.`;
   return conditionEmbedding(graph, pictures, 'ControlNet', root);
+}
+
+/** weights: ControlNet's, with their root. folder: holds them. */
+export function poseNetworkOf(weights: Weights, folder: string): PoseNetwork {
+  return { module: 'ControlNet', weights, folder, scale: 1, embed: controlCondition };
 }
 
 export interface ControlInputs {

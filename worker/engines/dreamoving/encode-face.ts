@@ -1,4 +1,5 @@
 import { clipImageTokens } from '../../diffusion/clip-image-encoder.ts';
+import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
 import { type NetworkMachine, openNetwork } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
 import { loadWeights } from '../../onnx/weights.ts';
@@ -18,10 +19,7 @@ export async function encodeFace(
   const weights = await loadWeights([imageEncoder, faceAdapter]);
   let shape: readonly number[] = [];
   const session = await openNetwork({ weights, folder, ...machine }, (graph) => {
-    const seen = clipImageTokens(graph, graph.input('picture', picture.shape), heads.image);
-    const face = resampler(graph, seen, heads.resampler);
-    graph.output('face', face);
-    shape = face.shape;
+    shape = describeFace(graph, picture.shape, heads).shape;
   });
   try {
     const nobody = { data: new Float32Array(picture.data.length), shape: picture.shape };
@@ -31,4 +29,16 @@ export async function encodeFace(
   } finally {
     await session.release();
   }
+}
+
+/** picture: [1, 3, y, x]. Gives [1, token, channel]. */
+export function describeFace(
+  graph: GraphBuilder,
+  picture: readonly number[],
+  heads: Checkpoints['heads'],
+): Value {
+  const seen = clipImageTokens(graph, graph.input('picture', picture), heads.image);
+  const face = resampler(graph, seen, heads.resampler);
+  graph.output('face', face);
+  return face;
 }

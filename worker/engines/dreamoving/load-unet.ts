@@ -6,21 +6,39 @@ import { CONTROL_ROOT } from './control-net.ts';
 
 type Parts = Pick<Checkpoints, 'folder' | 'unet' | 'motionAdapter'>;
 
-/** The UNet with what others bring: files: motion module, face adapter or ControlNet, whose keys get a root.
- *  The motion adapter is merged into the UNet's attention: W + up·down.
+/** What others bring: motion module or face adapter; and ControlNet, whose keys get a root. */
+interface Others {
+  readonly others: readonly string[];
+  readonly controlNet: string | null;
+}
+
+/** The UNet with what others bring. The motion adapter is merged into the UNet's attention: W + up·down.
  *  Source: Hu et al. 2022 (LoRA), section 4.1; Guo et al. 2023 (AnimateDiff), section 4.1, the domain adapter.
  *  @throws WeightError when the adapter is another network's */
 export async function loadUnet(
   { folder, unet, motionAdapter }: Parts,
-  { others, controlNet }: { others: readonly string[]; controlNet: string | null },
+  others: Others,
   machine: NetworkMachine,
 ): Promise<Weights> {
-  const files = [unet, ...others, ...(controlNet ? [controlNet] : [])];
-  const weights = await loadWeights(files, (key, file) =>
-    file === controlNet ? `${CONTROL_ROOT}${key}` : plainKey(key),
-  );
+  const weights = await loadPlainUnet({ unet }, others);
   if (!motionAdapter) return weights;
   return weights.with(await mergeAdapter({ folder, unet, motionAdapter }, machine));
+}
+
+/** The same before the merging. */
+export function loadPlainUnet(
+  { unet }: Pick<Checkpoints, 'unet'>,
+  { others, controlNet }: Others,
+): Promise<Weights> {
+  const files = [unet, ...others, ...(controlNet ? [controlNet] : [])];
+  return loadWeights(files, (key, file) =>
+    file === controlNet ? `${CONTROL_ROOT}${key}` : plainKey(key),
+  );
+}
+
+/** ControlNet alone, its keys with their root. */
+export function loadControlNet({ controlNet }: Pick<Checkpoints, 'controlNet'>): Promise<Weights> {
+  return loadWeights([controlNet], (key) => `${CONTROL_ROOT}${key}`);
 }
 
 async function mergeAdapter(

@@ -1,19 +1,18 @@
+import { runForTensors, type Shapes, type Tensors } from '../../diffusion/named-tensors.ts';
 import type { GraphBuilder, Value } from '../../onnx/graph-builder.ts';
-import { type NetworkMachine, runNetwork } from '../../onnx/open-network.ts';
+import type { NetworkMachine } from '../../onnx/open-network.ts';
 import type { FloatTensor } from '../../onnx/session.ts';
-import { loadWeights, type Weights } from '../../onnx/weights.ts';
+import type { Weights } from '../../onnx/weights.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { type ContentMemory, contentMemory } from './content-memory.ts';
 import { CONTROL_ROOT } from './control-net.ts';
-import { loadUnet } from './load-unet.ts';
+import { loadControlNet, loadUnet } from './load-unet.ts';
 
 /** Of a clip: sentences from encodeSentences, and a face from encodeFace. */
 export interface Content {
   readonly text: FloatTensor;
   readonly face: { readonly tokens: FloatTensor; readonly scale: number } | null;
 }
-
-type Tensors = Readonly<Record<string, FloatTensor>>;
 
 /** Keys and values of every spatial transformer, of the UNet's and ControlNet's, named as memoryOf reads them. */
 export type RememberedContent = Tensors;
@@ -24,44 +23,52 @@ export async function rememberContent(
   { text, face }: Content,
   machine: NetworkMachine,
 ): Promise<RememberedContent> {
-  const { folder, controlNet, faceAdapter } = checkpoints;
+  const { folder, faceAdapter } = checkpoints;
   const others = face ? [faceAdapter] : [];
   const unet = await loadUnet(checkpoints, { others, controlNet: null }, machine);
   const own = await project(unet, { folder, machine, root: '' }, { text, face });
-  const control = await loadWeights([controlNet], (key) => `${CONTROL_ROOT}${key}`);
+  const control = await loadControlNet(checkpoints);
   const root = { folder, machine, root: CONTROL_ROOT };
   return { ...own, ...(await project(control, root, { text, face: null })) };
 }
 
-async function project(
+function project(
   weights: Weights,
   { folder, machine, root }: { folder: string; machine: NetworkMachine; root: string },
   { text, face }: Content,
 ): Promise<Tensors> {
-  const shapes: Record<string, readonly number[]> = {};
-  const inputs = { text, ...(face && { face: face.tokens }) };
-  const numbers = await runNetwork(
+  const shapes = { text: text.shape, face: face?.tokens.shape ?? null, scale: face?.scale ?? 0 };
+  return runForTensors(
     { weights, folder, ...machine },
-    (graph) => {
-      const tokens = face && graph.input('face', face.tokens.shape);
-      const memory = contentMemory(
-        graph,
-        graph.input('text', text.shape),
-        face && tokens && { tokens, scale: face.scale },
-        root,
-      );
-      for (const [key, content] of memory) {
-        for (const [name, value] of partsOf(key, content)) {
-          graph.output(name, value);
-          shapes[name] = value.shape;
-        }
-      }
-    },
-    inputs,
+    (graph) => describeContent(graph, shapes, root),
+    { text, ...(face && { face: face.tokens }) },
   );
-  return Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [name, { data: numbers[name], shape }]),
-  );
+}
+
+interface ContentShapes {
+  /** [2, token, channel]. */
+  readonly text: readonly number[];
+  /** [2, token, channel]; null for none. */
+  readonly face: readonly number[] | null;
+  readonly scale: number;
+}
+
+/** Gives the shapes of what is remembered. root: what the network's keys begin with. */
+export function describeContent(
+  graph: GraphBuilder,
+  { text, face, scale }: ContentShapes,
+  root = '',
+): Shapes {
+  const shapes: Record<string, readonly number[]> = {};
+  const tokens = face && graph.input('face', face);
+  const memory = contentMemory(graph, graph.input('text', text), tokens && { tokens, scale }, root);
+  for (const [key, content] of memory) {
+    for (const [name, value] of partsOf(key, content)) {
+      graph.output(name, value);
+      shapes[name] = value.shape;
+    }
+  }
+  return shapes;
 }
 
 function partsOf(key: string, { text, face }: ContentMemory): [string, Value][] {
@@ -84,17 +91,14 @@ function nameOf(key: string, part: Part): string {
 }
 
 /** What is remembered as inputs of a graph, by the transformer's key. */
-export function memoryOf(
-  graph: GraphBuilder,
-  content: RememberedContent,
-): Map<string, ContentMemory> {
+export function memoryOf(graph: GraphBuilder, content: Shapes): Map<string, ContentMemory> {
   const ending = nameOf('', 'text keys');
   const keys = Object.keys(content).flatMap((name) =>
     name.endsWith(ending) ? [name.slice(0, -ending.length)] : [],
   );
   const input = (key: string, part: Part) => {
     const name = nameOf(key, part);
-    return graph.input(name, content[name].shape);
+    return graph.input(name, content[name]);
   };
   return new Map(
     keys.map((key) => {

@@ -1,63 +1,64 @@
 import { createStandIn, standInPicture } from '../../../core/dance/stand-in.ts';
-import type { Note } from '../../../core/job/note.ts';
+import type { DreamConfig } from '../../../core/job/renderer-messages.ts';
 import { paintPrompt } from '../../../core/prompt/paint-prompt.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
-import { cropForClip } from '../../diffusion/crop-for-clip.ts';
-import type { StageAsk, Staged } from '../engine.ts';
+import { planSampling, type SamplingConfig } from '../../diffusion/plan-sampling.ts';
+import type { FaceAsk, Staged } from '../engine.ts';
+import { filesOf } from './checkpoints.ts';
 import { drawDream } from './draw-dream.ts';
-import type { DreamTools } from './dream-tools.ts';
-import { encodeFace } from './encode-face.ts';
-import { encodeSentences } from './encode-sentences.ts';
+import { tokenizePrompt } from './encode-sentences.ts';
 import { faceSquare } from './face-square.ts';
-import type { Content } from './remember-content.ts';
+import { locateCheckpoints } from './locate-checkpoints.ts';
+import { measureNetworks, openNetworks } from './networks.ts';
 
-export interface DreamAsk extends Pick<StageAsk, 'brief' | 'picture' | 'figure' | 'seed'> {
-  /** As the person wrote it; null where only the brief is known. */
-  readonly sentence: string | null;
+export interface StageConfig extends SamplingConfig {
+  readonly dream: DreamConfig;
 }
 
 /** Whoever is in a photo, where a sentence wants them: the face is the photo's, all else is drawn to the sentence, in
- *  the poses of somebody of usual build. Rejects with signal.reason when aborted.
- *  Source: Feng et al. 2023 (DreaMoving), figure 2. */
+ *  the poses of somebody of usual build; without a face, to the sentence alone. No network runs before it is drawn.
+ *  Source: Feng et al. 2023 (DreaMoving), figure 2.
+ *  @throws DanceError MODEL_MISSING; CheckpointError for a damaged file; signal.reason when aborted. Drawing also
+ *  throws DanceError PROVIDER_MISSING, SIDE_TOO_LARGE, MEMORY_SHORT, CACHE_NO_ROOM, and WeightError */
 export async function stageDream(
-  ask: DreamAsk,
-  tools: DreamTools,
+  { sentence, brief, picture: photo, figure: person, seed }: FaceAsk,
+  config: StageConfig,
   signal: AbortSignal,
 ): Promise<Staged> {
-  const { checkpoints, settings, machine } = tools;
   signal.throwIfAborted();
-  const prompt = paintPrompt(ask.sentence, ask.brief, usualVocabulary);
-  const { text, cut } = await encodeSentences(checkpoints, prompt, machine);
+  const { checkpoints, settings } = await locateCheckpoints(config.modelsDir, config.dream);
+  const networks = await openNetworks(checkpoints);
   signal.throwIfAborted();
-  const face = await faceOf(ask, tools);
+  const sentences = await tokenizePrompt(
+    checkpoints,
+    paintPrompt(sentence, brief, usualVocabulary),
+  );
+  const square = person && faceSquare(person, photo);
+  const face = square && settings.faceScale > 0 ? { photo, square } : null;
+  const [figure, picture] = [createStandIn(), standInPicture];
+  const tokens = sentences.prompt.shape;
   signal.throwIfAborted();
-  const content: Content = { text, face };
-  const figure = createStandIn();
   return {
     figure,
-    ...standInPicture,
-    notes: notesOf(cut),
-    draw: (choreography, options) =>
-      drawDream(
-        { choreography, figure, picture: standInPicture, content, seed: ask.seed },
-        { checkpoints, settings, machine },
+    ...picture,
+    notes: [
+      ...(square ? [] : [{ code: 'FACE_NOT_SEEN', details: {} } as const]),
+      ...(sentences.cut === ''
+        ? []
+        : [{ code: 'SENTENCE_CUT', details: { cut: sentences.cut } } as const]),
+    ],
+    async *draw(choreography, options) {
+      const setup = await planSampling(
+        {
+          ...{ picture, choreography, window: settings.window, files: filesOf(checkpoints) },
+          measure: (canvas, windowFrames) =>
+            measureNetworks(networks, canvas, { tokens, hasFace: face !== null, windowFrames }),
+        },
+        config,
         options,
-      ),
+      );
+      const dream = { choreography, figure, picture, sentences, face, seed };
+      yield* drawDream(dream, { ...setup, checkpoints, settings }, options);
+    },
   };
-}
-
-/** Without a face, or where it shall not count, the text alone does. */
-async function faceOf(
-  { picture, figure }: DreamAsk,
-  { checkpoints, settings: { faceScale }, machine }: DreamTools,
-): Promise<Content['face']> {
-  if (faceScale === 0) return null;
-  const square = faceSquare(figure, picture);
-  if (!square) return null;
-  const face = await cropForClip(picture, square);
-  return { tokens: await encodeFace(checkpoints, face, machine), scale: faceScale };
-}
-
-function notesOf(cut: string): Note[] {
-  return cut === '' ? [] : [{ code: 'SENTENCE_CUT', details: { cut } }];
 }

@@ -1,6 +1,6 @@
 import { type JointName, jointCount, jointIndex } from '../../../core/dance/skeleton.ts';
 import type { Frame } from '../../../core/media/frame.ts';
-import type { DrawOptions, Engine, Scene } from '../engine.ts';
+import type { DrawOptions, HeadEngine, Scene } from '../engine.ts';
 import { fillBackground } from './background.ts';
 import { darkest, drawContactShadow } from './contact-shadow.ts';
 import { createCutout } from './create-cutout.ts';
@@ -28,9 +28,10 @@ export interface DrawingPlan {
 }
 
 /** The engine that moves the photo's own pixels: cut out in layers, each a mesh on the bones. */
-export function createPuppetEngine(): Engine {
+export function createPuppetEngine(): HeadEngine {
   return {
     name: 'puppet',
+    needs: 'head',
     async *draw(scene, options) {
       yield* drawPlan(scene, await planDrawing(scene, options.signal), options);
     },

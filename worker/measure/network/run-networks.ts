@@ -1,13 +1,15 @@
 import { openWindows } from '../../diffusion/context-windows.ts';
 import { openFrameDecoder } from '../../diffusion/frame-decoder.ts';
 import { sampleLatents } from '../../diffusion/guided-sampling.ts';
+import { joinFeatures, openPoseGuide } from '../../diffusion/pose-features.ts';
 import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { Checkpoints } from '../../engines/animate-anyone/checkpoints.ts';
 import { openDenoiser } from '../../engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../engines/animate-anyone/encode-person.ts';
-import { joinFeatures, openPoseGuide } from '../../engines/animate-anyone/pose-features.ts';
+import { poseNetworkOf } from '../../engines/animate-anyone/pose-guider.ts';
 import { rememberPerson } from '../../engines/animate-anyone/remember-person.ts';
 import { type NetworkEvent, nowMs, watchNetworks } from '../../onnx/network-events.ts';
+import { loadWeights } from '../../onnx/weights.ts';
 import { type ProcessMemory, readProcessMemory } from './process-memory.ts';
 
 /** What a child process is asked to run: one window of frames, from a picture and poses of noise. */
@@ -52,7 +54,9 @@ async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
     data: seededNoise(POSE_SEED, frames * 3 * pixels),
     shape: [frames, 3, heightPx, widthPx],
   };
-  const guide = await openPoseGuide(checkpoints, [frames, heightPx, widthPx], machine);
+  const poseWeights = await loadWeights([checkpoints.poseGuider]);
+  const network = poseNetworkOf(poseWeights, checkpoints.folder);
+  const guide = await openPoseGuide(network, frames, { widthPx, heightPx }, machine);
   const features = await guide.guide(poses);
   await guide.release();
   const pose = {

@@ -14,8 +14,9 @@ import { DanceError } from '../../../../core/faults.ts';
 import type { Report } from '../../../../core/job/report.ts';
 import type { Frame } from '../../../../core/media/frame.ts';
 import { wordFault } from '../../../../core/words/say.ts';
+import type { SamplingConfig } from '../../../../worker/diffusion/plan-sampling.ts';
 import { createAnimateAnyoneEngine } from '../../../../worker/engines/animate-anyone/animate-anyone.ts';
-import type { AnimateAnyoneConfig } from '../../../../worker/engines/animate-anyone/plan-clip.ts';
+
 import type { DrawOptions, StageAsk } from '../../../../worker/engines/engine.ts';
 import { describeEngine } from '../../../contracts/engine-contract.ts';
 import { emulateCuda } from '../../onnx/emulate-cuda.ts';
@@ -24,7 +25,7 @@ import { openTinyModels } from './tiny-models.ts';
 
 const { modelsDir, file } = await openTinyModels({ steps: 1, windowFrames: 16, windowOverlap: 1 });
 const cacheDir = join(modelsDir, 'cache');
-const usual: AnimateAnyoneConfig = {
+const usual: SamplingConfig = {
   ...{ modelsDir, cacheDir, sidePx: 64, memoryBytes: null, threads: 1 },
   providers: ['cpu'],
 };
@@ -38,7 +39,7 @@ describeEngine('animate-anyone', () => createAnimateAnyoneEngine(usual), shortSc
 
 /** The first frame, or what was thrown before. */
 async function firstFrame(
-  changed: Partial<AnimateAnyoneConfig> = {},
+  changed: Partial<SamplingConfig> = {},
   options: Partial<DrawOptions> = {},
   seed = 1,
 ): Promise<Frame> {
@@ -54,7 +55,7 @@ async function firstFrame(
   throw new Error('no frame');
 }
 
-async function faultOf(changed: Partial<AnimateAnyoneConfig> = {}): Promise<DanceError> {
+async function faultOf(changed: Partial<SamplingConfig> = {}): Promise<DanceError> {
   const error: unknown = await firstFrame(changed).catch((thrown: unknown) => thrown);
   if (error instanceof DanceError) return error;
   throw new Error('no fault', { cause: error });

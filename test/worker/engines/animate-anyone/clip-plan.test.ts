@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jointCount } from '../../../../core/dance/skeleton.ts';
-import { doesLoop } from '../../../../worker/engines/animate-anyone/does-loop.ts';
-import { planMemory } from '../../../../worker/engines/animate-anyone/memory-plan.ts';
+import { doesLoop } from '../../../../worker/diffusion/does-loop.ts';
+import { planMemory } from '../../../../worker/diffusion/memory-plan.ts';
 import { readSettings } from '../../../../worker/engines/animate-anyone/settings.ts';
 import { paperScene } from '../paper-scene.ts';
 
@@ -62,10 +62,7 @@ test('a dance loops when its end lies next to its beginning', () => {
 test('the plan counts what is in memory at once', () => {
   const network = (weightBytes: number, valueBytes: number) => ({ weightBytes, valueBytes });
   const measured = {
-    encoder: network(0, 3e9),
-    clip: network(0, 0),
-    reference: network(1e9, 1e9),
-    remembering: network(1e9, 0),
+    before: [network(0, 3e9), network(0, 0), network(1e9, 1e9), network(1e9, 0)],
     guider: network(0, 1e9),
     denoiser: network(4e9, 2e9),
     decoder: network(1e9, 1e9),
@@ -78,6 +75,6 @@ test('the plan counts what is in memory at once', () => {
   const onDevice = planMemory(measured, { ...clip, onDevice: true });
   expect(onDevice.deviceBytes).toBeCloseTo(1.2 * 8e9, -3);
   expect(onDevice.hostBytes).toBeLessThan(3e9);
-  const large = { ...measured, encoder: network(0, 20e9) };
+  const large = { ...measured, before: [...measured.before, network(0, 20e9)] };
   expect(planMemory(large, { ...clip, onDevice: true }).deviceBytes).toBeCloseTo(24e9, -3);
 });

@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { closedWindows } from '../../../../worker/diffusion/context-windows.ts';
 import { openFrameDecoder } from '../../../../worker/diffusion/frame-decoder.ts';
 import { sampleLatents } from '../../../../worker/diffusion/guided-sampling.ts';
+import { joinFeatures, openPoseGuide } from '../../../../worker/diffusion/pose-features.ts';
 import type { Checkpoints } from '../../../../worker/engines/animate-anyone/checkpoints.ts';
 import { openDenoiser } from '../../../../worker/engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../../../worker/engines/animate-anyone/encode-person.ts';
-import {
-  joinFeatures,
-  openPoseGuide,
-} from '../../../../worker/engines/animate-anyone/pose-features.ts';
+import { poseNetworkOf } from '../../../../worker/engines/animate-anyone/pose-guider.ts';
 import { rememberPerson } from '../../../../worker/engines/animate-anyone/remember-person.ts';
 import type { FloatTensor } from '../../../../worker/onnx/session.ts';
+import { loadWeights } from '../../../../worker/onnx/weights.ts';
 import { expectParity, framesFirst, openGolden, readGolden } from '../../diffusion/golden.ts';
 import { relativeError } from '../../onnx/run-graph.ts';
 
@@ -39,7 +38,8 @@ const MACHINE = { threads: 1 };
 async function guideAll({ data, shape }: FloatTensor): Promise<Float32Array[]> {
   const [count, , height, width] = shape;
   const items = 3 * height * width;
-  const guide = await openPoseGuide(checkpoints, [5, height, width], MACHINE);
+  const network = poseNetworkOf(await loadWeights([checkpoints.poseGuider]), folder);
+  const guide = await openPoseGuide(network, 5, { widthPx: width, heightPx: height }, MACHINE);
   const features: Float32Array[] = [];
   for (let from = 0; from < count; from += 5) {
     const some = data.subarray(from * items, (from + 5) * items);
@@ -138,8 +138,9 @@ test('latents become a frame of bytes', async () => {
 });
 
 test('a checkpoint in another’s place is named, and so is what it lacks', async () => {
-  const swapped = { ...checkpoints, poseGuider: checkpoints.referenceUnet };
-  await expect(openPoseGuide(swapped, [1, 64, 64], MACHINE)).rejects.toThrow(
+  const swapped = poseNetworkOf(await loadWeights([checkpoints.referenceUnet]), folder);
+  const size = { widthPx: 64, heightPx: 64 };
+  await expect(openPoseGuide(swapped, 1, size, MACHINE)).rejects.toThrow(
     'the weight conv_in.weight of reference_unet.pth is [64, 4, 3, 3], not [64, 3, 3, 3]',
   );
 });

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
+import { shapesOf } from '../../../../worker/diffusion/named-tensors.ts';
+import { joinFeatures, openPoseGuide } from '../../../../worker/diffusion/pose-features.ts';
 import { timeWaves } from '../../../../worker/diffusion/time-embedding.ts';
-import { CONTROL_ROOT, controlNet } from '../../../../worker/engines/dreamoving/control-net.ts';
-import { openDenoiser, openPoseEmbedder } from '../../../../worker/engines/dreamoving/denoiser.ts';
+import {
+  CONTROL_ROOT,
+  controlNet,
+  poseNetworkOf,
+} from '../../../../worker/engines/dreamoving/control-net.ts';
+import { openDenoiser } from '../../../../worker/engines/dreamoving/denoiser.ts';
+import { loadControlNet } from '../../../../worker/engines/dreamoving/load-unet.ts';
 import {
   type Content,
   memoryOf,
@@ -33,11 +40,15 @@ const face = { tokens: golden['image_tokens'], scale: FACE_SCALE };
 /** Features of the golden pose pictures. */
 async function embedPoses(): Promise<FloatTensor> {
   const pictures = golden['control_image'];
-  const embedder = await openPoseEmbedder(checkpoints, pictures.shape, MACHINE);
+  const [count, , heightPx, widthPx] = pictures.shape;
+  const network = poseNetworkOf(await loadControlNet(checkpoints), folder);
+  const guide = await openPoseGuide(network, count, { heightPx, widthPx }, MACHINE);
   try {
-    return await embedder.embed(pictures);
+    const data = joinFeatures(await guide.guide(pictures), [0, 1, 2, 3]);
+    const [height, width] = [heightPx / 8, widthPx / 8];
+    return { data, shape: [count, data.length / (count * height * width), height, width] };
   } finally {
-    await embedder.release();
+    await guide.release();
   }
 }
 
@@ -69,7 +80,7 @@ async function predictWithoutPose(content: Content, motionModule = checkpoints.m
     latents: graph.input('latents', latents.shape),
     time: graph.input('time', time.shape),
   };
-  const remembered = memoryOf(graph, memory);
+  const remembered = memoryOf(graph, shapesOf(memory));
   graph.output('out', videoUnet(graph, { ...inputs, memory: remembered, control: null }));
   return (await runGraph(graph, folder, { ...memory, latents, time }))['out'];
 }
@@ -105,7 +116,7 @@ test('ControlNet: what it adds to every skip and to the middle', async () => {
     latents: graph.input('latents', latents.shape),
     time: graph.input('time', time.shape),
     pose: graph.input('pose', pose.shape),
-    memory: memoryOf(graph, memory),
+    memory: memoryOf(graph, shapesOf(memory)),
     scale: 1,
   });
   for (const [i, skip] of skips.entries()) graph.output(`down.${i}`, skip);

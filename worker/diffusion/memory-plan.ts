@@ -1,5 +1,15 @@
-import type { GraphMemory } from '../../onnx/graph-memory.ts';
-import type { NetworksMemory } from './networks.ts';
+import type { GraphMemory } from '../onnx/graph-memory.ts';
+
+/** What each network of an engine takes up when it runs. */
+export interface NetworksMemory {
+  /** Those that run once, before the poses. */
+  readonly before: readonly GraphMemory[];
+  readonly guider: GraphMemory;
+  readonly denoiser: GraphMemory;
+  readonly decoder: GraphMemory;
+  /** Of one frame's pose. */
+  readonly featureBytes: number;
+}
 
 /** What a clip needs, bytes. */
 export interface MemoryPlan {
@@ -31,11 +41,10 @@ export function planMemory(
   networks: NetworksMemory,
   { frames, latentItems, onDevice, floatBytes = 4 }: ClipMemory,
 ): MemoryPlan {
-  const { encoder, clip, reference, remembering, guider, denoiser, decoder, featureBytes } =
-    networks;
+  const { guider, denoiser, decoder, featureBytes } = networks;
   const bytesOf = ({ weightBytes, valueBytes }: GraphMemory) => weightBytes + valueBytes;
   const kept = frames * (featureBytes + 4 * LATENT_COPIES * latentItems);
-  const before = Math.max(...[encoder, clip, reference, remembering].map(bytesOf));
+  const before = Math.max(...networks.before.map(bytesOf));
   const sampling = bytesOf(denoiser) + bytesOf(decoder);
   const fed = denoiser.valueBytes / 4;
   const process = PROCESS_BYTES + kept;

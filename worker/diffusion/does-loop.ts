@@ -1,5 +1,5 @@
-import type { Choreography } from '../../../core/dance/choreography.ts';
-import { jointCount } from '../../../core/dance/skeleton.ts';
+import type { Choreography } from '../../core/dance/choreography.ts';
+import { jointCount } from '../../core/dance/skeleton.ts';
 
 /** From the last frame to the first no joint goes farther than this share of the figure's height. */
 const CLOSED_SHARE = 0.03;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { freemem } from 'node:os';
 import { promisify } from 'node:util';
-import type { Provider } from '../../../core/job/provider.ts';
+import type { Provider } from '../../core/job/provider.ts';
 
 export interface FreeMemory {
   readonly hostBytes: number;
