@@ -73,7 +73,9 @@ test('./dance: a face, a Chinese sentence and the engine’s name give a clip, a
     engine: 'dreamoving',
     sentence,
     paintPrompt: { prompt: expect.stringMatching(/wearing red dress, snow mountain/) },
-    ...{ widthPx: 576, heightPx: 1024, framesPerSecond: 30, notes: [] },
+    ...{ widthPx: 576, heightPx: 1024, framesPerSecond: 30 },
+    // The tiny vocabulary has a token for every letter, so that the end of the prompt has no room.
+    notes: [{ code: 'SENTENCE_CUT' }],
   });
   expect(told.durationMs).toBeGreaterThan(4500);
   const clip = await probeClip(join(folder, told.clip));
@@ -118,7 +120,9 @@ test('the same through the queue: the sentence comes with the job, the clip is i
     workDir: join(folder, 'work'),
     findDance: async (id) => {
       const found = templates.find((one) => one.id === id);
-      return found ? { template: found, musicPath: null } : null;
+      if (!found) return null;
+      const { musicPath, ...template } = found;
+      return { template, musicPath };
     },
   });
   const shared = { connection, prefix: keys.prefix };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, rm, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm, truncate } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choreograph } from '../../../../core/dance/choreograph.ts';
 import type { Choreography } from '../../../../core/dance/choreography.ts';
@@ -117,6 +117,17 @@ describe('a clip of the tiny networks', async () => {
     expect(unseen.staged.notes).toEqual([{ code: 'FACE_NOT_SEEN', details: {} }]);
     const nobody = await dream({ ask: { figure: null }, frames: 1 });
     expect(nobody.hashes[0]).toBe(others[2]);
+  });
+
+  test('with a UNet of a latent consistency model it is sampled in another way', async () => {
+    const name = 'unet_lcm/diffusion_pytorch_model.safetensors';
+    await mkdir(dirname(file(name)), { recursive: true });
+    await copyFile(file('unet/diffusion_pytorch_model.bin'), file(name));
+    const guided = { config: { dream: { ...usual.dream, guidance: 2 } } };
+    const few = await firstHash(guided);
+    expect(await firstHash(guided)).toBe(few);
+    await rm(file(name));
+    expect(await firstHash(guided)).not.toBe(few);
   });
 
   test('the end of a sentence that has no room is told', async () => {
