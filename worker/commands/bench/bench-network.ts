@@ -9,6 +9,7 @@ import {
   writeRandomCheckpoints,
 } from '../../measure/network/random-checkpoints.ts';
 import { writeRandomDream } from '../../measure/network/random-dream.ts';
+import type { DreamTask } from '../../measure/network/run-dream.ts';
 import type { NetworkTask } from '../../measure/network/run-networks.ts';
 import { type MeasuredEngine, measureNetworks } from '../../measure/network/watch-networks.ts';
 
@@ -72,7 +73,7 @@ export async function benchDream(
   const folder = await mkdtemp(join(tmpdir(), 'photodance-weights-'));
   try {
     const checkpoints = await writeRandomDream(folder, manifestsFolder);
-    const task = { checkpoints, ...size, steps, threads };
+    const task: DreamTask = { checkpoints, ...size, steps, threads };
     const measures = await measureNetworks('dreamoving', task);
     const weightsBytes = await sizeOf(folder);
     return { engine: 'dreamoving', ...size, steps, weightsBytes, ...measures, attention: null };

@@ -13,14 +13,16 @@ import { rememberContent } from '../../engines/dreamoving/remember-content.ts';
 import { readSettings } from '../../engines/dreamoving/settings.ts';
 import { type NetworkWord, sampleWindow, serveTask, type WindowTask } from './network-task.ts';
 
+export interface DreamTask extends WindowTask {
+  readonly checkpoints: Checkpoints;
+}
+
 const TOKENS = 77;
 const FACE_SEED = 2;
 const POSE_SEED = 3;
 
 /** One window of DreaMoving, from a sentence of one letter again and again, and a face and poses of noise. */
-async function runDream(
-  task: WindowTask & { readonly checkpoints: Checkpoints },
-): Promise<NetworkWord> {
+async function runDream(task: DreamTask): Promise<NetworkWord> {
   const { checkpoints, frames, widthPx, heightPx, threads, steps } = task;
   const machine = { threads };
   const { guidance, schedule, faceScale, poseScale } = readSettings('', null);
