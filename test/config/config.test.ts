@@ -37,7 +37,12 @@ describe('readConfig', () => {
       PROVIDERS: 'cpu',
       NEURAL_SIDE: '512',
       NEURAL_MEMORY: '7.5',
+      DREAM_FACE_SCALE: '0',
+      DREAM_POSE_SCALE: '0.8',
+      DREAM_GUIDANCE: '6',
     });
+    expect(readConfig({}).dream).toEqual({ faceScale: null, poseScale: null, guidance: null });
+    expect(own.dream).toEqual({ faceScale: 0, poseScale: 0.8, guidance: 6 });
     expect(own.engines).toEqual(['animate-anyone', 'puppet']);
     expect(own.neural).toEqual({
       modelsDir: '/srv/models',
@@ -51,6 +56,8 @@ describe('readConfig', () => {
       ['PROVIDERS', ','],
       ['NEURAL_SIDE', '500'],
       ['NEURAL_MEMORY', '0'],
+      ['DREAM_FACE_SCALE', '-1'],
+      ['DREAM_GUIDANCE', 'much'],
     ]) {
       expect(faultOf({ [variable]: value }).details).toMatchObject({ variable });
     }

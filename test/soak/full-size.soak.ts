@@ -28,7 +28,7 @@ it('AnimateAnyone at full size denoises two frames on this machine, its weights 
     ['VAE encoder', 1],
     ['ReferenceNet', 1],
     ['reference memory', 1],
-    ['Pose Guider', 1],
+    ['pose features', 1],
     ['denoising UNet', 2],
     ['VAE decoder', 1],
   ]);

@@ -17,7 +17,7 @@ import { prepareScene } from '../measure/prepare-scene.ts';
 import { measurePromptSpeed, type PromptSpeed } from '../measure/prompt-speed.ts';
 import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
 import { benchLoad } from './bench/bench-load.ts';
-import { benchNetwork } from './bench/bench-network.ts';
+import { benchDream, benchNetwork } from './bench/bench-network.ts';
 import { writeNetworkReport } from './bench/network-report.ts';
 import {
   type BenchRow,
@@ -36,6 +36,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     steps: { type: 'string', default: '2' },
     tiny: { type: 'boolean' },
+    engine: { type: 'string' },
   },
   strict: false,
 });
@@ -46,10 +47,14 @@ const photosDir = resolve(String(values.photos ?? join(projectRoot, 'samples')))
 const seconds = Number(values.seconds);
 const runs = Math.max(1, Number(values.runs));
 const config = loadConfig();
-// Only when it is asked for: it writes nine gigabytes of weights.
+// Only when it is asked for: it writes about ten gigabytes of weights.
 if (values.only === 'network') {
   const steps = Math.max(1, Number(values.steps));
-  const bench = await benchNetwork({ tiny: Boolean(values.tiny), steps, threads: config.threads });
+  const { threads } = config;
+  const bench =
+    values.engine === 'dreamoving'
+      ? await benchDream({ steps, threads }, join(projectRoot, 'config/manifests'))
+      : await benchNetwork({ tiny: Boolean(values.tiny), steps, threads });
   process.stdout.write(values.json ? `${JSON.stringify(bench)}\n` : writeNetworkReport(bench));
   process.exit();
 }

@@ -1,3 +1,5 @@
+import { originalFrom, type Prediction } from './ddim.ts';
+
 const TRAINED_STEPS = 1000;
 /** Steps of the teacher's schedule that the student has learned to skip between. */
 const TAUGHT_STEPS = 50;
@@ -24,23 +26,26 @@ export interface ConsistencyStep {
   readonly next: number | null;
   /** As many numbers as latents, standard normal; not looked at in the last step. */
   readonly noise: Float32Array;
+  /** v unless told. */
+  readonly predicts?: Prediction;
 }
 
-/** One step from a prediction of v: the consistency function gives the picture at once, and new noise takes it back to
+/** One step: the consistency function gives the picture at once, and new noise takes it back to
  *  the next step. original is that picture.
  *  Source: Luo et al. 2023, equation 9 for the function, algorithm 3 for the steps; Song et al. 2023 (consistency
  *  models), section 3, for what it gives at time 0; Salimans and Ho 2022, appendix D, for v. */
 export function consistencyStep(
   latents: Float32Array,
   prediction: Float32Array,
-  { alphas, timestep, next, noise }: ConsistencyStep,
+  { alphas, timestep, next, noise, predicts = 'v' }: ConsistencyStep,
 ): { latents: Float32Array<ArrayBuffer>; original: Float32Array<ArrayBuffer> } {
   const { skip, out } = boundaryScales(timestep);
   const [keep, spread] = [Math.sqrt(alphas[timestep]), Math.sqrt(1 - alphas[timestep])];
+  const toOriginal = originalFrom(predicts, keep, spread);
   const original = new Float32Array(latents.length);
   for (let i = 0; i < latents.length; i++) {
     const x = latents[i];
-    original[i] = skip * x + out * (keep * x - spread * prediction[i]);
+    original[i] = skip * x + out * toOriginal(x, prediction[i]);
   }
   if (next === null) return { latents: original, original };
   const [nextKeep, nextSpread] = [Math.sqrt(alphas[next]), Math.sqrt(1 - alphas[next])];

@@ -105,14 +105,27 @@ export function ddimStep(
   const [nextKeep, nextNoise] = [Math.sqrt(next), Math.sqrt(1 - next)];
   const result = new Float32Array(latents.length);
   const original = new Float32Array(latents.length);
+  const toOriginal = originalFrom(predicts, keep, noise);
   for (let i = 0; i < latents.length; i++) {
     const [x, told] = [latents[i], prediction[i]];
-    const picture = predicts === 'v' ? keep * x - noise * told : (x - noise * told) / keep;
+    const picture = toOriginal(x, told);
     const epsilon = predicts === 'v' ? keep * told + noise * x : told;
     original[i] = picture;
     result[i] = nextKeep * picture + nextNoise * epsilon;
   }
   return { latents: result, original };
+}
+
+/** From a noisy number and what a network tells of it to the picture's. keep, noise: √ᾱ and √(1 - ᾱ) of the step.
+ *  Source: Song et al. 2021 (DDIM), equation 9; Salimans and Ho 2022, appendix D, for v. */
+export function originalFrom(
+  predicts: Prediction,
+  keep: number,
+  noise: number,
+): (x: number, told: number) => number {
+  return predicts === 'v'
+    ? (x, told) => keep * x - noise * told
+    : (x, told) => (x - noise * told) / keep;
 }
 
 function betaAt(t: number, schedule: BetaSchedule): number {

@@ -19,13 +19,19 @@ const PREVIEW_AT = 0.25;
 /** Which part of the clip is shown at first: not its beginning, where nobody dances yet. */
 const PREVIEW_FRAME = 0.4;
 
+/** From one step's noise to the next one's: far enough that no other clip begins with it. Odd, near 2³² over the golden
+ *  ratio. */
+const SEED_STEP = 0x9e3779b9;
+
 export interface ClipToSample {
   readonly vae: VaeFile;
   readonly canvas: NetworkCanvas;
   /** The clip's size. */
   readonly picture: Size;
   readonly windows: ContextWindows;
-  readonly sampling: Omit<SamplingPlan, 'windows'>;
+  readonly sampling: Omit<SamplingPlan, 'windows' | 'renew'>;
+  /** Whether the weights are of a latent consistency model. */
+  readonly isConsistency?: boolean;
   readonly seed: number;
   /** Of every frame's pose, [channel, y, x]. */
   readonly features: readonly Float32Array[];
@@ -65,10 +71,11 @@ export async function* drawSampled(clip: ClipToSample, ports: DrawPorts): AsyncG
 
 /** Noise to latents, [frame, 4, y, x]. */
 async function sampleClip(
-  { canvas, picture, windows, sampling, seed, features, openDenoiser }: ClipToSample,
+  clip: ClipToSample,
   decoder: FrameDecoder,
   { signal, report, preview }: DrawPorts,
 ): Promise<Float32Array<ArrayBuffer>> {
+  const { canvas, picture, windows, sampling, seed, features, openDenoiser } = clip;
   const { height, width } = latentSizeOf(canvas);
   const [window] = windows.windows;
   const shape = [window.length, LATENT_CHANNELS, height, width];
@@ -79,12 +86,14 @@ async function sampleClip(
     const pixels = await decoder.decode(original.subarray(frame * items, (frame + 1) * items));
     await preview?.(await toClipFrame(pixels, canvas, picture));
   });
+  const count = windows.frames * items;
+  const renew = (step: number) => seededNoise((seed + (step + 1) * SEED_STEP) >>> 0, count);
   const runs = sampling.steps * windows.windows.length;
   let ran = 0;
   try {
     return await sampleLatents(
-      seededNoise(seed, windows.frames * items),
-      { ...sampling, windows },
+      seededNoise(seed, count),
+      { ...sampling, windows, ...(clip.isConsistency && { renew }) },
       {
         signal,
         async predict(part, timestep, number) {

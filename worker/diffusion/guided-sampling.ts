@@ -19,7 +19,7 @@ export interface SamplingPlan {
   /** ZERO_TERMINAL unless told. */
   readonly schedule?: Omit<NoiseSchedule, 'betas'>;
   /** New noise for the step after such a one, standard normal: where it is there, the weights are of a latent
-   *  consistency model, and few steps are enough. It predicts v. */
+   *  consistency model, and few steps are enough. */
   readonly renew?: (step: number) => Float32Array;
 }
 
@@ -68,7 +68,10 @@ export async function sampleLatents(
     const mean = sum.map((value, i) => value / seen[Math.floor(i / frameItems)]);
     const following = timesteps[step + 1] ?? null;
     const next = renew
-      ? consistencyStep(latents, mean, { alphas, timestep, next: following, noise: renew(step) })
+      ? consistencyStep(latents, mean, {
+          ...{ alphas, timestep, predicts },
+          ...{ next: following, noise: renew(step) },
+        })
       : ddimStep(latents, mean, { alphas, timestep, steps, predicts });
     latents = next.latents;
     report?.((step + 1) / steps, next.original);

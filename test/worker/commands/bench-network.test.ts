@@ -23,7 +23,7 @@ test('the networks, small: each is built, loaded and run, memory apart, and noth
     ['VAE encoder', 1],
     ['ReferenceNet', 1],
     ['reference memory', 1],
-    ['Pose Guider', 1],
+    ['pose features', 1],
     ['denoising UNet', 3],
     ['VAE decoder', 1],
   ]);
@@ -35,7 +35,7 @@ test('the networks, small: each is built, loaded and run, memory apart, and noth
   }
   const { runs, outsideFraction } = found.loop;
   expect([runs, outsideFraction > 0, outsideFraction < 1]).toEqual([3, true, true]);
-  const { folded, unfolded } = found.attention;
+  const { folded, unfolded } = found.attention!;
   expect(unfolded.spatial).toBeGreaterThan(folded.spatial);
   expect(readdirSync(folder)).toEqual([]);
 

@@ -49,3 +49,14 @@ test('at the noisiest step only the prediction counts', () => {
   });
   expect(latents[0]).toBeCloseTo(2, 5);
 });
+
+test('a right prediction of the noise itself gives the picture as well', () => {
+  const plain = alphasCumulative('linear', false);
+  const picture = Float32Array.of(0.3, -1.2, 2);
+  const noise = Float32Array.of(1, -0.5, 0.25);
+  const [keep, spread] = [Math.sqrt(plain[499]), Math.sqrt(1 - plain[499])];
+  const latents = picture.map((value, i) => keep * value + spread * noise[i]);
+  const step = { alphas: plain, timestep: 499, next: null, noise: new Float32Array() };
+  const { original } = consistencyStep(latents, noise, { ...step, predicts: 'epsilon' });
+  for (const [i, value] of picture.entries()) expect(original[i]).toBeCloseTo(value, 5);
+});

@@ -57,11 +57,12 @@ export async function* drawDream(
       report: (part) => report(partDone.content + part * (partDone.poses - partDone.content)),
     },
   );
-  const { steps, guidance, schedule, poseScale } = settings;
+  const { steps, guidance, schedule, isConsistency, poseScale } = settings;
   yield* drawSampled(
     {
       ...{ vae: checkpoints, canvas, picture, windows, seed, features, machine },
       sampling: { steps, guidance, betas: schedule.betas, schedule },
+      isConsistency,
       openDenoiser: (shape) => openDenoiser(checkpoints, content, { shape, poseScale }, machine),
     },
     options,

@@ -19,12 +19,15 @@ const wanted = {
   vae: ['vae/diffusion_pytorch_model.safetensors', 'vae/diffusion_pytorch_model.bin'],
 } as const;
 
-const optional = { motionAdapter: ['motion_module/v3_sd15_adapter.ckpt'] } as const;
+const optional = {
+  motionAdapter: ['motion_module/v3_sd15_adapter.ckpt'],
+  consistencyUnet: ['unet_lcm/diffusion_pytorch_model.safetensors'],
+} as const;
 
 /** The adapter was trained beside this motion module, and no other. */
 const ADAPTED = 'v3_sd15_mm.ckpt';
 
-/** The engine's files in the models' folder, and its settings: what an operator chose, else what config.json says. No
+/** The engine's files in the models' folder; a UNet of a latent consistency model goes before the other. And its settings: what an operator chose, else what config.json says. No
  *  weights are opened.
  *  @throws DanceError MODEL_MISSING {model, remedy}; CheckpointError for a file that cannot be read, or a config.json
  *  that is not right */
@@ -33,15 +36,17 @@ export async function locateCheckpoints(
   chosen: DreamConfig,
 ): Promise<{ checkpoints: Checkpoints; settings: Settings }> {
   const { folder, files, config } = await locateFiles(modelsDir, 'dreamoving', wanted, optional);
-  const read = readSettings(config.file, config.text);
+  const { consistencyUnet, ...parts } = files;
+  const read = readSettings(config.file, config.text, consistencyUnet !== null);
   const settings = {
     ...read,
     faceScale: chosen.faceScale ?? read.faceScale,
     poseScale: chosen.poseScale ?? read.poseScale,
     guidance: chosen.guidance ?? read.guidance,
   };
-  const isAdapted = path.basename(files.motionModule) === ADAPTED;
-  const motionAdapter = isAdapted ? files.motionAdapter : null;
+  const isAdapted = path.basename(parts.motionModule) === ADAPTED;
+  const motionAdapter = isAdapted ? parts.motionAdapter : null;
+  const unet = consistencyUnet ?? parts.unet;
   const { heads, vaeGroups } = settings;
-  return { checkpoints: { folder, ...files, motionAdapter, heads, vaeGroups }, settings };
+  return { checkpoints: { folder, ...parts, unet, motionAdapter, heads, vaeGroups }, settings };
 }

@@ -13,7 +13,7 @@ import { CONTROL_ROOT, poseNetworkOf } from './control-net.ts';
 import { describeDenoiser } from './denoiser.ts';
 import { describeFace } from './encode-face.ts';
 import { describeText } from './encode-sentences.ts';
-import { loadControlNet, loadPlainUnet } from './load-unet.ts';
+import { loadPlainUnet } from './load-unet.ts';
 import { describeContent } from './remember-content.ts';
 
 /** The directories of all checkpoints; no weight is read. */
@@ -23,7 +23,6 @@ export interface Networks {
   readonly face: Weights;
   /** UNet, motion module, face adapter and ControlNet. */
   readonly unet: Weights;
-  readonly control: Weights;
   readonly vae: Weights;
 }
 
@@ -35,15 +34,14 @@ export async function openNetworks(checkpoints: Checkpoints): Promise<Networks> 
     text: await loadWeights([textEncoder]),
     face: await loadWeights([imageEncoder, faceAdapter]),
     unet: await loadPlainUnet(checkpoints, { others: [motionModule, faceAdapter], controlNet }),
-    control: await loadControlNet(checkpoints),
     vae: await loadWeights([vae], renameVaeKey),
   };
 }
 
-/** What of the files is for the encoder of the face, and for the poses. */
-const ELSEWHERE = /^(image_proj|control[.]controlnet_cond_embedding)[.]/;
-/** The same, and what a clip without a face leaves alone. */
-const ELSEWHERE_WITHOUT_FACE = /^(image_proj|ip_adapter|control[.]controlnet_cond_embedding)[.]/;
+/** What of the adapter's file is for the encoder of the face. */
+const RESAMPLER = /^image_proj[.]/;
+/** What of it a clip without a face leaves alone. */
+const ADAPTER = /^(image_proj|ip_adapter)[.]/;
 
 export interface ClipShapes {
   /** Of a sentence, [1, token]. */
@@ -56,7 +54,7 @@ export interface ClipShapes {
  *  measures it. The motion adapter is as large as what it is merged into, and is not counted.
  *  @throws WeightError for a checkpoint that is not this network's */
 export function measureNetworks(
-  { checkpoints, text, face, unet, control, vae }: Networks,
+  { checkpoints, text, face, unet, vae }: Networks,
   canvas: Size,
   { tokens, hasFace, windowFrames }: ClipShapes,
 ): NetworksMemory {
@@ -81,11 +79,11 @@ export function measureNetworks(
   };
   const remembered = {
     ...measureOnce(unet, folder, (graph) => describeContent(graph, content)),
-    ...measureOnce(control, folder, (graph) =>
+    ...measureOnce(unet, folder, (graph) =>
       describeContent(graph, { ...content, face: null }, CONTROL_ROOT),
     ),
   };
-  const guider = measurePoseGuide(poseNetworkOf(control, folder), canvas);
+  const guider = measurePoseGuide(poseNetworkOf(unet, folder), canvas);
   const shape = latents.with(0, windowFrames);
   const denoiser = measureNetwork(unet, folder, (graph) =>
     describeDenoiser(graph, remembered, { shape, poseScale: 1 }),
@@ -97,7 +95,7 @@ export function measureNetworks(
   refuseLeftOver(
     unet,
     [checkpoints.unet, checkpoints.motionModule, checkpoints.faceAdapter, checkpoints.controlNet],
-    hasFace ? ELSEWHERE : ELSEWHERE_WITHOUT_FACE,
+    hasFace ? RESAMPLER : ADAPTER,
   );
   return {
     before,

@@ -12,6 +12,8 @@ import {
 
 /** What the weights do not tell, and what may be chosen. */
 export interface Settings {
+  /** Whether the UNet is of a latent consistency model, for which few steps are enough. */
+  readonly isConsistency: boolean;
   readonly steps: number;
   /** How far the prediction goes beyond that to the negative prompt. */
   readonly guidance: number;
@@ -43,17 +45,27 @@ const usual = {
   vaeGroups: 32,
 } as const;
 
+/** Of a latent consistency model. Source: Luo et al. 2023 (LCM-LoRA), section 4. */
+const usualOfFew = { steps: 8, guidance: 1.5 } as const;
+
+/** Steps between which a latent consistency model can skip: those of its teacher. */
+const FEW_STEPS_MOST = 50;
+
 /** Reads the models' config.json, or null for the public ones'; what it does not name is as usual.
+ *  isConsistency: whether the UNet is of a latent consistency model.
  *  @throws CheckpointError for a value that cannot be meant */
-export function readSettings(file: string, text: string | null): Settings {
+export function readSettings(file: string, text: string | null, isConsistency = false): Settings {
+  const { steps, guidance } = isConsistency ? usualOfFew : usual;
+  const stepsMost = isConsistency ? FEW_STEPS_MOST : STEPS_MOST;
   const read = openSettings(file, text);
   const readParts = (name: 'textHeads' | 'imageHeads' | 'resamplerHeads' | 'vaeGroups') =>
     read(name, usual[name], whole(1, PARTS_MOST));
   const frames = read('windowFrames', usual.windowFrames, whole(1, WINDOW_MOST_FRAMES));
   const overlap = Math.min(usual.windowOverlap, frames - 1);
   return {
-    steps: read('steps', usual.steps, whole(1, STEPS_MOST)),
-    guidance: read('guidance', usual.guidance, within(0, GUIDANCE_MOST)),
+    isConsistency,
+    steps: read('steps', steps, whole(1, stepsMost)),
+    guidance: read('guidance', guidance, within(0, GUIDANCE_MOST)),
     faceScale: read('faceScale', usual.faceScale, within(0, SCALE_MOST)),
     poseScale: read('poseScale', usual.poseScale, within(0, SCALE_MOST)),
     window: { frames, overlap: read('windowOverlap', overlap, whole(0, frames - 1)) },

@@ -82,13 +82,16 @@ export function networkMeasures(watched: Watched): NetworkMeasures {
 /** A network's name, from its outputs. */
 export function networkName(outputs: readonly string[]): string {
   const alone: Readonly<Record<string, string>> = {
+    text: 'text encoder',
+    face: 'face encoder',
     latents: 'VAE encoder',
     picture: 'VAE decoder',
-    pose: 'Pose Guider',
+    pose: 'pose features',
     prediction: 'denoising UNet',
   };
   const [first] = outputs;
   if (outputs.length === 1 && alone[first]) return alone[first];
+  if (outputs.some((name) => name.endsWith(' text keys'))) return 'content memory';
   return outputs.some((name) => name.endsWith(' keys')) ? 'reference memory' : 'ReferenceNet';
 }
 

@@ -1,6 +1,4 @@
-import { openWindows } from '../../diffusion/context-windows.ts';
 import { openFrameDecoder } from '../../diffusion/frame-decoder.ts';
-import { sampleLatents } from '../../diffusion/guided-sampling.ts';
 import { joinFeatures, openPoseGuide } from '../../diffusion/pose-features.ts';
 import { seededNoise } from '../../diffusion/seeded-noise.ts';
 import type { Checkpoints } from '../../engines/animate-anyone/checkpoints.ts';
@@ -8,36 +6,21 @@ import { openDenoiser } from '../../engines/animate-anyone/denoiser.ts';
 import { encodePerson } from '../../engines/animate-anyone/encode-person.ts';
 import { poseNetworkOf } from '../../engines/animate-anyone/pose-guider.ts';
 import { rememberPerson } from '../../engines/animate-anyone/remember-person.ts';
-import { type NetworkEvent, nowMs, watchNetworks } from '../../onnx/network-events.ts';
 import { loadWeights } from '../../onnx/weights.ts';
-import { type ProcessMemory, readProcessMemory } from './process-memory.ts';
+import { type NetworkWord, sampleWindow, serveTask, type WindowTask } from './network-task.ts';
 
-/** What a child process is asked to run: one window of frames, from a picture and poses of noise. */
-export interface NetworkTask {
+/** One window of frames, from a picture and poses of noise. */
+export interface NetworkTask extends WindowTask {
   readonly checkpoints: Checkpoints;
   /** Size of CLIP's embedding, which is made up. */
   readonly context: number;
-  readonly frames: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly steps: number;
-  readonly threads: number;
 }
-
-/** What it tells: each network event with the memory at its end, and at last the loop. */
-export type NetworkWord =
-  | { readonly event: NetworkEvent; readonly memory: ProcessMemory | null }
-  | {
-      readonly loop: { readonly startedMs: number; readonly endedMs: number };
-      readonly finite: boolean;
-    };
 
 const GUIDANCE = 3.5;
 const LATENT_PX = 8;
 const PICTURE_SEED = 1;
 const IMAGE_SEED = 2;
 const POSE_SEED = 3;
-const LATENT_SEED = 4;
 
 /** The whole engine but CLIP, one network in memory at a time. */
 async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
@@ -64,16 +47,13 @@ async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
     shape: [frames, features[0].length / (height * width), height, width],
   };
 
-  const denoiser = await openDenoiser(checkpoints, memory, [frames, 4, height, width], machine);
-  const noise = seededNoise(LATENT_SEED, frames * 4 * height * width);
-  const windows = openWindows(frames, { frames, overlap: 0 });
-  const startedMs = nowMs();
-  const sampled = await sampleLatents(
-    noise,
-    { windows, steps, guidance: GUIDANCE, betas: 'linear' },
-    { predict: (part, timestep) => denoiser.predict(part, timestep, pose) },
+  const shape = [frames, 4, height, width];
+  const denoiser = await openDenoiser(checkpoints, memory, shape, machine);
+  const { loop, sampled } = await sampleWindow(
+    shape,
+    { steps, guidance: GUIDANCE, betas: 'linear' },
+    (part, timestep) => denoiser.predict(part, timestep, pose),
   );
-  const loop = { startedMs, endedMs: nowMs() };
   await denoiser.release();
 
   const decoder = await openFrameDecoder(checkpoints, { height, width }, machine);
@@ -82,12 +62,4 @@ async function runNetworks(task: NetworkTask): Promise<NetworkWord> {
   return { loop, finite: sampled.every(Number.isFinite) };
 }
 
-function tell(word: NetworkWord): void {
-  process.send?.(word);
-}
-
-watchNetworks((event) => tell({ event, memory: readProcessMemory(process.pid) }));
-process.once('message', async (task: NetworkTask) => {
-  tell(await runNetworks(task));
-  process.disconnect();
-});
+serveTask(runNetworks);

@@ -8,16 +8,23 @@ import {
   type TimedEvent,
   type TimedMemory,
 } from './network-measures.ts';
+import type { NetworkWord, WindowTask } from './network-task.ts';
 import { readProcessMemory, readWrittenBytes } from './process-memory.ts';
-import type { NetworkTask, NetworkWord } from './run-networks.ts';
 
 const MEMORY_EVERY_MS = 20;
 
-const program = fileURLToPath(new URL('run-networks.js', import.meta.url));
+/** The engines' programs, that run one task each. */
+const programs = { 'animate-anyone': 'run-networks.js', dreamoving: 'run-dream.js' } as const;
 
-/** Runs the engine's networks in a new process and watches it.
+export type MeasuredEngine = keyof typeof programs;
+
+/** Runs an engine's networks in a new process and watches it. task: as its program wants it.
  *  @throws Error when the process ends early; it has then said why on stderr */
-export async function measureNetworks(task: NetworkTask): Promise<NetworkMeasures> {
+export async function measureNetworks(
+  engine: MeasuredEngine,
+  task: WindowTask,
+): Promise<NetworkMeasures> {
+  const program = fileURLToPath(new URL(programs[engine], import.meta.url));
   const child = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const pid = child.pid ?? 0;
   const events: TimedEvent[] = [];

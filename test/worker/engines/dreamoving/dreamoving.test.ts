@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, rm, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choreograph } from '../../../../core/dance/choreograph.ts';
 import type { Choreography } from '../../../../core/dance/choreography.ts';
@@ -120,6 +120,17 @@ describe('a clip of the tiny networks', async () => {
     expect(nobody.hashes[0]).toBe(others[2]);
   });
 
+  test('with a UNet of a latent consistency model it is sampled in another way', async () => {
+    const name = 'unet_lcm/diffusion_pytorch_model.safetensors';
+    await mkdir(dirname(file(name)), { recursive: true });
+    await copyFile(file('unet/diffusion_pytorch_model.bin'), file(name));
+    const guided = { config: { dream: { ...usual.dream, guidance: 2 } } };
+    const few = await firstHash(guided);
+    expect(await firstHash(guided)).toBe(few);
+    await rm(file(name));
+    expect(await firstHash(guided)).not.toBe(few);
+  });
+
   test('the end of a sentence that has no room is told', async () => {
     const { signal } = new AbortController();
     const sentence = `${'a'.repeat(70)} dress`;
@@ -164,6 +175,18 @@ test('too little memory: what would fit, or that nothing does', async () => {
   expect((await faultOf({ config: { memoryBytes: 1e6 } })).code).toBe('MEMORY_SHORT');
 });
 
+/** Adds a weight to a .safetensors file that no network asks for. */
+async function addWeight(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const end = 8 + Number(bytes.readBigUInt64LE());
+  const [text, data] = [bytes.subarray(8, end).toString(), bytes.subarray(end)];
+  const extra = { dtype: 'F32', shape: [1], data_offsets: [data.length, data.length + 4] };
+  const header = Buffer.from(JSON.stringify({ ...JSON.parse(text), extra }));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(header.length));
+  await writeFile(path, Buffer.concat([length, header, data, Buffer.alloc(4)]));
+}
+
 describe('a file that is not right is named, and so is why, without its folder', () => {
   test.each<[string, string, (path: string) => Promise<unknown>, RegExp]>([
     ['cut off', 'motion_module/mm_sd_v15_v2.ckpt', (at) => truncate(at, 400_000), /^mm_sd_v15_v2/],
@@ -179,6 +202,12 @@ describe('a file that is not right is named, and so is why, without its folder',
       'controlnet/diffusion_pytorch_model.bin',
       (at) => copyFile(file('unet/diffusion_pytorch_model.bin'), at),
       /control\..*missing/,
+    ],
+    [
+      'more weights than it has',
+      'text_encoder/model.safetensors',
+      addWeight,
+      /the weight extra has/,
     ],
     [
       'a VAE as the face’s encoder',

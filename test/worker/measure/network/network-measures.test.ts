@@ -49,7 +49,7 @@ test('networks are told apart; only runs within the loop are its own; peaks are 
   });
   expect(measures.networks).toEqual([
     {
-      ...{ name: 'Pose Guider', buildMs: 10, loadMs: 20, runs: 1, runMs: 10 },
+      ...{ name: 'pose features', buildMs: 10, loadMs: 20, runs: 1, runMs: 10 },
       loaded: { anonBytes: 5, fileBytes: 1 },
       peak: { anonBytes: 9, fileBytes: 2 },
     },
