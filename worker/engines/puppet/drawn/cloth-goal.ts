@@ -40,6 +40,7 @@ export function createGoal(
   rest: Float32Array,
 ): (posed: Float32Array, scale: number) => ClothGoal {
   if (piece.hangsFrom === 'trunk') return legsGoal(piece, rest);
+  if (piece.hangsFrom === 'head') return hairGoal(piece, rest);
   if (piece.hangsFrom === 'shoulders') return tiltGoal(rest);
   if (piece.hangsFrom === 'handL' || piece.hangsFrom === 'handR') return downGoal;
   const [from, to] = foreArms[piece.hangsFrom];
@@ -148,6 +149,36 @@ function tiltGoal(rest: Float32Array) {
   return (posed: Float32Array): ClothGoal => {
     const tilt = tiltShare * tiltOf(rest, posed);
     return { turn: () => tilt, room: () => freely, stretch: () => 1 };
+  };
+}
+
+/** Of hair: from here outwards, units, it begins to swing, and it swings freely; within is the neck, which goes with the
+ *  head. */
+const hairFrom = 42;
+const hairFree = 62;
+/** How much of the head's tilt free hair takes along. */
+const hairTilt = 0.35;
+/** Hair swings no further, radians. */
+const hairMost = 0.3;
+
+function hairGoal(piece: ClothPiece, rest: Float32Array) {
+  const leanAt = (joints: Float32Array) => {
+    const [x, y] = vector(joints, 'head', 'crown');
+    return Math.atan2(x, -y);
+  };
+  const lengthAt = (joints: Float32Array) => Math.hypot(...vector(joints, 'head', 'crown'));
+  const [leanAtRest, lengthAtRest] = [leanAt(rest), lengthAt(rest)];
+  const half = piece.topRight[0];
+  const freeAt = (across: number) =>
+    smoothStep(hairFrom, hairFree, Math.abs(2 * across - 1) * half);
+  return (posed: Float32Array, scale: number): ClothGoal => {
+    const tilt = leanAtRest - leanAt(posed);
+    const stretch = lengthAt(posed) / (scale * lengthAtRest);
+    return {
+      turn: (across) => tilt * (1 - (1 - hairTilt) * freeAt(across)),
+      room: (across) => [hairMost * freeAt(across), hairMost * freeAt(across)],
+      stretch: (across) => stretch + (1 - stretch) * freeAt(across),
+    };
   };
 }
 

@@ -48,6 +48,7 @@ function weighHolder({ piece }: ClothNet, shape: DrawnFigure['shape']) {
     case 'trunk':
     case 'shoulders':
       return weighStiff('body', shape);
+    case 'head':
     case 'foreArmL':
     case 'foreArmR':
       return weighStiff(hangsFrom, shape);

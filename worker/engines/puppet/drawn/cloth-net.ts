@@ -1,5 +1,5 @@
 import { between, type Point } from './kit/svg-path.ts';
-import { firstNode } from './node-bones.ts';
+import { firstNode, mostBones } from './node-bones.ts';
 import type { ClothPiece } from './piece.ts';
 
 /** The nodes of a cloth at rest. */
@@ -12,16 +12,21 @@ export interface ClothNet {
   readonly firstBone: number;
 }
 
-/** Nets for all cloths of a figure, their nodes numbered one after the other. */
+/** Nets for the cloths of a figure, their nodes numbered one after the other. What no bones are left for stays stiff. */
 export function createNets(pieces: readonly ClothPiece[]): ClothNet[] {
+  const nets: ClothNet[] = [];
   let firstBone = firstNode;
-  return pieces.map((piece) => {
-    const isNarrow = piece.hangsFrom !== 'trunk' && piece.hangsFrom !== 'shoulders';
-    const net = { piece, columns: isNarrow ? 3 : 7, rows: 4, firstBone };
-    firstBone += net.columns * (net.rows + 1);
-    return net;
-  });
+  for (const piece of pieces) {
+    const columns = ['trunk', 'shoulders', 'head'].includes(piece.hangsFrom) ? 7 : 3;
+    const nodes = columns * (rows + 1);
+    if (firstBone + nodes > mostBones) continue;
+    nets.push({ piece, columns, rows, firstBone });
+    firstBone += nodes;
+  }
+  return nets;
 }
+
+const rows = 4;
 
 /** A place in the cloth at rest: across 0..1 from left to right, down 0..1. Units. */
 export function placeInCloth(piece: ClothPiece, across: number, down: number): Point {

@@ -9,9 +9,10 @@ import type { DrawnFigure } from './drawn-figure.ts';
 import { dressUp } from './dress-up.ts';
 import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
+import { hangHair } from './hair-net.ts';
 import { measureHead } from './head-measure.ts';
 import { createInk } from './kit/ink.ts';
-import type { ClothName, DrawnLayerName } from './layer-name.ts';
+import type { DrawnLayerName } from './layer-name.ts';
 import { matchSkin } from './match-skin.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import { paintLayers } from './paint-layers.ts';
@@ -57,7 +58,8 @@ export async function drawFigure(
   const headPicture = cropPainted(photo, 0, 0);
   if (headPicture) pictures.set('head', headPicture);
   const alpha = silhouetteOf(pictures.values(), widthPx, heightPx);
-  const nets = createNets(netPieces(pieces));
+  const hair = hangHair(photo, place, shape.neckHalf);
+  const nets = createNets([...netPieces(pieces), ...(hair ? [hair] : [])]);
   const layers: Layer[] = [];
   for (const [name, picture] of pictures) {
     signal.throwIfAborted();
@@ -85,7 +87,7 @@ function litFrom({ keyFrom }: FigureLight, { lightFrom }: PhotoHead): -1 | 1 {
 
 /** One net a layer of cloth: what is painted later on the same layer goes along. */
 function netPieces(pieces: readonly Piece[]): ClothPiece[] {
-  const nets = new Map<ClothName, ClothPiece>();
+  const nets = new Map<ClothPiece['layer'], ClothPiece>();
   for (const piece of pieces) {
     if (isCloth(piece) && !nets.has(piece.layer)) nets.set(piece.layer, piece);
   }
@@ -104,11 +106,15 @@ function weigher(
       (yPx - place.floorYPx) / place.pxPerUnit + 1000,
     ] as const;
   const net = nets.find(({ piece }) => piece.layer === name);
+  const weigh = weighStiff(name, shape);
   if (net) {
+    // A head is stiff, and only its hair hangs.
+    const stiffTo = name === 'head' ? net.piece.topLeft[1] : -Infinity;
     return (xPx, yPx, out) => {
-      for (const { bone, weight } of weighNodes(net, unitsAt(xPx, yPx))) out.set(bone, weight);
+      const [x, y] = unitsAt(xPx, yPx);
+      if (y < stiffTo) return weigh(x, y, out);
+      for (const { bone, weight } of weighNodes(net, [x, y])) out.set(bone, weight);
     };
   }
-  const weigh = weighStiff(name, shape);
   return (xPx, yPx, out) => weigh(...unitsAt(xPx, yPx), out);
 }

@@ -1,7 +1,7 @@
 import type { Choreography } from '../../../../core/dance/choreography.ts';
 import type { LayerName } from '../cutout.ts';
 import { createLayerOrder } from '../layer-order.ts';
-import type { Side } from './body-shape.ts';
+import { type Side, sides } from './body-shape.ts';
 
 /** A drawn figure's layers from back to front, frame by frame: limbs pass each other as those of a cut-out do. */
 export function createDrawnOrder(
@@ -10,8 +10,7 @@ export function createDrawnOrder(
   hemOverShoes: boolean,
 ): (frame: number) => LayerName[] {
   const orderAt = createLayerOrder(choreography, heightPx);
-  const armOf = (side: Side): LayerName[] => [
-    `upperArm${side}`,
+  const foreArmOf = (side: Side): LayerName[] => [
     `streamer${side}`,
     `held${side}`,
     `foreArm${side}`,
@@ -24,10 +23,18 @@ export function createDrawnOrder(
   const trunk: LayerName[] = ['body', 'skirt', 'apron', 'coat', 'tails'];
   const head: LayerName[] = ['hatBack', 'head', 'collar', 'scarf', 'neckwear', 'hat'];
   return (frame) => {
-    const order = orderAt(frame).flatMap((name): LayerName[] => {
-      if (name === 'armL' || name === 'armR') return armOf(name.slice(-1) as Side);
+    const names = orderAt(frame);
+    const isBefore = (side: Side) => names.indexOf(`arm${side}`) > names.indexOf('head');
+    const order = names.flatMap((name): LayerName[] => {
+      if (name === 'armL' || name === 'armR') {
+        const side = name.slice(-1) as Side;
+        return isBefore(side) ? foreArmOf(side) : [`upperArm${side}`, ...foreArmOf(side)];
+      }
       if (name === 'legL' || name === 'legR') return legOf(name.slice(-1) as Side);
-      if (name === 'body') return trunk;
+      // Hair falls over the shoulders, also where the hands are before the face.
+      if (name === 'body') {
+        return [...trunk, ...sides.filter(isBefore).map((side) => `upperArm${side}` as const)];
+      }
       if (name === 'head') return head;
       return [];
     });

@@ -11,7 +11,7 @@ export interface StiffPiece {
 
 /** Cloth that hangs from a line and swings: a net of chains side by side. */
 export interface ClothPiece {
-  readonly layer: ClothName;
+  readonly layer: ClothName | 'head';
   readonly svg: string;
   /** Corners at rest, units: the line that it hangs from, and its lower edge. What is painted may reach a little
    *  beyond. */
@@ -26,9 +26,9 @@ export interface ClothPiece {
   readonly swing: number;
 }
 
-/** What the upper line is fixed to, and what decides where the cloth wants to hang: the trunk and legs, a forearm, or
- *  a hand alone. */
-export type Hanger = 'trunk' | 'shoulders' | 'foreArmL' | 'foreArmR' | 'handL' | 'handR';
+/** What the upper line is fixed to, and what decides where the cloth wants to hang: the trunk and legs, the head, a
+ *  forearm, or a hand alone. */
+export type Hanger = 'head' | 'trunk' | 'shoulders' | 'foreArmL' | 'foreArmR' | 'handL' | 'handR';
 
 export type Piece = StiffPiece | ClothPiece;
 

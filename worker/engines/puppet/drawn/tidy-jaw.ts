@@ -16,6 +16,8 @@ const endUp = -0.06;
 const chinUp = 0.16;
 /** From one time the ellipse to the other, what is no face fades. */
 const fade = { from: 1, to: 1.1 };
+/** The painted neck is the photo's no more from so far inside of its edge, units. */
+const neckEdge = 12;
 /** More than this beside the neck, units², is hair. */
 const hairArea = 600;
 
@@ -49,16 +51,19 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
   let besidePx = 0;
   for (let y = rowOf(yOf(earsUp)); y < heightPx; y++) {
     const down = (unitsY(y) - middleY) / (endY - middleY);
-    // Where the photo shows no neck, what looks like its skin below the jaw is a rest of it.
+    // Where the photo shows no neck, what looks like its skin below the jaw is a rest of it; and so is, in every photo,
+    // what is beside the painted neck.
     const isBelow = unitsY(y) > jawY && !head.showsNeck;
+    const isBelowChin = unitsY(y) > levels.chin;
     for (let x = 0; x < widthPx; x++) {
       const i = at(x, y);
       if (pixels[i + 3] === 0) continue;
-      if (isBearded && Math.abs(unitsX(x)) < neckHalf) continue;
+      if (isBearded && Math.abs(unitsX(x)) < neckHalf - neckEdge) continue;
       const across = unitsX(x) / Math.max(1, unitsX(x) < 0 ? half.left : half.right);
       const keep = 1 - smoothStep(fade.from, fade.to, Math.hypot(across, down));
       if (keep === 1) continue;
-      if (isBelow || !skinAt(i)) rests.push({ at: i, keep });
+      const isAside = isBelowChin && Math.abs(unitsX(x)) > neckHalf - neckEdge;
+      if (isBelow || isAside || !skinAt(i)) rests.push({ at: i, keep });
       // Light hair may look like skin.
       const isBeside = Math.abs(unitsX(x)) > neckHalf && unitsY(y) > jawY;
       if (pixels[i + 3] >= 128 && isBeside) besidePx++;

@@ -3,6 +3,7 @@ import { levels, shapeBody } from '../../../../../worker/engines/puppet/drawn/bo
 import { placeFigure } from '../../../../../worker/engines/puppet/drawn/figure-place.ts';
 import type { PhotoHead } from '../../../../../worker/engines/puppet/drawn/photo-head.ts';
 import { placeHead } from '../../../../../worker/engines/puppet/drawn/place-head.ts';
+import { tidyJaw } from '../../../../../worker/engines/puppet/drawn/tidy-jaw.ts';
 import { rasterise } from '../../../../../worker/paint/rasterise.ts';
 import { size } from './drawn-frames.ts';
 import { paperHead } from './paper-head.ts';
@@ -12,7 +13,9 @@ const shape = shapeBody('medium');
 
 /** The placed head's pixels: [x, y] in units, and straight colours with alpha. */
 function pixelsOf(head: PhotoHead) {
-  const { pixels, widthPx } = placeHead(head, shape, place, size.widthPx, size.heightPx);
+  const photo = placeHead(head, shape, place, size.widthPx, size.heightPx);
+  tidyJaw(photo, head, place, shape.neckHalf);
+  const { pixels, widthPx } = photo;
   return Array.from({ length: pixels.length / 4 }, (_, i) => ({
     x: ((i % widthPx) + 0.5 - place.middleXPx) / place.pxPerUnit,
     y: (Math.floor(i / widthPx) + 0.5 - place.floorYPx) / place.pxPerUnit + 1000,
@@ -59,6 +62,19 @@ describe('placeHead', () => {
     const head = await headWith('<rect x="30" y="124" width="60" height="26" fill="#d9a184"/>');
     const beside = pixelsOf(head).filter(({ x, y }) => {
       return Math.abs(x) > shape.neckHalf + 4 && y > levels.chin + 10;
+    });
+    expect(beside).toHaveLength(0);
+  });
+
+  test('of dark rests beside the neck of a bearded head with short hair nothing is left', async () => {
+    const dark =
+      '<rect x="40" y="126" width="6" height="20" fill="#4e2d1c"/><rect x="74" y="126" width="6" height="20" fill="#4e2d1c"/>';
+    const head = {
+      ...(await headWith(`<ellipse cx="60" cy="116" rx="18" ry="8" fill="#33251f"/>${dark}`)),
+      hair: [78, 45, 28],
+    } as const;
+    const beside = pixelsOf(head).filter(({ x, y }) => {
+      return Math.abs(x) > 20 && y > levels.chin + 14;
     });
     expect(beside).toHaveLength(0);
   });

@@ -74,6 +74,20 @@ describe('skin', () => {
     },
   );
 
+  test('a hand is shaded across, as its arm is', async () => {
+    const head = await paperHead(skins.light, 0.5);
+    const figure = await drawn('a white dress without sleeves', { head, light: lights.bright });
+    const isHand = along(figure, 'wristL', 'fingertipL');
+    const [x0, y0] = figure.shape.joint('wristL');
+    const [x1, y1] = figure.shape.joint('fingertipL');
+    const half = (isOut: boolean) =>
+      meanOf(figure, 'foreArmL', (x, y) => {
+        const axisX = x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
+        return isHand(x, y) && x > axisX === isOut;
+      });
+    expect(half(true)[0] - half(false)[0]).toBeGreaterThan(0.025);
+  });
+
   test.each(['light', 'dark'] as const)('a warm light makes no orange of %s skin', async (skin) => {
     const head = await paperHead(skins[skin], 0.5);
     const faceIn = async (of: FigureLight) =>

@@ -28,7 +28,7 @@ export const garment: Garment = {
       ...(to > 0 ? sleeves(tailor, { to }) : []),
       ...skirt(tailor, {
         from: levels.waist - 3,
-        to: look.length === 'knee' ? 760 : 968,
+        to: look.length === 'knee' ? 760 : 946,
         topHalf: shape.trunkHalfAt(levels.waist) + 1,
         hemHalf: isTight ? 150 : 235,
         folds: 8,

@@ -32,7 +32,7 @@ export const garment: Garment = {
       ...wideSleeves({ ...tailor, look: upper }, { drop: 168, trim: band.colour }),
       ...skirt(tailor, {
         from: tied - 16,
-        to: 962,
+        to: 946,
         topHalf: shape.trunkHalfAt(tied) + 4,
         hemHalf: 168,
         folds: 9,

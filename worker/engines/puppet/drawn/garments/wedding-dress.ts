@@ -31,7 +31,7 @@ export const garment: Garment = {
         : sleeves(tailor, { to: 1.95, ease: [3, 3, 3], look: lace })),
       ...skirt(tailor, {
         from: levels.waist - 3,
-        to: 972,
+        to: 946,
         topHalf: shape.trunkHalfAt(levels.waist) + 1,
         hemHalf: 268,
         folds: 9,

@@ -87,33 +87,11 @@ function houses(setting: Setting): Layer {
           [1, wall],
         ]),
       );
-      const pane = daylight.dark ? '#ffcb6e' : daylight.paint('#e8d4b0', depth);
+      const wood = daylight.shadow('#5b2f22', depth);
       for (const floor of [0.12, 0.58]) {
-        for (const bay of [-0.55, 0, 0.55]) {
-          const [bx, by, bw, bh] = [
-            x + bay * half,
-            y - tall * (floor + 0.3),
-            half * 0.22,
-            tall * 0.3,
-          ];
-          sketch.rect(bx - bw, by, bw * 2, bh, pane);
-          for (const bar of [-0.34, 0.34])
-            sketch.line(
-              [
-                [bx + bar * bw, by],
-                [bx + bar * bw, by + bh],
-              ],
-              daylight.shadow('#5b2f22', depth),
-              half * 0.024,
-            );
-          sketch.line(
-            [
-              [bx - bw, by + bh * 0.4],
-              [bx + bw, by + bh * 0.4],
-            ],
-            daylight.shadow('#5b2f22', depth),
-            half * 0.024,
-          );
+        for (const bay of [-0.62, -0.21, 0.21, 0.62]) {
+          const box = { x: x + bay * half, y: y - tall * (floor + 0.28), half: half * 0.15 };
+          paintLattice(sketch, setting, { ...box, tall: tall * 0.28 }, depth, wood);
         }
       }
       paintRoof(
@@ -143,6 +121,39 @@ function houses(setting: Setting): Layer {
     }
   }
   return { svg: sketch.svg(), depth: 0.68 };
+}
+
+/** A folding door: paper behind a lattice above, a panel of wood below. x: of its middle, y: of its upper edge. */
+function paintLattice(
+  sketch: Sketch,
+  { daylight }: Setting,
+  { x, y, half, tall }: { x: number; y: number; half: number; tall: number },
+  depth: number,
+  wood: string,
+): void {
+  const paper = tall * 0.66;
+  const fill = daylight.dark
+    ? sketch.vertical([
+        [0, '#a8582e'],
+        [0.6, '#e29a4c'],
+        [1, '#f2bd6c'],
+      ])
+    : daylight.paint('#e8d4b0', depth);
+  sketch.rect(x - half, y, half * 2, tall, wood);
+  sketch.rect(x - half * 0.86, y + half * 0.14, half * 1.72, paper - half * 0.14, fill);
+  const bar = (points: readonly Point[]) => sketch.line([...points], wood, half * 0.1);
+  for (const at of [-0.43, 0, 0.43])
+    bar([
+      [x + at * half, y],
+      [x + at * half, y + paper],
+    ]);
+  for (const at of [0.2, 0.4, 0.6, 0.8])
+    bar([
+      [x - half, y + paper * at],
+      [x + half, y + paper * at],
+    ]);
+  const panel = mix(wood, daylight.dark ? '#b4622f' : daylight.paint('#b4775a', depth), 0.45);
+  sketch.rect(x - half * 0.74, y + paper + tall * 0.05, half * 1.48, tall * 0.24, panel);
 }
 
 function ground(setting: Setting): Layer {
