@@ -1,5 +1,6 @@
 import type { ArmEvidence } from './arm-profile.ts';
 import type { BodyPlan } from './body-plan.ts';
+import { growMask } from './grow-mask.ts';
 import type { PixelBox } from './pixel-box.ts';
 
 /** The shoulder's round cap: the arm takes along all within the first radius, nothing beyond the second;
@@ -16,6 +17,8 @@ const bodyCapEnd = 0.9;
 const capAlong = 0.2;
 const unlike = -0.9;
 const like = -0.1;
+/** So far around what does not look like the arm the cap is not the arm's, px. */
+const foreignPx = 2;
 
 /** How much of the shoulder's cap is the arm's, and how much of the arm the body keeps: [y, x] 0..1. */
 export interface ShoulderCap {
@@ -37,6 +40,7 @@ export function capOf(
   const axis = [(elbow[0] - shoulder[0]) / length, (elbow[1] - shoulder[1]) / length];
   const count = box.widthPx * box.heightPx;
   const cap = { arm: new Float32Array(count), body: new Float32Array(count) };
+  const foreign = new Float32Array(count);
   const reach = 2.5 * radius;
   for (let y = 0; y < box.heightPx; y++) {
     const dy = box.yPx + y + 0.5 - shoulder[1];
@@ -48,10 +52,16 @@ export function capOf(
       const down = (dx * axis[0] + dy * axis[1]) / radius;
       const at = y * box.widthPx + x;
       const near = 1 - fade(far, capFrom, capTo);
-      if (near > 0) cap.arm[at] = near * fade(evidence(capAlong, at), unlike, like);
+      if (near > 0) {
+        cap.arm[at] = near;
+        foreign[at] = 1 - fade(evidence(capAlong, at), unlike, like);
+      }
       cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
     }
   }
+  // Next to a strap or a hair its colour is mixed in, and single pixels of it look like anything.
+  const around = growMask(foreign, box.widthPx, box.heightPx, foreignPx);
+  for (let at = 0; at < count; at++) cap.arm[at] *= 1 - around[at];
   return cap;
 }
 
