@@ -26,8 +26,8 @@ export class FrameCanvas implements Canvas {
     this.memory = createCanvasMemory(widthPx, heightPx);
     this.pixels = this.memory.pixels;
     this.pixels.set(this.background);
-    this.touchedFrom = new Int32Array(heightPx).fill(widthPx);
-    this.touchedTo = new Int32Array(heightPx);
+    this.touchedFrom = this.memory.touchedFrom;
+    this.touchedTo = this.memory.touchedTo;
     this.lastFrom = this.touchedFrom.slice();
     this.lastTo = this.touchedTo.slice();
     this.frame = { widthPx, heightPx, i420: this.memory.i420 };

@@ -1,4 +1,5 @@
 import type { Layer } from './cutout.ts';
+import { createPlainRows, type DrawRows, type Edge, type TexturePlane } from './draw-rows.ts';
 import type { CanvasMemory } from './simd/canvas-memory.ts';
 
 /** A picture that layers are drawn onto. */
@@ -49,8 +50,6 @@ export function createTexture({ xPx, yPx, widthPx, heightPx, texture, mesh }: La
   return { xPx: left, yPx: top, widthPx: stride, texels };
 }
 
-/** Two of four channels of a packed pixel. */
-const pair = 0x00ff00ff;
 const fixed = 65536;
 /** Half of one of the 256 steps between two texels, so that whole shifts sample exactly; and half a unit. */
 const rounding = 128.5;
@@ -65,14 +64,18 @@ export function drawMesh(
   rest: Float32Array,
   posed: Float32Array,
 ): void {
+  const { texels, widthPx } = texture;
+  const drawRows = canvas.memory?.rowsOf(texels, widthPx) ?? createPlainRows(canvas, texture);
   for (let t = 0; t < triangles.length; t += 3) {
-    drawTriangle(canvas, texture, rest, posed, triangles[t], triangles[t + 1], triangles[t + 2]);
+    const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]];
+    drawTriangle(canvas, texture, drawRows, rest, posed, a, b, c);
   }
 }
 
 function drawTriangle(
   canvas: Canvas,
   texture: Texture,
+  drawRows: DrawRows,
   rest: Float32Array,
   posed: Float32Array,
   first: number,
@@ -113,69 +116,17 @@ function drawTriangle(
   const dvdy = ((cv - av) * (bx - ax) - (bv - av) * (cx - ax)) * scale;
   const u0 = (au - 0.5) * fixed - dudx * (ax - 0.5) - dudy * (ay - 0.5) + rounding;
   const v0 = (av - 0.5) * fixed - dvdx * (ax - 0.5) - dvdy * (ay - 0.5) + rounding;
-  // Whole numbers for the compiler too, or it would reckon with floating point at every pixel.
-  const du = Math.round(dudx) | 0;
-  const dv = Math.round(dvdx) | 0;
-  const longIsLeft = area > 0;
-  const longSlope = (cx - ax) / (cy - ay);
-  const topSlope = (bx - ax) / (by - ay);
-  const lowSlope = (cx - bx) / (cy - by);
-
-  // The spans are short, five or six pixels: everything is at hand, and nothing called for one of them.
-  const { pixels, touchedFrom, touchedTo, widthPx } = canvas;
-  const { texels, widthPx: stride } = texture;
-  for (let y = yFrom; y < yTo; y++) {
-    const centre = y + 0.5;
-    const long = ax + longSlope * (centre - ay) - 0.5;
-    const short =
-      (centre < by ? ax + topSlope * (centre - ay) : bx + lowSlope * (centre - by)) - 0.5;
-    const xFrom = Math.max(0, Math.ceil(longIsLeft ? long : short));
-    const xTo = Math.min(widthPx, Math.ceil(longIsLeft ? short : long));
-    if (xFrom >= xTo) continue;
-    if (xFrom < touchedFrom[y]) touchedFrom[y] = xFrom;
-    if (xTo > touchedTo[y]) touchedTo[y] = xTo;
-    let u = Math.floor(u0 + dudx * xFrom + dudy * y) | 0;
-    let v = Math.floor(v0 + dvdx * xFrom + dvdy * y) | 0;
-    const end = y * widthPx + xTo;
-    for (let at = y * widthPx + xFrom; at < end; at++, u = (u + du) | 0, v = (v + dv) | 0) {
-      const texel = (v >> 16) * stride + (u >> 16);
-      const t00 = texels[texel];
-      const t10 = texels[texel + 1];
-      const t01 = texels[texel + stride];
-      const t11 = texels[texel + stride + 1];
-      if ((t00 | t10 | t01 | t11) === 0) continue;
-      const fu = (u >> 8) & 255;
-      const fv = (v >> 8) & 255;
-      const w11 = (fu * fv) >> 8;
-      const w10 = fu - w11;
-      const w01 = fv - w11;
-      const w00 = 256 - fu - fv + w11;
-      let low =
-        ((Math.imul(t00 & pair, w00) +
-          Math.imul(t10 & pair, w10) +
-          Math.imul(t01 & pair, w01) +
-          Math.imul(t11 & pair, w11) +
-          0x00800080) >>>
-          8) &
-        pair;
-      let high =
-        ((Math.imul((t00 >>> 8) & pair, w00) +
-          Math.imul((t10 >>> 8) & pair, w10) +
-          Math.imul((t01 >>> 8) & pair, w01) +
-          Math.imul((t11 >>> 8) & pair, w11) +
-          0x00800080) >>>
-          8) &
-        pair;
-      const alpha = high >>> 16;
-      if (alpha < 255) {
-        const under = pixels[at];
-        const keep = 256 - alpha - (alpha >> 7);
-        // Rounded down, so that no sum carries into the next channel.
-        low += (Math.imul(under & pair, keep) >>> 8) & pair;
-        high += (Math.imul((under >>> 8) & pair, keep) >>> 8) & pair;
-      }
-      pixels[at] = (low | (high << 8)) >>> 0;
-    }
+  const u: TexturePlane = { origin: u0, perColumn: dudx, perRow: dudy };
+  const v: TexturePlane = { origin: v0, perColumn: dvdx, perRow: dvdy };
+  const long: Edge = { x: ax, y: ay, slope: (cx - ax) / (cy - ay) };
+  const yBend = Math.min(yTo, Math.max(yFrom, Math.ceil(by - 0.5)));
+  if (yFrom < yBend) {
+    const top: Edge = { x: ax, y: ay, slope: (bx - ax) / (by - ay) };
+    drawRows(yFrom, yBend, area > 0 ? long : top, area > 0 ? top : long, u, v);
+  }
+  if (yBend < yTo) {
+    const low: Edge = { x: bx, y: by, slope: (cx - bx) / (cy - by) };
+    drawRows(yBend, yTo, area > 0 ? long : low, area > 0 ? low : long, u, v);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convertToI420 } from '../../../../core/media/i420.ts';
 import { drawRow } from '../../../../worker/engines/puppet/place/raster/draw-row.ts';
 import { createSheet } from '../../../../worker/engines/puppet/place/raster/sheet.ts';
+import { drawMesh } from '../../../../worker/engines/puppet/raster.ts';
 import { createRandom } from '../../../../worker/engines/puppet/seeded-random.ts';
 import { createCanvasMemory } from '../../../../worker/engines/puppet/simd/canvas-memory.ts';
 
@@ -15,13 +16,14 @@ function twoCanvases(widthPx: number, heightPx: number) {
     () => (0xff000000 | (byte() << 16) | (byte() << 8) | byte()) >>> 0,
   );
   memory.pixels.set(pixels);
-  const touched = () => ({
+  const { touchedFrom, touchedTo } = memory;
+  const touched = {
     touchedFrom: new Int32Array(heightPx).fill(widthPx),
     touchedTo: new Int32Array(heightPx),
-  });
+  };
   return {
-    quick: { widthPx, heightPx, pixels: memory.pixels, memory, ...touched() },
-    plain: { widthPx, heightPx, pixels, ...touched() },
+    quick: { widthPx, heightPx, pixels: memory.pixels, memory, touchedFrom, touchedTo },
+    plain: { widthPx, heightPx, pixels, ...touched },
   };
 }
 
@@ -36,7 +38,61 @@ function paint(widthPx: number, heightPx: number) {
   return { widthPx, heightPx, pixels };
 }
 
+/** A texture as a layer's is: clear as far as a triangle of its corners reaches. */
+function aTexture(widthPx: number, heightPx: number) {
+  const { pixels } = paint(widthPx, heightPx);
+  const texels = new Uint32Array(pixels.buffer);
+  for (let i = 0; i < texels.length; i++) {
+    const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+    if (Math.min(x, y, widthPx - 1 - x, heightPx - 1 - y) < 2) texels[i] = 0;
+  }
+  return { xPx: 3, yPx: 5, widthPx, texels };
+}
+
+/** Triangles whose corners lie anywhere on a texture, and anywhere on and beside the canvas. */
+function triangles(count: number, texture: { xPx: number; yPx: number }, sidePx: number) {
+  const between = (least: number, most: number) => least + (most - least) * random();
+  const corners = { rest: new Float32Array(count * 6), posed: new Float32Array(count * 6) };
+  for (let i = 0; i < count * 6; i += 2) {
+    corners.rest[i] = texture.xPx + between(2, sidePx - 2);
+    corners.rest[i + 1] = texture.yPx + between(2, sidePx - 2);
+    corners.posed[i] = between(-30, 120);
+    corners.posed[i + 1] = between(-30, 90);
+    // Some edges are level, as a grid's at rest are.
+    if (random() < 0.3) corners.posed[i + 1] = Math.round(corners.posed[i + 1] / 20) * 20 + 0.5;
+  }
+  return { ...corners, indices: Uint16Array.from({ length: count * 3 }, (_, i) => i) };
+}
+
 describe('the loops over several pixels', () => {
+  it('draw triangles as the plain loop does', () => {
+    const { quick, plain } = twoCanvases(90, 60);
+    const before = plain.pixels.slice();
+    const texture = aTexture(40, 40);
+    for (let round = 0; round < 30; round++) {
+      const { indices, rest, posed } = triangles(2, texture, 40);
+      for (const canvas of [quick, plain]) {
+        canvas.touchedFrom.fill(90);
+        canvas.touchedTo.fill(0);
+        drawMesh(canvas, texture, indices, rest, posed);
+      }
+      expect([...quick.touchedFrom]).toEqual([...plain.touchedFrom]);
+      expect([...quick.touchedTo]).toEqual([...plain.touchedTo]);
+    }
+    expect(plain.pixels.filter((pixel, i) => pixel !== before[i]).length).toBeGreaterThan(2000);
+    expect([...quick.pixels]).toEqual([...plain.pixels]);
+  });
+
+  it('draw what finds no room in the memory all the same', () => {
+    const { quick, plain } = twoCanvases(16, 8);
+    const texture = aTexture(40, 40);
+    const { indices, rest, posed } = triangles(20, texture, 40);
+    expect(quick.memory.rowsOf(texture.texels, 40)).toBeNull();
+    drawMesh(quick, texture, indices, rest, posed);
+    drawMesh(plain, texture, indices, rest, posed);
+    expect([...quick.pixels]).toEqual([...plain.pixels]);
+  });
+
   it.each([40, 62, 70])('convert %i columns as the plain loop does', (widthPx) => {
     const { quick, plain } = twoCanvases(widthPx, 6);
     const from = Int32Array.of(0, 0, 5, 3, 0, 20);

@@ -21,8 +21,8 @@ export class MovingCanvas implements Canvas {
     this.heightPx = heightPx;
     this.memory = createCanvasMemory(widthPx, heightPx);
     this.pixels = this.memory.pixels;
-    this.touchedFrom = new Int32Array(heightPx);
-    this.touchedTo = new Int32Array(heightPx);
+    this.touchedFrom = this.memory.touchedFrom;
+    this.touchedTo = this.memory.touchedTo;
     this.#left = new Int32Array(heightPx);
     this.#right = new Int32Array(heightPx).fill(widthPx);
     this.frame = { widthPx, heightPx, i420: this.memory.i420 };

@@ -22,6 +22,11 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
 export const int = (value: number): Code => [0x41, ...signed(value)];
 export const addInts = binary([0x6a]);
+export const multiplyInts = binary([0x6c]);
+export const andInts = binary([0x71]);
+export const shiftIntLeft = (a: Code, bits: number) => binary([0x74])(a, int(bits));
+/** With the sign. */
+export const halveInt = (a: Code, bits: number) => binary([0x75])(a, int(bits));
 /** Again and again while a condition holds at the end. */
 export const repeatWhile = (condition: Code, ...body: Code[]): Code => [
   ...[0x03, 0x40],
@@ -29,13 +34,42 @@ export const repeatWhile = (condition: Code, ...body: Code[]): Code => [
   ...condition,
   ...[0x0d, 0, 0x0b],
 ];
+/** Without and with the sign. */
 export const isLess = binary([0x49]);
+export const isLower = binary([0x48]);
+export const loadInt = (address: Code): Code => [...address, 0x28, 0, 0];
+export const storeInt = (address: Code, value: Code): Code => [...address, ...value, 0x36, 0, 0];
+export const when = (condition: Code, ...body: Code[]): Code => [
+  ...[...condition, 0x04, 0x40],
+  ...body.flat(),
+  0x0b,
+];
+
+/** Numbers with fractions. */
+export const float = (value: number): Code => [
+  0x44,
+  ...new Uint8Array(Float64Array.of(value).buffer),
+];
+export const addFloats = binary([0xa0]);
+export const subtractFloats = binary([0xa1]);
+export const multiplyFloats = binary([0xa2]);
+export const lesser = binary([0xa4]);
+export const greater = binary([0xa5]);
+export const ceil = unary([0x9b]);
+export const floor = unary([0x9c]);
+export const toFloat = unary([0xb7]);
+/** What is too large becomes the largest. */
+export const toInt = unary([0xfc, 0x02]);
 
 /** 16 bytes. */
 export const load = (address: Code, offset = 0): Code => [
   ...[...address, ...simd(0x00), 0],
   ...unsigned(offset),
 ];
+/** 8 bytes, each to 16 bits. */
+export const loadTo8 = (address: Code): Code => [...address, ...simd(0x02), 0, 0];
+/** 4 bytes, and nothing after them. */
+export const load4 = (address: Code): Code => [...address, ...simd(0x5c), 0, 0];
 export const store = (address: Code, value: Code): Code => [
   ...[...address, ...value, ...simd(0x0b)],
   ...[0, 0],
@@ -56,8 +90,11 @@ export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [
 ];
 /** The same number in four or eight lanes. */
 export const four = (value: number): Code => [...int(value), ...simd(0x11)];
-export const eight = (value: number): Code => [...int(value), ...simd(0x10)];
+export const eightOf = unary(simd(0x10));
+export const eight = (value: number): Code => eightOf(int(value));
 
+/** 1 where a bit of a vector is set. */
+export const hasAny = unary(simd(0x53));
 export const and = binary(simd(0x4e));
 export const or = binary(simd(0x50));
 export const add16x8 = binary(simd(0x6e));
@@ -79,12 +116,17 @@ export interface Kernel {
   readonly name: string;
   /** Whole numbers; the first locals. */
   readonly parameters: number;
-  /** Vectors; the locals after them. */
+  /** Numbers with fractions; the parameters after them. */
+  readonly floats?: number;
+  /** Whole numbers; the locals after the parameters. */
+  readonly wholes?: number;
+  /** Vectors; the locals after those. */
   readonly vectors: number;
   readonly body: Code;
 }
 
 const i32 = 0x7f;
+const f64 = 0x7c;
 const v128 = 0x7b;
 
 const list = (items: readonly Code[]): Code => [...unsigned(items.length), ...items.flat()];
@@ -94,9 +136,18 @@ const section = (id: number, items: readonly Code[]): Code => [id, ...sized(list
 
 /** A module of kernels that give nothing back, over the memory that is imported as `env.memory`. */
 export function assemble(kernels: readonly Kernel[]): Uint8Array<ArrayBuffer> {
-  const type = ({ parameters }: Kernel) => [0x60, ...list(Array(parameters).fill([i32])), 0];
-  const code = ({ vectors, body }: Kernel) =>
-    sized([...list([[...unsigned(vectors), v128]]), ...body, 0x0b]);
+  const type = ({ parameters, floats = 0 }: Kernel) => [
+    0x60,
+    ...list([...Array(parameters).fill([i32]), ...Array(floats).fill([f64])]),
+    0,
+  ];
+  const code = ({ wholes = 0, vectors, body }: Kernel) => {
+    const locals = [
+      [...unsigned(wholes), i32],
+      [...unsigned(vectors), v128],
+    ];
+    return sized([...list(locals), ...body, 0x0b]);
+  };
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, kernels.map(type)),

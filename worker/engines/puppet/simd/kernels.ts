@@ -3,38 +3,61 @@ import {
   add4,
   add8,
   add16x8,
+  addFloats,
   addInts,
   and,
+  andInts,
   type Code,
+  ceil,
   eight,
+  eightOf,
+  float,
+  floor,
   four,
   get,
+  greater,
   halve4,
+  halveInt,
+  hasAny,
   highTo8,
   int,
   isLess,
+  isLower,
   type Kernel,
+  lesser,
   load,
+  load4,
+  loadInt,
+  loadTo8,
   lowTo8,
   multiply4,
   multiply8,
+  multiplyFloats,
+  multiplyInts,
   narrowTo8,
   narrowTo16,
   or,
   repeatWhile,
   set,
+  shiftIntLeft,
   shiftRight4,
   shiftRight8,
   shuffle,
   store,
   store4,
   store8,
+  storeInt,
   subtract8,
+  subtractFloats,
+  toFloat,
+  toInt,
+  when,
 } from './assemble.ts';
 
 const lanes = (...first: number[]) =>
   first.flatMap((lane) => [0, 1, 2, 3].map((i) => 4 * lane + i));
 const onward = (local: number, bytes: number) => set(local, addInts(get(local), int(bytes)));
+const ints = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
 
 /** Paint over what is there, four pixels at a time, as draw-row.ts does it.
  *  (to, from, end of from), bytes in memory; premultiplied r, g, b, a. */
@@ -137,4 +160,105 @@ function writeConvert(): Kernel {
   };
 }
 
-export const writeKernels = (): Kernel[] => [writeCover(), writeConvert()];
+/** Rows of a texture's samples over what is there, as draw-rows.ts does it: the four texels of a pixel at once.
+ *  (first row, end, u and v a pixel in 16.16, texels, bytes a row of them, bytes from which on a sample would reach
+ *  beyond them, pixels a row, touched from, touched to; then with fractions: the left edge's x, y and slope, the
+ *  right one's, u at the origin, a pixel, a row, and v), places in memory in bytes; premultiplied r, g, b, a. */
+function writeRows(): Kernel {
+  const [y, bottom, du, dv, texels, stride, limit, width, touchedFrom, touchedTo] = ints(0, 10);
+  const [left, right, uPlane, vPlane] = [10, 13, 16, 19].map((first) => ints(first, 3));
+  const [from, to, u, v, at, end, texel] = ints(22, 7);
+  const [upper, lower, across, down, both, paint, share, whole, half] = ints(29, 9);
+  const row = toFloat(get(y));
+  const column = ([x, start, slope]: readonly number[]) => {
+    const below = subtractFloats(addFloats(row, float(0.5)), get(start));
+    const centre = addFloats(get(x), multiplyFloats(get(slope), below));
+    return ceil(subtractFloats(centre, float(0.5)));
+  };
+  const placeIn = ([origin, perPixel, perRow]: readonly number[]) => {
+    const inRow = addFloats(get(origin), multiplyFloats(get(perPixel), toFloat(get(from))));
+    return toInt(floor(addFloats(inRow, multiplyFloats(get(perRow), row))));
+  };
+  const touched = (list: number) => addInts(get(list), shiftIntLeft(get(y), 2));
+  const pixelAt = (x: Code) => shiftIntLeft(addInts(multiplyInts(get(y), get(width)), x), 2);
+  const shareOf = (place: number) => andInts(halveInt(get(place), 8), int(255));
+  /** Weights of the left texel's channels and of the right one's. */
+  const leftRight = (left: Code, right: Code) =>
+    shuffle(left, right, [0, 1, 2, 3, 4, 5, 6, 7, 24, 25, 26, 27, 28, 29, 30, 31]);
+  const neither = subtract8(subtract8(subtract8(get(whole), get(across)), get(down)), get(both));
+  const rightTexel = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
+  const alphas = [6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7, 6, 7];
+  const drawPixel = [
+    set(across, eightOf(shareOf(u))),
+    set(down, eightOf(shareOf(v))),
+    set(both, shiftRight8(multiply8(get(across), get(down)), 8)),
+    set(across, subtract8(get(across), get(both))),
+    set(down, subtract8(get(down), get(both))),
+    set(upper, multiply8(get(upper), leftRight(neither, get(across)))),
+    set(lower, multiply8(get(lower), leftRight(get(down), get(both)))),
+    set(paint, add8(get(upper), get(lower))),
+    set(paint, add8(get(paint), shuffle(get(paint), get(paint), rightTexel))),
+    set(paint, shiftRight8(add8(get(paint), get(half)), 8)),
+    set(share, shuffle(get(paint), get(paint), alphas)),
+    set(share, subtract8(get(whole), add8(get(share), shiftRight8(get(share), 7)))),
+    // Rounded down, so that no sum goes beyond a channel.
+    set(share, shiftRight8(multiply8(lowTo8(load4(get(at))), get(share)), 8)),
+    set(paint, add8(get(paint), get(share))),
+    store4(get(at), narrowTo16(get(paint), get(paint))),
+  ];
+  const drawSpan = repeatWhile(
+    isLess(get(at), get(end)),
+    set(
+      texel,
+      addInts(
+        multiplyInts(halveInt(get(v), 16), get(stride)),
+        shiftIntLeft(halveInt(get(u), 16), 2),
+      ),
+    ),
+    when(
+      isLess(get(texel), get(limit)),
+      set(texel, addInts(get(texel), get(texels))),
+      set(upper, loadTo8(get(texel))),
+      set(lower, loadTo8(addInts(get(texel), get(stride)))),
+      when(hasAny(or(get(upper), get(lower))), ...drawPixel),
+    ),
+    set(u, addInts(get(u), get(du))),
+    set(v, addInts(get(v), get(dv))),
+    onward(at, 4),
+  );
+  return {
+    name: 'rows',
+    parameters: 10,
+    floats: 12,
+    wholes: 7,
+    vectors: 9,
+    body: [
+      ...set(whole, eight(256)),
+      ...set(half, eight(128)),
+      ...repeatWhile(
+        isLess(get(y), get(bottom)),
+        set(from, toInt(greater(float(0), column(left)))),
+        set(to, toInt(lesser(toFloat(get(width)), column(right)))),
+        when(
+          isLower(get(from), get(to)),
+          when(
+            isLower(get(from), loadInt(touched(touchedFrom))),
+            storeInt(touched(touchedFrom), get(from)),
+          ),
+          when(
+            isLower(loadInt(touched(touchedTo)), get(to)),
+            storeInt(touched(touchedTo), get(to)),
+          ),
+          set(u, placeIn(uPlane)),
+          set(v, placeIn(vPlane)),
+          set(at, pixelAt(get(from))),
+          set(end, pixelAt(get(to))),
+          drawSpan,
+        ),
+        onward(y, 1),
+      ),
+    ],
+  };
+}
+
+export const writeKernels = (): Kernel[] => [writeCover(), writeConvert(), writeRows()];
