@@ -93,7 +93,7 @@ test('without weights, and with damaged ones: the sentence that says what to do'
   truncateSync(file(name), 1000);
   const damaged = await dance();
   writeFileSync(file(name), kept);
-  expect([damaged.exitCode, damaged.told.code]).toEqual([1, 'MODEL_UNFIT']);
+  expect([damaged.exitCode, damaged.told.code]).toEqual([1, 'MODEL_REFUSED']);
   expect(damaged.told.message).toContain('model.safetensors');
   expect(damaged.told.advice).not.toBe('');
   expect(readdirSync(folder).filter((made) => made.includes('nowhere'))).toEqual([]);

@@ -222,7 +222,7 @@ describe('a file that is not right is named, and so is why, without its folder',
     const fault = await faultOf({});
     await rm(file(name));
     await copyFile(kept, file(name));
-    expect(fault.code).toBe('MODEL_UNFIT');
+    expect(fault.code).toBe('MODEL_REFUSED');
     expect(fault.details['reason']).toMatch(expected);
     expect(wordFault(fault.code, fault.details, 'en').message).not.toContain(modelsDir);
   });
