@@ -10,15 +10,9 @@ export const standIns: Readonly<Record<string, string>> = {
   palace: 'temple',
   castle: 'french-town',
   'ancient-town': 'lantern-festival',
-  'night-market': 'lantern-festival',
   square: 'city',
   office: 'classroom',
-  cafe: 'french-town',
-  shop: 'street',
   river: 'lake',
-  island: 'beach',
-  'hot-spring': 'snow-mountain',
-  'ice-rink': 'snow-mountain',
   'amusement-park': 'city',
 };
 

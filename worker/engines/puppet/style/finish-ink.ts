@@ -1,7 +1,8 @@
 import { createRandom } from '../seeded-random.ts';
+import { drawLines } from './draw-lines.ts';
 import type { Finish, FinishAsk } from './finish.ts';
-import { layPaper } from './lay-paper.ts';
-import { steepnessOf } from './steepness.ts';
+import { layPaper, type Paper } from './lay-paper.ts';
+import { reachOf } from './steepness.ts';
 import { black, chromaTable, inSteps, lineTable, lumaTable, white } from './tones.ts';
 
 /** A brush is this wide, as a share of the picture's shorter side. */
@@ -20,8 +21,7 @@ export function finishInk({ widthPx, heightPx, seed }: FinishAsk): Finish {
   const count = widthPx * heightPx;
   const paper = layPaper(widthPx, heightPx, createRandom(seed ^ 0x1a4));
   const reachPx = Math.max(1, Math.round(brushShare * Math.min(widthPx, heightPx)));
-  const steepness = steepnessOf(widthPx, reachPx);
-  const margin = steepness.marginPx;
+  const reach = reachOf(widthPx, reachPx);
   const lines = lineTable(24, 140, 0.22);
   const [blue, red] = [chromaTable(0.3, paperBlue), chromaTable(0.42, paperRed)];
   const drawn = new Uint8Array(count);
@@ -29,19 +29,8 @@ export function finishInk({ widthPx, heightPx, seed }: FinishAsk): Finish {
   return ({ i420 }) => {
     drawn.set(i420.subarray(0, count));
     washes ??= mixWashes(drawn);
-    const table = washes;
-    for (let y = 0; y < heightPx; y++) {
-      const isInside = y >= margin && y < heightPx - margin;
-      for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
-        let ink = table[drawn[at]];
-        if (isInside && x >= margin && x < widthPx - margin) {
-          ink = (ink * lines[steepness.at(drawn, at)]) >> 8;
-        }
-        // From bare paper to what is painted, and the grain of the paper in all of it.
-        const bare = 255 - (((255 - ink) * paper.covered[at]) >> 8);
-        i420[at] = black + ((bare * paper.grain[at]) >> 8);
-      }
-    }
+    drawLines(drawn, i420, widthPx, heightPx, reach, washes, lines, 0);
+    layInk(i420, paper);
     const quarter = count / 4;
     for (let at = 0; at < quarter; at++) {
       const share = paper.colouredShare[at];
@@ -50,6 +39,14 @@ export function finishInk({ widthPx, heightPx, seed }: FinishAsk): Finish {
       i420[v] = paperRed + (((red[i420[v]] - paperRed) * share) >> 8);
     }
   };
+}
+
+/** From bare paper to what is painted, and the grain of the paper in all of it. ink: [y, x], how much light is left. */
+function layInk(ink: Uint8Array, { grain, covered }: Paper): void {
+  for (let at = 0; at < grain.length; at++) {
+    const bare = 255 - (((255 - ink[at]) * covered[at]) >> 8);
+    ink[at] = black + ((bare * grain[at]) >> 8);
+  }
 }
 
 /** From luma to how much light a wash leaves, 0..255. A dark picture is painted with thinner ink. */

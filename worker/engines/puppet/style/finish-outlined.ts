@@ -1,6 +1,7 @@
+import { drawLines } from './draw-lines.ts';
 import type { Finish, FinishAsk } from './finish.ts';
-import { steepnessOf } from './steepness.ts';
-import { chromaTable, inSteps, lineTable, lumaTable } from './tones.ts';
+import { reachOf } from './steepness.ts';
+import { black, chromaTable, inSteps, lineTable, lumaTable } from './tones.ts';
 
 interface Manner {
   readonly tones: Uint8Array;
@@ -34,19 +35,12 @@ export function finishOutlined(
   manner: 'cartoon' | 'anime',
 ): Finish {
   const { tones, lines, chroma, reachPx } = manners[manner]();
+  const reach = reachOf(widthPx, reachPx);
   const count = widthPx * heightPx;
   const drawn = new Uint8Array(count);
-  const steepness = steepnessOf(widthPx, reachPx);
-  const margin = steepness.marginPx;
   return ({ i420 }) => {
     drawn.set(i420.subarray(0, count));
-    for (let at = 0; at < count; at++) i420[at] = tones[drawn[at]];
-    for (let y = margin; y < heightPx - margin; y++) {
-      const end = (y + 1) * widthPx - margin;
-      for (let at = y * widthPx + margin; at < end; at++) {
-        i420[at] = 16 + (((i420[at] - 16) * lines[steepness.at(drawn, at)]) >> 8);
-      }
-    }
+    drawLines(drawn, i420, widthPx, heightPx, reach, tones, lines, black);
     for (let at = count; at < i420.length; at++) i420[at] = chroma[i420[at]];
   };
 }
