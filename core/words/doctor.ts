@@ -33,7 +33,6 @@ export interface DoctorWords {
     /** {engine} */
     readonly get: string;
     readonly notOffered: string;
-    /** {names} */
     readonly providers: string;
     /** {command} */
     readonly cuda: string;
@@ -84,7 +83,7 @@ const zhCn: DoctorWords = {
     lacking: '缺 {count} 个权重文件，要下载 {size}：{files}',
     get: './dance models pull {engine}，或者 ./dance models add 文件夹',
     notOffered: '这个版本还不能用它来生成视频',
-    providers: '神经引擎可用的运行方式：{names}（有没有合适的处理器，用起来才知道）',
+    providers: 'PROVIDERS 里写的，各用一个小网络试过，第一个能用的来算神经引擎：',
     cuda: '要用 NVIDIA 显卡（Linux x64，CUDA 12，cuDNN 9），请在 Photodance 的文件夹里输入：{command}',
     memory: '内存：{total}，空闲 {free}',
   },
@@ -132,7 +131,7 @@ const en: DoctorWords = {
     get: './dance models pull {engine}, or ./dance models add FOLDER',
     notOffered: 'this version makes no clips with it yet',
     providers:
-      'neural engines can run on: {names} (whether there is such a processor shows in use)',
+      'what PROVIDERS names, tried with a small network; neural engines run on the first that works:',
     cuda: 'for an NVIDIA GPU (Linux x64, CUDA 12, cuDNN 9), type in the folder of Photodance: {command}',
     memory: 'memory: {total}, {free} free',
   },

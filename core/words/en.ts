@@ -369,10 +369,12 @@ export const en: Words = {
       'No face could be seen in the photo well enough, so the clip is drawn from the sentence alone.',
     SENTENCE_CUT: 'The sentence was too long for this engine; it did not see its end: “{cut}”.',
   },
+  memoryOnDevice:
+    'Drawn {widthPx} × {heightPx} px large; that takes about {deviceGigabytes} GB of the graphics processor’s memory, and {hostGigabytes} GB of the machine’s.',
   reports: {
     PROVIDER_CHOSEN: 'The networks run on {provider}.',
     MEMORY_PLANNED:
-      'Drawn {widthPx} × {heightPx} px large; that takes about {hostGigabytes} GB of memory, and {deviceGigabytes} GB of the graphics processor’s.',
+      'Drawn {widthPx} × {heightPx} px large; that takes about {hostGigabytes} GB of memory.',
     WEIGHTS_HALVED:
       'The weights are being written in half precision for this processor, once: {gigabytes} GB.',
     PREVIEW_READY: 'A first look, while it lasts: {path}',

@@ -58,7 +58,8 @@ export function wordNote(note: Note, locale: Locale): string {
 
 export function wordReport({ code, details }: Report, locale: Locale): string {
   const words = wordsOf(locale);
-  return fill(words.reports[code], details, words);
+  const isOnDevice = code === 'MEMORY_PLANNED' && details['deviceGigabytes'] !== 0;
+  return fill(isOnDevice ? words.memoryOnDevice : words.reports[code], details, words);
 }
 
 /** How long something still takes, about. */

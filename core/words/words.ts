@@ -49,6 +49,8 @@ export interface Words {
   readonly notes: Readonly<Record<NoteCode, string>>;
   /** Told while a clip is being made. */
   readonly reports: Readonly<Record<ReportCode, string>>;
+  /** MEMORY_PLANNED where a graphics processor computes. */
+  readonly memoryOnDevice: string;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly names: Readonly<Record<NameKey, string>>;
   readonly listSeparator: string;

@@ -340,10 +340,11 @@ export const zhCn: Words = {
     FACE_NOT_SEEN: '照片里看不清脸，所以只照这句话来画。',
     SENTENCE_CUT: '这句话对这个引擎太长了，最后这些没有用上：“{cut}”。',
   },
+  memoryOnDevice:
+    '画面 {widthPx} × {heightPx} 像素，大约要 {deviceGigabytes} GB 显存、{hostGigabytes} GB 内存。',
   reports: {
     PROVIDER_CHOSEN: '网络用 {provider} 来算。',
-    MEMORY_PLANNED:
-      '画面 {widthPx} × {heightPx} 像素，大约要 {hostGigabytes} GB 内存、{deviceGigabytes} GB 显存。',
+    MEMORY_PLANNED: '画面 {widthPx} × {heightPx} 像素，大约要 {hostGigabytes} GB 内存。',
     WEIGHTS_HALVED: '正在把权重存成半精度，给这块显卡用，只做这一次：{gigabytes} GB。',
     PREVIEW_READY: '先看一眼（做完就没有了）：{path}',
   },

@@ -30,7 +30,8 @@ async function lookAtEngines(): Promise<EnginesFound | null> {
   try {
     const { examineEngines } = await import('./doctor/examine-engines.ts');
     const { openModelLibrary } = await import('./models/open-model-library.ts');
-    return await examineEngines(await openModelLibrary(loadConfig().neural.modelsDir));
+    const { modelsDir, providers } = loadConfig().neural;
+    return await examineEngines(await openModelLibrary(modelsDir), providers);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../config/project-root.ts';
 import { examineEngines } from '../../../worker/commands/doctor/examine-engines.ts';
 import { CUDA_COMMAND, reportEngines } from '../../../worker/commands/doctor/report-engines.ts';
+import { tryProviders } from '../../../worker/commands/doctor/try-providers.ts';
 import { files, tinyModels } from '../models/tiny-models.ts';
 
 const whole = {
@@ -15,7 +16,7 @@ const whole = {
 async function examine(content: Readonly<Record<string, Buffer>>, offered = ['alpha']) {
   const tiny = tinyModels();
   for (const [name, bytes] of Object.entries(content)) tiny.put(name, bytes, tiny.home);
-  const found = await examineEngines(tiny.modelLibrary, offered);
+  const found = await examineEngines(tiny.modelLibrary, [], offered);
   return { found, report: reportEngines(found, 'en').join('\n') };
 }
 
@@ -49,7 +50,7 @@ describe('the doctor, on engines', () => {
     expect(report).toContain('✗ alpha: this version makes no clips with it yet');
   });
 
-  test('says what they can run on, and what makes an NVIDIA GPU one of them', async () => {
+  test('says what makes an NVIDIA GPU one of those that they can run on', async () => {
     const { found } = await examine({});
     expect(found.providers).toContainEqual({ name: 'cpu', isInstalled: true });
     const providers = [
@@ -58,22 +59,49 @@ describe('the doctor, on engines', () => {
     ];
     const without = reportEngines({ ...found, providers }, 'zh-CN').join('\n');
     expect(without).toContain(CUDA_COMMAND);
-    expect(without).toContain('可用的运行方式：cpu（');
     const installed = providers.map(({ name }) => ({ name, isInstalled: true }));
     const withIt = reportEngines({ ...found, providers: installed }, 'en').join('\n');
     expect(withIt).not.toContain(CUDA_COMMAND);
-    expect(withIt).toContain('can run on: cpu, cuda (');
+  });
+
+  test('tries what PROVIDERS names, each by itself: one that ends its process is no fault of the doctor', async () => {
+    const answers: Record<string, () => string> = {
+      cuda: () => {
+        throw new Error('killed by a signal');
+      },
+      webgpu: () => '"no adapter"',
+      cpu: () => 'null',
+    };
+    const tried = await tryProviders(['cuda', 'webgpu', 'cpu'], async (name) => answers[name]());
+    expect(tried).toEqual([
+      { name: 'cuda', why: 'the process that tried it ended early' },
+      { name: 'webgpu', why: 'no adapter' },
+      { name: 'cpu', why: null },
+    ]);
+    const { found } = await examine({});
+    const report = reportEngines({ ...found, tried }, 'en');
+    const at = report.findIndex((line) => line.includes('PROVIDERS'));
+    expect(report.slice(at + 1, at + 4)).toEqual([
+      '  ✗ cuda: the process that tried it ended early',
+      '  ✗ webgpu: no adapter',
+      '  ✓ cpu',
+    ]);
   });
 
   test('./dance doctor tells it to programs, and is ready without neural engines', () => {
     const program = path.join(projectRoot, 'dist/worker/commands/doctor.js');
     const tiny = tinyModels();
-    const env = { ...process.env, MODELS_DIR: tiny.home };
+    const env = { ...process.env, MODELS_DIR: tiny.home, PROVIDERS: 'cuda,cpu' };
     const { stdout } = spawnSync(process.execPath, [program, '--json'], { encoding: 'utf8', env });
     const told = JSON.parse(stdout);
     expect(told.ready).toBe(true);
     expect(told.engines.map(({ engine }: { engine: string }) => engine)).toEqual([
       ...['animate-anyone', 'dreamoving'],
+    ]);
+    // There is no such library here, and the processor always works.
+    expect(told.tried).toEqual([
+      { name: 'cuda', why: expect.any(String) },
+      { name: 'cpu', why: null },
     ]);
     expect(told.memoryBytes).toBeGreaterThan(1e8);
   });

@@ -1,11 +1,13 @@
 import { freemem, totalmem } from 'node:os';
 import { engineNames } from '../../../core/job/engine-name.ts';
+import type { Provider as ProviderName } from '../../../core/job/provider.ts';
 import { type ModelLibrary, nameOf } from '../../models/known-models.ts';
 import { isUsable, lackingOf, lookAtModels, type ModelHere } from '../../models/model-here.ts';
 import type { ModelProblem } from '../../models/model-problem.ts';
 import { openModelRecord } from '../../models/model-record.ts';
 import { bytesToFetch } from '../../models/pull-models.ts';
 import { listProviders, type Provider } from '../../onnx/list-providers.ts';
+import { type TriedProvider, tryProviders } from './try-providers.ts';
 
 /** Whether a neural engine's weights are here. */
 export interface EngineFinding {
@@ -27,13 +29,16 @@ export interface EngineFinding {
 export interface EnginesFound {
   readonly engines: readonly EngineFinding[];
   readonly providers: readonly Provider[];
+  /** Those that PROVIDERS names, in its order. */
+  readonly tried: readonly TriedProvider[];
   readonly memoryBytes: number;
   readonly freeMemoryBytes: number;
 }
 
-/** Looks at what the neural engines need on this machine. Reads no weights, so it takes no time. */
+/** Looks at what the neural engines need on this machine, and tries what PROVIDERS names. Reads no weights. */
 export async function examineEngines(
   modelLibrary: ModelLibrary,
+  wanted: readonly ProviderName[],
   offered: readonly string[] = engineNames,
 ): Promise<EnginesFound> {
   const here = await lookAtModels(modelLibrary, await openModelRecord(modelLibrary.folder));
@@ -41,6 +46,7 @@ export async function examineEngines(
   return {
     engines: sets.map((set) => findEngine(set, here, offered.includes(set))),
     providers: listProviders(),
+    tried: await tryProviders(wanted),
     memoryBytes: totalmem(),
     freeMemoryBytes: freemem(),
   };

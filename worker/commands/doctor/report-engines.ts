@@ -14,7 +14,6 @@ export function reportEngines(found: EnginesFound, locale: Locale): string[] {
   const { engines: words } = doctorWords(locale);
   const say = (sentence: string, details: Record<string, string | readonly string[]>) =>
     fill(sentence, details, wordsOf(locale));
-  const providers = found.providers.filter(({ isInstalled }) => isInstalled);
   const lacksCuda = found.providers.some(
     ({ name, isInstalled }) => name === EXTRA_PROVIDER && !isInstalled,
   );
@@ -22,7 +21,8 @@ export function reportEngines(found: EnginesFound, locale: Locale): string[] {
     words.heading,
     `✓ puppet: ${words.builtIn}`,
     ...found.engines.flatMap((engine) => reportEngine(engine, locale)),
-    say(words.providers, { names: providers.map(({ name }) => name) }),
+    words.providers,
+    ...found.tried.map(({ name, why }) => (why === null ? `  ✓ ${name}` : `  ✗ ${name}: ${why}`)),
     ...(lacksCuda ? [`  ${say(words.cuda, { command: CUDA_COMMAND })}`] : []),
     say(words.memory, {
       total: readableBytes(found.memoryBytes),
