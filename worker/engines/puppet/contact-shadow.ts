@@ -1,4 +1,4 @@
-import type { Canvas } from './raster.ts';
+import type { Canvas } from './canvas.ts';
 
 /** How much of the light a foot on the floor takes away right under it, 0..1. */
 export const darkest = 0.34;

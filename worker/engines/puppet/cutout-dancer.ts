@@ -1,9 +1,10 @@
 import type { Choreography } from '../../../core/dance/choreography.ts';
+import type { Canvas } from './canvas.ts';
 import type { Cutout } from './cutout.ts';
 import { type Framing, planeOf } from './framing.ts';
 import { createLayerOrder } from './layer-order.ts';
 import { createPosedBones } from './posed-bones.ts';
-import { type Canvas, createTexture, drawMesh } from './raster.ts';
+import { createTexture, drawMesh } from './raster.ts';
 import { skinMesh } from './skin-mesh.ts';
 
 /** Draws a cut-out's frames onto a canvas, one after the other. heightPx: of the picture. */

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../core/media/frame.ts';
 import { convertToI420 } from '../../../core/media/i420.ts';
-import type { Canvas } from './raster.ts';
+import type { Canvas } from './canvas.ts';
 import { type CanvasMemory, createCanvasMemory } from './simd/canvas-memory.ts';
 
 /** The canvas of one clip: a still background, drawn on frame by frame, and its yuv420p frame.

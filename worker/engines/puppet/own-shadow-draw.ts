@@ -1,6 +1,6 @@
+import type { Canvas } from './canvas.ts';
 import { fullLight } from './own-shadow.ts';
 import type { PlacedShadow } from './own-shadow-place.ts';
-import type { Canvas } from './raster.ts';
 
 const half = fullLight / 2;
 

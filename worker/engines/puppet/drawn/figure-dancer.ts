@@ -1,9 +1,10 @@
 import type { Choreography } from '../../../../core/dance/choreography.ts';
 import { bones, jointCount } from '../../../../core/dance/skeleton.ts';
 import { affineSize } from '../bone-affines.ts';
+import type { Canvas } from '../canvas.ts';
 import { type Framing, planeOf } from '../framing.ts';
 import { createPosedBones } from '../posed-bones.ts';
-import { type Canvas, createTexture, drawMesh } from '../raster.ts';
+import { createTexture, drawMesh } from '../raster.ts';
 import { skinMesh } from '../skin-mesh.ts';
 import { sides } from './body-shape.ts';
 import { createClothMotion } from './cloth-motion.ts';

@@ -1,5 +1,5 @@
 import { rasterise } from '../../../paint/rasterise.ts';
-import type { Canvas } from '../raster.ts';
+import type { Canvas } from '../canvas.ts';
 import { createRandom } from '../seeded-random.ts';
 import { figureLight, groundShadow } from './figure-light.ts';
 import { createSwarm, paintShapes } from './life/draw-particles.ts';

@@ -1,6 +1,6 @@
 import type { SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Rgb } from '../../../paint/colour.ts';
-import type { Canvas } from '../raster.ts';
+import type { Canvas } from '../canvas.ts';
 
 export interface PlaceAsk {
   readonly brief: SceneBrief;

@@ -1,4 +1,4 @@
-import type { Canvas } from '../raster.ts';
+import type { Canvas } from '../canvas.ts';
 
 type Rgb = readonly [r: number, g: number, b: number];
 

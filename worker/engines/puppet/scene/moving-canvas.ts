@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../core/media/frame.ts';
 import { convertToI420 } from '../../../../core/media/i420.ts';
-import type { Canvas } from '../raster.ts';
+import type { Canvas } from '../canvas.ts';
 import { type CanvasMemory, createCanvasMemory } from '../simd/canvas-memory.ts';
 
 /** The canvas of a clip whose background moves: every frame is drawn and converted as a whole. */

@@ -7,7 +7,7 @@ import { placeFigure } from '../drawn/figure-place.ts';
 import { createHeldExtents } from '../drawn/held-extents.ts';
 import { frameDance } from '../framing.ts';
 import { planPlace } from '../place/paint-place.ts';
-import { createFinish } from '../style/finish.ts';
+import { createFinish } from '../style/create-finish.ts';
 import { findBuild } from './find-build.ts';
 import { placeNotes } from './place-notes.ts';
 import { drawSceneFrames } from './scene-frames.ts';

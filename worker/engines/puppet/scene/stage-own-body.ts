@@ -6,7 +6,7 @@ import { createCutoutDancer } from '../cutout-dancer.ts';
 import { fitForeground } from '../fit-foreground.ts';
 import { frameDance } from '../framing.ts';
 import { paintPlace } from '../place/paint-place.ts';
-import { createFinish } from '../style/finish.ts';
+import { createFinish } from '../style/create-finish.ts';
 import { lightLayers } from './light-layers.ts';
 import { placeNotes } from './place-notes.ts';
 import { drawSceneFrames } from './scene-frames.ts';

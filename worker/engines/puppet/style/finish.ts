@@ -1,7 +1,4 @@
 import type { Frame } from '../../../../core/media/frame.ts';
-import { finishInk } from './finish-ink.ts';
-import { finishOutlined } from './finish-outlined.ts';
-import { finishPixel } from './finish-pixel.ts';
 
 /** Gives a frame the look of a style, in its own bytes. What depends on chance or on the light is settled by the first
  *  frame, so that nothing flickers. */
@@ -11,17 +8,4 @@ export interface FinishAsk {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly seed: number;
-}
-
-/** By the ids of core/prompt's styles; a photo is as it is. */
-const finishes: Readonly<Record<string, (ask: FinishAsk) => Finish>> = {
-  ink: finishInk,
-  pixel: finishPixel,
-  cartoon: (ask) => finishOutlined(ask, 'cartoon'),
-  anime: (ask) => finishOutlined(ask, 'anime'),
-};
-
-/** The finish of a style; null where frames stay as they are drawn. */
-export function createFinish(style: string | null, ask: FinishAsk): Finish | null {
-  return style !== null && Object.hasOwn(finishes, style) ? finishes[style](ask) : null;
 }

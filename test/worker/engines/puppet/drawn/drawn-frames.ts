@@ -7,6 +7,7 @@ import {
   usualVocabulary,
   type Vocabulary,
 } from '../../../../../core/prompt/vocabulary/vocabulary.ts';
+import type { Canvas } from '../../../../../worker/engines/puppet/canvas.ts';
 import {
   drawFigure,
   type FigureAsk,
@@ -17,11 +18,7 @@ import { createDancer } from '../../../../../worker/engines/puppet/drawn/figure-
 import { createHeldExtents } from '../../../../../worker/engines/puppet/drawn/held-extents.ts';
 import type { Wardrobes } from '../../../../../worker/engines/puppet/drawn/open-wardrobes.ts';
 import { type Framing, frameDance } from '../../../../../worker/engines/puppet/framing.ts';
-import {
-  type Canvas,
-  createTexture,
-  drawMesh,
-} from '../../../../../worker/engines/puppet/raster.ts';
+import { createTexture, drawMesh } from '../../../../../worker/engines/puppet/raster.ts';
 import { danceOf, scoreOf } from '../../../../core/dance/dance-of.ts';
 import { paperHead } from './paper-head.ts';
 

@@ -1,5 +1,5 @@
 import { rasterise } from '../../../../paint/rasterise.ts';
-import type { Canvas } from '../../raster.ts';
+import type { Canvas } from '../../canvas.ts';
 import { drawRow } from '../raster/draw-row.ts';
 import { parallax } from '../raster/draw-sheet.ts';
 import { createSheet, type Sheet } from '../raster/sheet.ts';

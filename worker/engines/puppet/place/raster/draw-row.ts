@@ -1,4 +1,4 @@
-import type { Canvas } from '../../raster.ts';
+import type { Canvas } from '../../canvas.ts';
 import { pixelSteps, type Sheet } from './sheet.ts';
 
 /** Two of four channels of a packed pixel. */

@@ -1,4 +1,4 @@
-import type { Canvas } from '../../raster.ts';
+import type { Canvas } from '../../canvas.ts';
 import type { Layer } from '../place.ts';
 import { drawRow } from './draw-row.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,4 +1,4 @@
-import type { Canvas } from '../../raster.ts';
+import type { Canvas } from '../../canvas.ts';
 
 /** What is drawn on an empty canvas, as rgb [y, x, channel]. */
 export function createStill(
