@@ -223,7 +223,8 @@ describe('a file that is not right is named, and so is why, without its folder',
     await rm(file(name));
     await copyFile(kept, file(name));
     expect(fault.code).toBe('MODEL_REFUSED');
-    expect(fault.details['reason']).toMatch(expected);
+    const { file: named, reason } = fault.details;
+    expect([named, reason].join(': ')).toMatch(expected);
     expect(wordFault(fault.code, fault.details, 'en').message).not.toContain(modelsDir);
   });
 });
