@@ -24,8 +24,8 @@ export interface RenderTools {
   readonly findDance: (id: string, version: number) => Promise<RenderableDance | null>;
 }
 
-/** Renders one job: its photo out of the store, its clip into it; a first look is there while it is rendered. @throws RendererCrashed, and whatever the store
- *  throws */
+/** Renders one job: its photo out of the store, its clip into it; a first look is there while it is rendered.
+ *  @throws RendererCrashed, and whatever the store throws */
 export async function renderJob(
   job: DanceJob,
   { host, store, workDir, findDance }: RenderTools,
