@@ -188,7 +188,9 @@ describe('the ways in', () => {
     const event = await tell({ text, addressedBy });
     // Answers come in no order; what comes well before this one is through.
     await tell({ text: '/privacy' });
-    await says('A photo is used only');
+    const isPrivacy = ({ reply }: { reply: { text: string } }) =>
+      reply.text.includes('A photo is used only');
+    await expect.poll(() => seen().some(isPrivacy)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(house.chat.messages.some(({ key }) => key === `answer-${event.id}`)).toBe(answered);
   });
