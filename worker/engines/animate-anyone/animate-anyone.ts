@@ -18,7 +18,7 @@ export function createAnimateAnyoneEngine(config: SamplingConfig): HeadEngine {
       try {
         yield* draw(scene, options);
       } catch (error) {
-        throw unfitFile(error);
+        throw unfitFile(error, name);
       }
     },
     async stage() {

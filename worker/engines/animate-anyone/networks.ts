@@ -1,3 +1,4 @@
+import { checkMotionModule } from '../../diffusion/check-motion-module.ts';
 import { clipSidePx } from '../../diffusion/clip-picture.ts';
 import { describeDecoder } from '../../diffusion/frame-decoder.ts';
 import { LATENT_CHANNELS, latentSizeOf } from '../../diffusion/latent-size.ts';
@@ -26,6 +27,7 @@ export interface Networks {
 /** @throws CheckpointError for a damaged or hostile file */
 export async function openNetworks(checkpoints: Checkpoints): Promise<Networks> {
   const { denoisingUnet, motionModule, referenceUnet, poseGuider, imageEncoder, vae } = checkpoints;
+  await checkMotionModule(motionModule);
   return {
     checkpoints,
     denoising: await loadWeights([denoisingUnet, motionModule]),

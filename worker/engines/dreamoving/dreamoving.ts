@@ -17,7 +17,7 @@ export function createDreamovingEngine(config: StageConfig): FaceEngine {
     },
     async stage(ask, signal) {
       const staged = await stageDream(ask, config, signal).catch((error: unknown) => {
-        throw unfitFile(error);
+        throw unfitFile(error, name);
       });
       return { ...staged, draw: (...drawn) => drawFit(staged, ...drawn) };
     },
@@ -28,6 +28,6 @@ async function* drawFit(staged: Staged, ...drawn: Parameters<Staged['draw']>) {
   try {
     yield* staged.draw(...drawn);
   } catch (error) {
-    throw unfitFile(error);
+    throw unfitFile(error, name);
   }
 }

@@ -1,3 +1,4 @@
+import { checkMotionModule } from '../../diffusion/check-motion-module.ts';
 import { clipSidePx } from '../../diffusion/clip-picture.ts';
 import { describeDecoder } from '../../diffusion/frame-decoder.ts';
 import { LATENT_CHANNELS, latentSizeOf } from '../../diffusion/latent-size.ts';
@@ -29,6 +30,7 @@ export interface Networks {
 /** @throws CheckpointError for a damaged or hostile file */
 export async function openNetworks(checkpoints: Checkpoints): Promise<Networks> {
   const { textEncoder, imageEncoder, faceAdapter, motionModule, controlNet, vae } = checkpoints;
+  await checkMotionModule(motionModule);
   return {
     checkpoints,
     text: await loadWeights([textEncoder]),

@@ -214,6 +214,12 @@ describe('a checkpoint that is not right is named, and so is why, without its fo
       /reference_unet\.pth: the weight conv_norm_out\.\w+ has no place/,
     ],
     [
+      'ReferenceNet as the motion module',
+      'motion_module.pth',
+      (path) => copyFile(file('reference_unet.pth'), path),
+      /motion_module\.pth: the weight .* is none of a motion module/,
+    ],
+    [
       'ReferenceNet as the denoising UNet',
       'denoising_unet.pth',
       (path) => copyFile(file('reference_unet.pth'), path),
@@ -258,10 +264,11 @@ describe('a checkpoint that is not right is named, and so is why, without its fo
     const fault = await faultOf();
     expect(fault.code).toBe('MODEL_REFUSED');
     for (const locale of ['en', 'zh-CN'] as const) {
-      const { message } = wordFault(fault.code, fault.details, locale);
+      const { message, advice } = wordFault(fault.code, fault.details, locale);
       if (locale === 'en') expect(message).toMatch(expected);
       expect(message).not.toContain(modelsDir);
       expect(message).not.toContain('?');
+      expect(advice).not.toContain('pull ?');
     }
   });
 });

@@ -192,6 +192,12 @@ describe('a file that is not right is named, and so is why, without its folder',
     ['cut off', 'motion_module/mm_sd_v15_v2.ckpt', (at) => truncate(at, 400_000), /^mm_sd_v15_v2/],
     ['no vocabulary', 'tokenizer/vocab.json', (at) => truncate(at, 10), /^vocab\.json: /],
     [
+      'a UNet as the motion module',
+      'motion_module/mm_sd_v15_v2.ckpt',
+      (at) => copyFile(file('unet/diffusion_pytorch_model.bin'), at),
+      /mm_sd_v15_v2\.ckpt: the weight .* is none of a motion module/,
+    ],
+    [
       'ControlNet as the UNet',
       'unet/diffusion_pytorch_model.bin',
       (at) => copyFile(file('controlnet/diffusion_pytorch_model.bin'), at),
