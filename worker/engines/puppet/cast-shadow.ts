@@ -23,8 +23,6 @@ const brightWallLevels = 90;
 /** Floors and walls meet in level lines: the ground is read along its rows. */
 const rowBias = 14;
 const growPx = 2;
-/** A shadow's penumbra on a plain wall is wide: what of it stayed would be an arc behind the figure. */
-const wallGrowPx = 6;
 /** The picture's outermost small pixels are ground: without them nothing tells of a vignette. */
 const rimPx = 2;
 
@@ -87,7 +85,7 @@ export function includeCastShadow(region: Region, quarter: Quarter, isPlain: boo
     for (let at = 0; at < shade.length; at++) if (shade[at] > hole[at]) queue.push(at);
     spread(queue, (at) => isShade(at, penumbra, penumbraLevels));
   }
-  return widen(region, small, shade, isPlain ? wallGrowPx : growPx);
+  return widen(region, small, shade);
 }
 
 function isShaded(
@@ -122,7 +120,7 @@ function isSoft(picture: Uint8Array, { widthPx, heightPx, hole }: Region, at: nu
 }
 
 /** The shade, and growPx around what of it is more than the hole, at the picture's size. */
-function widen(region: Region, small: Region, shade: Uint8Array, growPx: number): Uint8Array {
+function widen(region: Region, small: Region, shade: Uint8Array): Uint8Array {
   const { widthPx, heightPx } = small;
   const wanted = new Uint8Array(shade.length);
   for (let y = 0; y < heightPx; y++) {
