@@ -70,11 +70,28 @@ test('the plan counts what is in memory at once', () => {
   };
   const clip = { frames: 100, latentItems: 0 };
   const onHost = planMemory(measured, { ...clip, onDevice: false });
-  // The denoiser, the decoder and the features of 100 poses; then a fifth, and the process.
-  expect(onHost).toEqual({ hostBytes: expect.closeTo(1.2 * 9e9 + 0.4e9, -3), deviceBytes: 0 });
+  // The denoiser (4 + 5·2), the decoder (1 + 2·1), the features of 100 poses, and the process.
+  expect(onHost).toEqual({ hostBytes: expect.closeTo(18e9 + 0.4e9, -3), deviceBytes: 0 });
   const onDevice = planMemory(measured, { ...clip, onDevice: true });
   expect(onDevice.deviceBytes).toBeCloseTo(1.2 * 8e9, -3);
   expect(onDevice.hostBytes).toBeLessThan(3e9);
   const large = { ...measured, before: [...measured.before, network(0, 20e9)] };
   expect(planMemory(large, { ...clip, onDevice: true }).deviceBytes).toBeCloseTo(24e9, -3);
 });
+
+test.each([
+  ['2 frames of 256×256', 128e6, 201e6, 639e6, 5153e6],
+  ['8 frames of 256×256', 443e6, 201e6, 2296e6, 5153e6],
+  ['4 frames of 384×384', 524e6, 453e6, 2632e6, 5153e6],
+])(
+  'the plan holds what the networks were seen to take at full size: %s',
+  (_, values, decoded, own, files) => {
+    const denoiser = { weightBytes: 5075e6, valueBytes: values };
+    const decoder = { weightBytes: 198e6, valueBytes: decoded };
+    const none = { weightBytes: 0, valueBytes: 0 };
+    const networks = { before: [none], guider: none, denoiser, decoder, featureBytes: 0 };
+    const { hostBytes } = planMemory(networks, { frames: 0, latentItems: 0, onDevice: false });
+    expect(hostBytes).toBeGreaterThan(own + files);
+    expect(hostBytes).toBeLessThan(1.5 * (own + files));
+  },
+);
