@@ -21,10 +21,9 @@ export interface MemoryPlan {
 /** What operators need to work in, and what lies between blocks, on a graphics processor. Never measured on one. */
 const DEVICE_SLACK = 1.2;
 
-/** The processor's provider takes up several times what lives at once: it keeps what it frees, in blocks that do not fit
- *  what is asked next. Measured at full size above what was there before the run: denoising UNet 4.0, 4.8 and 4.6 times
- *  (2 and 8 frames of 256×256, 4 of 384×384), ReferenceNet 3.1; decoder 1.5 to 1.9. Weights count once: they stay in
- *  their files. */
+/** On the processor operators take up several times what lives between them. Measured at full size, above what was there
+ *  before, the same in every run: denoising UNet 4.1, 4.6 and 4.8 times (2 frames of 256×256, 4 of 384×384, 8 of
+ *  256×256), ReferenceNet 2.6 to 3; decoder at most 1.5. Weights count once: they stay in their files. */
 const HOST_VALUES = { unet: 5, decoder: 2 } as const;
 
 /** The process itself, with its libraries and pictures. */

@@ -45,6 +45,9 @@ export async function openSession(graph: Uint8Array, options: SessionOptions): P
     // With 'all', the weights of convolutions are laid out anew in memory and no longer read in place.
     graphOptimizationLevel: optimized ? 'disabled' : weightsFolder ? 'extended' : 'all',
     logSeverityLevel: LOG_ERRORS_ONLY,
+    // Kept from run to run, the memory of a large network's values is twice what a run needs, and no time is saved.
+    ...(weightsFolder &&
+      provider === 'cpu' && { enableCpuMemArena: false, enableMemPattern: false }),
     extra: {
       session: {
         // Threads that spin while they wait take the core from whoever else computes.

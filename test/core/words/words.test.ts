@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type FaultCode, type FaultDetails, faults } from '../../../core/faults.ts';
 import { noteCodes } from '../../../core/job/note.ts';
 import { type Locale, locales, readLocale } from '../../../core/words/locale.ts';
-import { fill, wordFault, wordNote, wordsOf } from '../../../core/words/say.ts';
+import { fill, wordFault, wordNote, wordReport, wordsOf } from '../../../core/words/say.ts';
 import { argumentProblems, nameKeys } from '../../../core/words/words.ts';
 
 const faultCodes = Object.keys(faults) as FaultCode[];
@@ -114,4 +114,13 @@ test.each([
   ['', 'en'],
 ] as const)('the language of “%s” is %s', (tag, locale) => {
   expect(readLocale(tag)).toBe(locale);
+});
+
+test.each(locales)('memory of a graphics processor is told where there is one: %s', (locale) => {
+  const sizes = { widthPx: 512, heightPx: 768, hostGigabytes: 7.5 };
+  const told = (deviceGigabytes: number) =>
+    wordReport({ code: 'MEMORY_PLANNED', details: { ...sizes, deviceGigabytes } }, locale);
+  expect(told(0).match(/ GB/g)).toHaveLength(1);
+  expect(told(11).match(/ GB/g)).toHaveLength(2);
+  expect(told(11)).toContain('11 GB');
 });
