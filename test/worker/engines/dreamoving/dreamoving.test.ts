@@ -109,6 +109,8 @@ describe('a clip of the tiny networks', async () => {
       await chosen({ faceScale: 0 }),
       await chosen({ poseScale: 0 }),
       await chosen({ guidance: 3 }),
+      await chosen({ faceScale: 0.2 }),
+      await chosen({ poseScale: 0.2 }),
     ];
     expect(new Set([own, ...others]).size).toBe(1 + others.length);
     // Nobody in the photo, and somebody without a face to be seen, are a face that does not count.
