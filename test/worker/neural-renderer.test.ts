@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,9 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { projectRoot } from '../../config/project-root.ts';
 import { loadTemplates } from '../../config/templates.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
-import {
-  type FromRenderer,
-  fromRendererSchema,
-  type ToRenderer,
-} from '../../core/job/renderer-messages.ts';
+import type { FromRenderer } from '../../core/job/renderer-messages.ts';
 import { probeClip } from '../../worker/video/probe.ts';
+import { startBuiltRenderer } from '../house/built-renderer.ts';
 import { jobOf, samplePath } from './a-job.ts';
 import { openTinyModels } from './engines/animate-anyone/tiny-models.ts';
 
@@ -28,19 +25,9 @@ afterEach(() => child?.kill('SIGKILL'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start() {
-  const started = fork(join(projectRoot, 'dist/worker/renderer.js'), [], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  child = started;
-  const messages: FromRenderer[] = [];
-  let wake = () => {};
-  started.on('message', (raw) => {
-    messages.push(fromRendererSchema.parse(raw));
-    wake();
-  });
-  const send = (message: ToRenderer) => started.send(message);
-  send({
+  const started = startBuiltRenderer();
+  child = started.child;
+  started.send({
     kind: 'configure',
     config: {
       cacheDir: folder,
@@ -50,18 +37,10 @@ function start() {
     },
   });
   return {
-    messages,
-    send,
-    render: (job: DanceJob) =>
-      send({ kind: 'render', job, template, musicPath, outPath, thumbnailPath: null, previewPath }),
-    async until(isIt: (message: FromRenderer) => boolean) {
-      for (;;) {
-        const found = messages.find(isIt);
-        if (found) return found;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
+    ...started,
+    render(job: DanceJob) {
+      const files = { musicPath, outPath, thumbnailPath: null, previewPath };
+      started.send({ kind: 'render', job, template, ...files });
     },
   };
 }

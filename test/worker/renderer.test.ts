@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../config/project-root.ts';
 import { type InstalledTemplate, loadTemplates } from '../../config/templates.ts';
 import type { DanceJob } from '../../core/job/dance-job.ts';
-import {
-  type FromRenderer,
-  fromRendererSchema,
-  type ToRenderer,
-} from '../../core/job/renderer-messages.ts';
+import { startBuiltRenderer } from '../house/built-renderer.ts';
 import { jobOf, samplePath } from './a-job.ts';
 
-/** The built renderer as its own process, spoken to as its parents do. */
 const folder = mkdtempSync(join(tmpdir(), 'photodance-renderer-'));
 const outPath = join(folder, 'clip.mp4');
 let template: InstalledTemplate;
@@ -29,49 +24,25 @@ afterEach(() => child?.kill('SIGKILL'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start() {
-  const started = fork(join(projectRoot, 'dist/worker/renderer.js'), [], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  child = started;
-  let stderr = '';
-  started.stderr!.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const messages: FromRenderer[] = [];
-  let wake = () => {};
-  started.on('message', (raw) => {
-    messages.push(fromRendererSchema.parse(raw));
-    wake();
-  });
-  const until = async (isIt: (message: FromRenderer) => boolean) => {
-    for (;;) {
-      const found = messages.find(isIt);
-      if (found) return found;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  };
-  const send = (message: ToRenderer) => started.send(message);
+  const started = startBuiltRenderer();
+  child = started.child;
   return {
-    started,
-    messages,
-    until,
-    send,
-    stderr: () => stderr,
-    async outcomeOf(jobId: string) {
-      const told = await until(({ kind, jobId: of }) => kind === 'outcome' && of === jobId);
-      return told as Extract<FromRenderer, { kind: 'outcome' }>;
-    },
+    ...started,
     configure: () =>
-      send({
+      started.send({
         kind: 'configure',
         config: { cacheDir: folder, threads: 2, aigcProducer: 'PRODUCER-9' },
       }),
     render(job: DanceJob) {
       const { musicPath, ...dance } = template;
-      send({ kind: 'render', job, template: dance, musicPath, outPath, thumbnailPath: null });
+      started.send({
+        kind: 'render',
+        job,
+        template: dance,
+        musicPath,
+        outPath,
+        thumbnailPath: null,
+      });
     },
   };
 }
@@ -110,8 +81,8 @@ test('a renderer refuses one photo, makes a clip of the next, cancels a third, a
   expect((await renderer.outcomeOf('cancelled')).outcome).toEqual({ kind: 'cancelled' });
   expect(readdirSync(folder).filter((name) => name.endsWith('.mp4'))).toEqual([]);
 
-  const exit = once(renderer.started, 'exit');
-  renderer.started.disconnect();
+  const exit = once(renderer.child, 'exit');
+  renderer.child.disconnect();
   expect((await exit)[0]).toBe(0);
 });
 
