@@ -114,6 +114,18 @@ describe('./dance', () => {
     );
   });
 
+  it('tells how a command is used without what the command needs', () => {
+    rmSync(join(bin, 'redis-server'));
+    rmSync(join(bin, 'ffmpeg'));
+    for (const command of ['bench', 'templates']) {
+      file(`worker/commands/${command}.ts`);
+      file(`dist/worker/commands/${command}.js`, echo);
+      file('dist/.built');
+      expect(dance([command, '--help'])).toMatchObject({ status: 0, stderr: '' });
+      expect(dance([command])).toMatchObject({ status: 1 });
+    }
+  });
+
   it('hands every argument on as it is and stays in the folder of the caller', () => {
     const { status, stdout, stderr } = dance(['my photo.png', '科目三', '-o', "it's.mp4"]);
     expect(JSON.parse(stdout)).toEqual([machine, 'my photo.png', '科目三', '-o', "it's.mp4"]);

@@ -7,6 +7,7 @@ import { type DeclineReason, reasonToDecline } from './decline.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listUnused } from './list-unused.ts';
 import type { SceneBrief } from './scene-brief.ts';
+import { takeInHand } from './take-in-hand.ts';
 import { tokensOf } from './token.ts';
 import { soundsLikeOrders } from './vocabulary/orders.ts';
 
@@ -53,7 +54,7 @@ export function readPrompt(
     return refuse({ kind: isEmoji ? 'emojiOnly' : 'noWords' });
   }
   const tokens = tokensOf(tidied);
-  const pieces = cutPieces(tidied, tokens, lexicon, dances);
+  const pieces = takeInHand(cutPieces(tidied, tokens, lexicon, dances));
   const { brief, unused } = composeBrief(pieces, bindLooks(pieces));
   if (isEmptyBrief(brief)) {
     if (soundsLikeOrders(tidied)) return refuse({ kind: 'orders' });

@@ -16,6 +16,7 @@ import { measurePicture } from '../measure/picture-measures.ts';
 import { prepareScene } from '../measure/prepare-scene.ts';
 import { measurePromptSpeed, type PromptSpeed } from '../measure/prompt-speed.ts';
 import { measureSpeed, type SpeedMeasures } from '../measure/speed.ts';
+import { answerHelp } from './answer-help.ts';
 import { benchLoad } from './bench/bench-load.ts';
 import { benchDream, benchNetwork } from './bench/bench-network.ts';
 import { writeNetworkReport } from './bench/network-report.ts';
@@ -25,6 +26,8 @@ import {
   writeLoadReport,
   writePromptReport,
 } from './bench-report.ts';
+
+answerHelp('bench', process.argv.slice(2));
 
 const { values } = parseArgs({
   options: {

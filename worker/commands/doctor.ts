@@ -4,9 +4,12 @@ import { loadLocale } from '../../config/locale.ts';
 import { doctorWords } from '../../core/words/doctor.ts';
 import { type Locale, readLocale } from '../../core/words/locale.ts';
 import { fill, wordsOf } from '../../core/words/say.ts';
+import { answerHelp } from './answer-help.ts';
 import type { EnginesFound } from './doctor/examine-engines.ts';
 import { examine, type Finding } from './examination.ts';
 import { discordInvitation } from './invitation.ts';
+
+answerHelp('doctor', process.argv.slice(2));
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, lang: { type: 'string' } },

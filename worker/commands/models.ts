@@ -5,9 +5,12 @@ import { loadLocale } from '../../config/locale.ts';
 import { stopWith } from '../../config/stop-with.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { openModelRecord } from '../models/model-record.ts';
+import { answerHelp } from './answer-help.ts';
 import { openModelProgress } from './models/model-progress.ts';
 import { openModelLibrary } from './models/open-model-library.ts';
 import { modelsOptions, runModels } from './models/run-models.ts';
+
+answerHelp('models', process.argv.slice(2));
 
 const words = process.argv.slice(2);
 const { values } = parseArgs({ options: modelsOptions, allowPositionals: true, strict: false });

@@ -8,12 +8,15 @@ import { DanceError, faults } from '../../core/faults.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { wordFault } from '../../core/words/say.ts';
 import { templatesWords } from '../../core/words/templates.ts';
+import { answerHelp } from './answer-help.ts';
 import { addTemplate } from './templates/add-template.ts';
 import { checkTemplate } from './templates/check-template.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { openSharing, type Sharing } from './templates/open-sharing.ts';
 import { removeTemplate } from './templates/remove-template.ts';
 import { shareTemplate } from './templates/share-template.ts';
+
+answerHelp('templates', process.argv.slice(2));
 
 const { values, positionals } = parseArgs({
   options: {

@@ -12,8 +12,11 @@ import { DanceError } from '../../core/faults.ts';
 import { readLocale } from '../../core/words/locale.ts';
 import { fill, wordFault, wordsOf } from '../../core/words/say.ts';
 import { upWords } from '../../core/words/up.ts';
+import { answerHelp } from './answer-help.ts';
 import { type Kept, keepRunning, type Program } from './up/keep-running.ts';
 import { ownRedis } from './up/own-redis.ts';
+
+answerHelp('up', process.argv.slice(2));
 
 /** `./dance up`: Redis, worker, sandbox, and every bot whose token is set, kept running until Ctrl-C. */
 

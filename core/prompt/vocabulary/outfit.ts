@@ -54,7 +54,11 @@ export const garments: Spellings = {
   spacesuit:
     '宇航服 太空服 航天服 太空衣 | spacesuit, space suit, astronaut suit, astronaut outfit, astronaut costume, cosmonaut suit',
   uniform:
-    '制服 军装 警服 空姐制服 迷彩服 军服 校服 学生装 jk制服 jk 水手服 护士服 | uniform, military uniform, school uniform, police uniform, army uniform, sailor suit, camouflage clothes, sailor uniform, pilot uniform',
+    '制服 军装 警服 空姐制服 迷彩服 军服 护士服 | uniform, military uniform, police uniform, army uniform, camouflage clothes, pilot uniform',
+  'school-uniform':
+    '校服 学生装 学生制服 学院风制服 | school uniform, school blazer, student uniform, preppy uniform',
+  'sailor-uniform':
+    '水手服 jk制服 jk jk裙 | sailor uniform, sailor suit, seifuku, japanese school uniform, sailor school uniform, sailor dress',
   'lab-coat': '白大褂 医生服 | lab coat, doctor coat',
   pyjamas:
     '睡衣 睡裙 睡袍 家居服 | pyjamas, pajamas, pajama, nightgown, sleepwear, night gown, nightdress, pyjama, pj, pjs',

@@ -57,10 +57,8 @@ export const phrases: readonly Phrase[] = [
   { said: '红旗 五星红旗 | red flag', means: { inHand: 'flag', colour: 'red' } },
   { said: '红玫瑰 | red rose', means: { inHand: 'flower', colour: 'red' } },
   { said: '白大褂 | white lab coat', means: { garment: 'lab-coat', colour: 'white' } },
-  {
-    said: '提着灯笼 提灯笼 打着灯笼 拿着灯笼 手提灯笼 举着灯笼 拎着灯笼 | holding a lantern, carrying a lantern, holding lantern',
-    means: { inHand: 'lantern' },
-  },
+  { said: '打着灯笼 打灯笼', means: { inHand: 'lantern' } },
+  { said: '打着红灯笼 打红灯笼', means: { inHand: 'lantern', colour: 'red' } },
   { said: '金链子 大金链子 | gold chain', means: { accessory: 'necklace', colour: 'gold' } },
 
   { said: '雨夜 | rainy night', means: { weather: 'rain', time: 'night' } },

@@ -9,7 +9,7 @@ export const speech: Spellings = {
   of: '的 做的 做成的 制成的 之 地 款的 色的 款式的 | of, made of, made from, made out of, coloured, colored',
   be: '是 要 为 得是 就是 选 换成 用 要是 最好是 改成 颜色是 的颜色是 颜色 色 全是 都是 都要 要的是 颜色要 弄成 | is, are, should be, must be, that is, that are, thats, which is, which are, color, colour, be, were, was, make it, make them, being, in the color, in the colour, in color, turned',
   wear: '系 穿 穿着 戴 戴着 身穿 身着 头戴 脚穿 脚踩 脚蹬 穿上 戴上 身披 披着 穿了 戴了 换上 穿件 穿条 穿双 背着 打扮 披上 系着 围着 脚上 头上 身上 套着 踩着 穿的是 穿起 蹬着 踏着 打着 系上 上身 下身 上穿 下穿 里面穿 外面穿 围上 套上 披 踩 蹬 踏 手上戴着 腰间 脖子上 脸上 穿得 全套 全副 背上 | wear, wearing, wears, wore, dressed, dress up, put on, clad, with a pair of, sporting, rocking, donning, dressed up, worn, puts on, donned, wrapped, over, under, underneath, on top, topped',
-  hold: '拿 拿着 手持 手拿 举着 抱着 手里 手中 提着 握着 打 撑着 捧着 挥舞 挥着 带着 带 牵着 端着 手上 抱 举 拎着 持 手握 叼着 手捧 怀抱 手执 撑 提 喝着 甩着 挥动 挥 打了 背 弹着 弹 吹着 敲着 摇着 摇 转着 耍着 耍 舞着 玩着 拍着 扛着 扛 执 手里拿着 手里提着 手里举着 手里抱着 手里捧着 捧 吃着 看着 拿上 双手 一手 另一手 左手 右手 单手 | hold, holding, holds, carry, carrying, carries, waving, swinging, twirling, spinning, with, playing, in hand, in her hand, in his hand, in my hand, in their hand, in one hand, in both hands, in hands, clutching, gripping, wielding, waves, swings, plays, drinking, eating, brandishing, juggling, bouncing, hand, flying, reading, strumming, in each hand, grips, holding up',
+  hold: '拿 拿着 手持 手拿 手提 手提着 手拎 手举 拎 挑着 举着 抱着 手里 手中 提着 握着 打 撑着 捧着 挥舞 挥着 带着 带 牵着 端着 手上 抱 举 拎着 持 手握 叼着 手捧 怀抱 手执 撑 提 喝着 甩着 挥动 挥 打了 背 弹着 弹 吹着 敲着 摇着 摇 转着 耍着 耍 舞着 玩着 拍着 扛着 扛 执 手里拿着 手里提着 手里举着 手里抱着 手里捧着 捧 吃着 看着 拿上 双手 一手 另一手 左手 右手 单手 | hold, holding, holds, carry, carrying, carries, waving, swinging, twirling, spinning, with, playing, in hand, in her hand, in his hand, in my hand, in their hand, in one hand, in both hands, in hands, clutching, gripping, wielding, waves, swings, plays, drinking, eating, brandishing, juggling, bouncing, hand, flying, reading, strumming, in each hand, grips, holding up',
   in: '在 于 到 来到 去 置身 站在 身处 走在 走进 置身于 位于 穿越到 飞到 身在 穿越 回到 去到 | in, on, at, by, beside, near, inside, through, onto, into, across, beneath, below, around, along, amid, amidst, among, next to, in front of, surrounded by, against, behind, beyond, outside, between, from, down, atop, within, off, above, opposite, up, standing in, standing on, overlooking, toward, past',
   stop: '但 但是 不过 然后 接着 而 却 只要 只穿 只戴 而是 可是 同时 一边 边 再 又 因为 所以 如果 就 也 | but, then, while, just, only, so, because, as, like, when, where, who, also, though, although, if, until, before, after, whose, yet, however, still, plus also',
   clothe:
@@ -41,7 +41,8 @@ export const characters: Spellings = {
   gown: '公主 女王 王后 皇后 | princess, queen, duchess, empress',
   robe: '皇帝 国王 和尚 道士 巫师 魔法师 神仙 | emperor, king, monk, wizard, priest, sorcerer, jedi, druid',
   uniform:
-    '士兵 警察 护士 空姐 飞行员 水手 消防员 学生 | soldier, policeman, police officer, nurse, flight attendant, pilot, sailor, firefighter, captain, cop',
+    '士兵 警察 护士 空姐 飞行员 水手 消防员 | soldier, policeman, police officer, nurse, flight attendant, pilot, sailor, firefighter, captain, cop',
+  'school-uniform': '学生 | student, college student',
   'lab-coat': '医生 科学家 | doctor, scientist',
   'wedding-dress': '新娘 | bride',
   tutu: '芭蕾舞者 芭蕾舞演员 白天鹅 | ballerina, ballet dancer, swan',

@@ -35,7 +35,7 @@ export const chatChinese: readonly Row[] = [
     'mood=cool; wear=black leather jacket; with=black sunglasses; at=club',
   ],
   ['过年了，红色唐装，放鞭炮，热热闹闹', 'wear=red tang-suit; around=fireworks; mood=happy'],
-  ['校服，操场，夕阳，青春的感觉', 'wear=uniform; at=stadium; time=sunset'],
+  ['校服，操场，夕阳，青春的感觉', 'wear=school-uniform; at=stadium; time=sunset'],
   ['天上飘着五颜六色的气球，游乐园，粉色公主裙', 'at=amusement-park; wear=pink dress'],
   ['不要帽子不要眼镜，就穿白T恤牛仔裤', 'no=hat, glasses; wear=white t-shirt, jeans'],
   [
@@ -95,7 +95,10 @@ export const chatEnglish: readonly Row[] = [
     'comic book style, superhero costume on a rooftop at midnight',
     'style=anime; wear=costume; at=rooftop; time=midnight',
   ],
-  ['school uniform on the running track, golden hour', 'wear=uniform; at=stadium; time=sunset'],
+  [
+    'school uniform on the running track, golden hour',
+    'wear=school-uniform; at=stadium; time=sunset',
+  ],
   [
     'carnival with a ferris wheel, pink princess dress and a tiara',
     'at=amusement-park; wear=pink dress; head=crown',

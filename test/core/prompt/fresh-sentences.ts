@@ -12,7 +12,10 @@ export const freshChinese: readonly Row[] = [
     'light=moonlight; at=bamboo-forest; hold=sword; wear=white clothes',
   ],
   ['粉色泡泡裙，泡泡满天飞，草坪', 'wear=pink dress; around=bubbles; at=meadow'],
-  ['在学校操场上穿蓝白校服跳擦玻璃', 'at=stadium; wear=blue+white uniform; dance=window-wipe'],
+  [
+    '在学校操场上穿蓝白校服跳擦玻璃',
+    'at=stadium; wear=blue+white school-uniform; dance=window-wipe',
+  ],
   ['他穿灰色西装三件套，站在纽约街头', 'wear=grey suit; at=street'],
   ['宇宙飞船里，银色连体衣', 'at=space; wear=silver jumpsuit'],
   ['红色帽子、黄色围巾、蓝色手套，堆雪人', 'head=red hat; with=yellow scarf, blue gloves'],

@@ -68,7 +68,7 @@ export const lastChinese: readonly Row[] = [
   ['给我整个水墨画风的，黄山，道袍，拿剑', 'style=ink; at=mountain; wear=robe; hold=sword'],
   [
     '动漫风，制服短裙，樱花飘落的校园',
-    'style=anime; wear=uniform, short skirt; at=classroom; around=petals',
+    'style=anime; wear=sailor-uniform, short skirt; at=classroom; around=petals',
   ],
   [
     '一个人在空荡荡的地铁站，深夜，黑色大衣，孤独',
@@ -94,7 +94,7 @@ export const lastChinese: readonly Row[] = [
   ['穿得喜庆点，过年了，放烟花', 'mood=happy; around=fireworks'],
   [
     '黑白条纹水手服，红色围巾，巴黎街头，秋天',
-    'wear=black+white striped uniform; with=red scarf; at=french-town; season=autumn',
+    'wear=black+white striped sailor-uniform; with=red scarf; at=french-town; season=autumn',
   ],
 ];
 

@@ -35,7 +35,7 @@ export const newestChinese: readonly Row[] = [
   ['卡通风格的太空，黄色宇航服', 'style=cartoon; at=space; wear=yellow spacesuit'],
   [
     '樱花季的公园，水手服，白袜子，黑皮鞋',
-    'at=park; wear=uniform; shoes=white socks, black leather-shoes',
+    'at=park; wear=sailor-uniform; shoes=white socks, black leather-shoes',
   ],
   ['穿银色西装在夜店里跳，紫色灯光', 'wear=silver suit; at=club; light=purple lamps'],
   ['踩着轮滑鞋在广场上，红色头盔', 'shoes=skates; at=square; head=red helmet'],

@@ -5,6 +5,7 @@ import { emptyBrief, sceneBriefSchema } from '../../../core/prompt/scene-brief.t
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
 import { createChance } from '../../soak/chance.ts';
 import { hostileText } from '../command/hostile-text.ts';
+import { shortBrief } from './brief-row.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
 import { promptOf } from './prompt-of.ts';
 
@@ -42,6 +43,55 @@ describe('what is no sentence', () => {
     const text = 'a red dress, '.repeat(100).slice(0, promptLengthMax - 1);
     expect(read(`${text}.`)).toMatchObject({ ok: true, brief: { garments: [{ kind: 'dress' }] } });
   });
+});
+
+describe('a lantern is held where a hand has it, and else lights the place', () => {
+  test.each<[string, string]>([
+    ['在元宵灯会上穿着蓝色汉服，手里提着红灯笼跳舞', 'red lantern'],
+    ['手拿灯笼', 'lantern'],
+    ['手提红灯笼，穿汉服', 'red lantern'],
+    ['手里提着两盏小红灯笼', '2 red lantern'],
+    ['打着红灯笼走在古镇', 'red lantern'],
+    ['灯笼拿在手里', 'lantern'],
+    ['holding a red lantern', 'red lantern'],
+    ['carrying a glowing paper lantern in a garden', 'lantern'],
+    ['a red lantern in her hand', 'red lantern'],
+  ])('%s: held', (sentence, held) => {
+    const result = read(sentence);
+    if (!result.ok) expect.unreachable(result.problem.kind);
+    expect(shortBrief(result.brief)).toMatchObject({ hold: held });
+    expect(result.brief.lights).toEqual([]);
+    expect(result.notUnderstood).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['挂满红灯笼的街道', 'red lanterns'],
+    ['红灯笼下，手里拿着扇子', 'red lanterns'],
+    ['a garden with red lanterns', 'red lanterns'],
+    ['holding a fan under red lanterns', 'red lanterns'],
+    ['flying sky lanterns over the lake', 'lanterns'],
+  ])('%s: a light', (sentence, light) => {
+    const result = read(sentence);
+    if (!result.ok) expect.unreachable(result.problem.kind);
+    expect(shortBrief(result.brief)).toMatchObject({ light });
+    expect(result.brief.inHand.map(({ kind }) => kind)).not.toContain('lantern');
+  });
+});
+
+test('clothes of a school are no soldier’s', () => {
+  const kindsOf = (sentence: string) => {
+    const result = read(sentence);
+    return result.ok ? result.brief.garments.map(({ kind }) => kind) : [];
+  };
+  for (const said of ['校服', 'a school uniform', '打扮成学生']) {
+    expect(kindsOf(said), said).toEqual(['school-uniform']);
+  }
+  for (const said of ['水手服', 'jk制服', 'a sailor uniform']) {
+    expect(kindsOf(said), said).toEqual(['sailor-uniform']);
+  }
+  for (const said of ['军装', 'a uniform', 'dressed as a soldier']) {
+    expect(kindsOf(said), said).toEqual(['uniform']);
+  }
 });
 
 test('orders beside a scene are left out, and the scene is read', () => {

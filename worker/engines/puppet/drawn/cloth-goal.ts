@@ -1,5 +1,5 @@
 import { type JointName, jointIndex } from '../../../../core/dance/skeleton.ts';
-import { type Side, sides } from './body-shape.ts';
+import { type Side, shapeBody, sides } from './body-shape.ts';
 import { type ClothPiece, foreArms } from './piece.ts';
 import { smoothStep } from './smooth-step.ts';
 
@@ -11,6 +11,8 @@ const legClearance = 0.1;
 const hipGive = 0.04;
 /** How much of a raised knee's shortening shows at the hem. */
 const hemLift = 0.5;
+/** A hem is drawn up to stay above the feet of bent or parted legs, by no more than this share of its length. */
+const hemLiftMost = 0.25;
 /** How much of the trunk's tilt hanging cloth takes along. */
 const tiltShare = 0.3;
 /** A sleeve's pocket hangs down, but beside an arm that hangs too, towards the body; and it does not fall back over
@@ -83,6 +85,7 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
   };
   /** The share of the cloth's length at which the knees are. */
   const kneeAt = 360 / Math.max(60, piece.bottomLeft[1] - piece.topLeft[1]);
+  const overAnkles = hemOverAnkles(piece, rest);
   return (posed: Float32Array, scale: number): ClothGoal => {
     const tilt = tiltOf(rest, posed);
     const push = { L: [0, 0], R: [0, 0] };
@@ -104,7 +107,7 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
         inside[side][part] = wanted - least;
       }
       const seen = Math.hypot(...vector(posed, `hip${side}`, `knee${side}`)) / (scale * lengths[0]);
-      lift[side] = hemLift * (1 - Math.min(1, seen));
+      lift[side] = Math.max(hemLift * (1 - Math.min(1, seen)), overAnkles(posed, scale, side));
     }
     return {
       turn: (across, down) => {
@@ -121,6 +124,21 @@ function legsGoal(piece: ClothPiece, rest: Float32Array) {
       stretch: (across) =>
         1 - lift.R * (1 - smoothStep(0.25, 0.75, across)) - lift.L * smoothStep(0.25, 0.75, across),
     };
+  };
+}
+
+/** By which share of its length a skirt would hang over a foot that stands higher below the hips than at rest. */
+function hemOverAnkles({ topLeft, bottomLeft }: ClothPiece, rest: Float32Array) {
+  const { joint } = shapeBody('medium');
+  const [hip, ankle] = [joint('hipL')[1], joint('ankleL')[1]];
+  const dropOf = (joints: Float32Array, side: Side) =>
+    vector(joints, `hip${side}`, `ankle${side}`)[1];
+  const below = Math.min(0, bottomLeft[1] - ankle);
+  const length = bottomLeft[1] - topLeft[1];
+  return (posed: Float32Array, scale: number, side: Side): number => {
+    const atRest = dropOf(rest, side);
+    const rise = (1 - dropOf(posed, side) / (scale * atRest)) * (ankle - hip);
+    return Math.min(hemLiftMost, Math.max(0, (below + rise) / length));
   };
 }
 

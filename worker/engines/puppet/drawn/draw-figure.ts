@@ -23,6 +23,7 @@ import { cropPainted, silhouetteOf } from './placed-picture.ts';
 import { createRestFigure } from './rest-figure.ts';
 import { isRigid, weighStiff } from './stiff-weights.ts';
 import { tidyJaw } from './tidy-jaw.ts';
+import { trimShoulders } from './trim-shoulders.ts';
 import { headAxesOf } from './turn-face.ts';
 
 export interface FigureAsk {
@@ -49,6 +50,7 @@ export async function drawFigure(
   const ink = createInk(createRandom(seed), litFrom(light, head));
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
+  trimShoulders(photo, place, shape.neckHalf);
   const skin = matchSkin(photo, head, place);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));

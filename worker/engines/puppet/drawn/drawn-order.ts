@@ -11,6 +11,7 @@ export function createDrawnOrder(
 ): (frame: number) => LayerName[] {
   const orderAt = createLayerOrder(choreography, heightPx);
   const foreArmOf = (side: Side): LayerName[] => [
+    `sleeveBack${side}`,
     `streamer${side}`,
     `held${side}`,
     `foreArm${side}`,

@@ -19,7 +19,7 @@ export type ClothName =
   | 'tails'
   | 'apron'
   | 'scarf'
-  | `${'sleeve' | 'streamer'}${'L' | 'R'}`;
+  | `${'sleeveBack' | 'sleeve' | 'streamer'}${'L' | 'R'}`;
 
 /** The layers of a figure that is drawn and not cut out. */
 export type DrawnLayerName = StiffLayerName | ClothName;

@@ -21,6 +21,8 @@ const neckSeam = 2;
 /** Inside of the neck's edge there hardly is any hair: collars, shadows and what else the photo has there go too, units. */
 const hairless = { from: -12, to: -4 };
 const neckRoom = 26;
+/** The same beside hair that cannot be told from skin: the painted neck is as wide as the photo's. */
+const alikeRoom = 4;
 /** Colours nearer to each other than this are not told apart, levels. */
 const oneColour = 60;
 
@@ -81,7 +83,8 @@ export function placeHead(
  *  below: from the chin down, units. */
 function shareOfNeck(head: PhotoHead, colour: Float64Array, beside: number, below: number): number {
   const { from, to } = beside < neckSeam ? neckFades : besideFades;
-  const isNeck = beside < neckRoom && isSkin(head, colour) && !isHair(head, colour);
+  const room = head.showsNeck && isHairLikeSkin(head) ? alikeRoom : neckRoom;
+  const isNeck = beside < room && isSkin(head, colour) && !isHair(head, colour);
   const inside = 1 - smoothStep(hairless.from, hairless.to, beside);
   return (isNeck ? 1 : inside) * smoothStep(from, to, below);
 }
@@ -145,9 +148,13 @@ export function isSkin({ skin }: PhotoHead, [r, g, b, a]: ArrayLike<number> & It
   return off < 0.2;
 }
 
+function isHairLikeSkin({ skin, hair }: Pick<PhotoHead, 'skin' | 'hair'>): boolean {
+  return hair !== null && distance(hair, skin) < oneColour;
+}
+
 /** Whether a premultiplied colour, or a sum of some, is the hair's rather than the skin's. */
 function isHair({ skin, hair }: PhotoHead, colour: Float64Array): boolean {
-  if (!hair || distance(hair, skin) < oneColour) return false;
+  if (!hair || isHairLikeSkin({ skin, hair })) return false;
   const seen = straightened(colour);
   return distance(seen, hair) < distance(seen, skin);
 }

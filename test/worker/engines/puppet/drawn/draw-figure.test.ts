@@ -5,6 +5,7 @@ import { builds, levels } from '../../../../../worker/engines/puppet/drawn/body-
 import type { DrawnFigure } from '../../../../../worker/engines/puppet/drawn/drawn-figure.ts';
 import { createDrawnOrder } from '../../../../../worker/engines/puppet/drawn/drawn-order.ts';
 import { createDancer } from '../../../../../worker/engines/puppet/drawn/figure-dancer.ts';
+import { between } from '../../../../../worker/engines/puppet/drawn/kit/svg-path.ts';
 import type { Garment } from '../../../../../worker/engines/puppet/drawn/kit/tailor.ts';
 import {
   openWardrobe,
@@ -147,6 +148,22 @@ describe('drawFigure', () => {
     expect(Math.abs(g - 187)).toBeLessThan(30);
     expect(Math.abs(b - 157)).toBeLessThan(35);
   });
+
+  test.each(['a blue hanfu', 'a blue kimono', 'a blue robe'])(
+    'from a sleeve of %s the wrist comes out of a dark opening',
+    async (dress) => {
+      const figure = await drawn(dress);
+      const [elbow, wrist] = [figure.shape.joint('elbowL'), figure.shape.joint('wristL')];
+      const at = between(elbow, wrist, 0.98);
+      const [r, , b] = meanColour(figure, { x: at[0], y: at[1], half: 4 });
+      expect(r).toBeGreaterThan(b + 30);
+      const below = { x: at[0] - 35, y: at[1] + 42, half: 2 };
+      const inside = meanColour(figure, below);
+      const cloth = meanColour(figure, { ...below, y: below.y - 30, x: below.x - 12 });
+      expect(inside[2]).toBeGreaterThan(inside[0]);
+      expect(inside[0] + inside[1]).toBeLessThan(0.85 * (cloth[0] + cloth[1]));
+    },
+  );
 
   test('the place’s light colours everything', async () => {
     const light = {

@@ -73,8 +73,24 @@ export interface Dancing {
   readonly draw: (canvas: Canvas, frame: number) => void;
 }
 
-export function dancing(figure: DrawnFigure): Dancing {
-  const choreography = choreograph(wild, figure.figure, {
+/** Knees bent deep, feet far apart. */
+export const squat = danceOf(
+  scoreOf({
+    body: [
+      {
+        name: 'squat',
+        beats: 16,
+        keys: [
+          { beat: 1, root: { y: -0.3 }, footL: { x: 0.25 }, footR: { x: -0.25 } },
+          { beat: 15, root: { y: -0.3 }, footL: { x: 0.25 }, footR: { x: -0.25 } },
+        ],
+      },
+    ],
+  }),
+);
+
+export function dancing(figure: DrawnFigure, dance = wild): Dancing {
+  const choreography = choreograph(dance, figure.figure, {
     seconds: 10,
     mirror: false,
     framesPerSecond: 30,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dancing, drawn, emptyCanvas } from './drawn-frames.ts';
+import { dancing, drawn, emptyCanvas, squat } from './drawn-frames.ts';
 
 /** The pixels of green shoes that a frame shows. */
 function greenOf(pixels: Uint32Array): number {
@@ -24,5 +24,15 @@ test.each(['a red hanfu', 'a red kimono', 'a red robe', 'a red gown', 'a red wed
     }
     seen.sort((a, b) => a - b);
     expect(seen[Math.floor(0.2 * seen.length)]).toBeGreaterThan(15);
+  },
+);
+
+test.each(['a red hanfu', 'a red kimono', 'a red gown'])(
+  'somebody who bends the knees deep in %s shows the feet',
+  async (dress) => {
+    const figure = await drawn(`${dress} and green leather shoes`);
+    const canvas = emptyCanvas();
+    dancing(figure, squat).draw(canvas, 90);
+    expect(greenOf(canvas.pixels)).toBeGreaterThan(40);
   },
 );

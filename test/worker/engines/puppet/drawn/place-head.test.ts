@@ -4,6 +4,7 @@ import { placeFigure } from '../../../../../worker/engines/puppet/drawn/figure-p
 import type { PhotoHead } from '../../../../../worker/engines/puppet/drawn/photo-head.ts';
 import { placeHead } from '../../../../../worker/engines/puppet/drawn/place-head.ts';
 import { tidyJaw } from '../../../../../worker/engines/puppet/drawn/tidy-jaw.ts';
+import { trimShoulders } from '../../../../../worker/engines/puppet/drawn/trim-shoulders.ts';
 import { rasterise } from '../../../../../worker/paint/rasterise.ts';
 import { size } from './drawn-frames.ts';
 import { paperHead } from './paper-head.ts';
@@ -15,6 +16,7 @@ const shape = shapeBody('medium');
 function pixelsOf(head: PhotoHead) {
   const photo = placeHead(head, shape, place, size.widthPx, size.heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
+  trimShoulders(photo, place, shape.neckHalf);
   const { pixels, widthPx } = photo;
   return Array.from({ length: pixels.length / 4 }, (_, i) => ({
     x: ((i % widthPx) + 0.5 - place.middleXPx) / place.pxPerUnit,
@@ -77,6 +79,25 @@ describe('placeHead', () => {
       return Math.abs(x) > 20 && y > levels.chin + 14;
     });
     expect(beside).toHaveLength(0);
+  });
+
+  test('of the shoulders that a helmet stands on nothing is left', async () => {
+    const helmet =
+      '<circle cx="60" cy="64" r="58" fill="none" stroke="#223a66" stroke-width="22"/>';
+    const shoulders = '<path d="M0 112H38V132H0ZM82 112H120V132H82Z" fill="#d8f0d8"/>';
+    const count = async (svg: string) =>
+      pixelsOf(await headWith(svg)).filter(({ rgba: [r, g, b] }) => g > r + 8 && g > b + 8).length;
+    expect(await count(shoulders)).toBeGreaterThan(20);
+    expect(await count(helmet + shoulders)).toBeLessThan(45);
+  });
+
+  test('light hair beside the neck is no neck', async () => {
+    const head = await headWith('<rect x="78" y="80" width="22" height="60" fill="#e6ccbc"/>');
+    const light = { ...head, hair: [230, 204, 188] as const };
+    const beside = pixelsOf(light).filter(
+      ({ x, y }) => x > shape.neckHalf + 8 && y > levels.chin + 8 && y < levels.chin + 16,
+    );
+    expect(beside.length).toBeGreaterThan(20);
   });
 
   test('hair that falls beside the neck stays', async () => {

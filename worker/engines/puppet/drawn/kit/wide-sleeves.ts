@@ -1,10 +1,10 @@
 import { outward, type Side, sides } from '../body-shape.ts';
-import { type Look, shadeOf } from '../look.ts';
+import { type Look, plainLook, shadeOf } from '../look.ts';
 import type { ClothPiece, Piece } from '../piece.ts';
 import { paintCloth } from './cloth.ts';
-import { filled, line } from './ink.ts';
+import { line } from './ink.ts';
 import { sleeves } from './sleeves.ts';
-import { between, type Point, smoothShape, xy } from './svg-path.ts';
+import { between, closedShape, type Point, smoothLine, smoothShape } from './svg-path.ts';
 import type { Tailor } from './tailor.ts';
 
 export interface WideSleeveCut {
@@ -18,6 +18,11 @@ export interface WideSleeveCut {
   readonly square?: boolean;
 }
 
+/** How far the opening's edges bend along the forearm, units: the near one towards the elbow. */
+const nearBend = 30;
+const farBend = 12;
+const rimShares = [0.1, 0.25, 0.45, 0.65, 0.82];
+
 /** Sleeves that open into pockets which hang from the forearms and swing. */
 export function wideSleeves(tailor: Tailor, cut: WideSleeveCut): Piece[] {
   // Where the pocket falls together, a plain sleeve covers the arm.
@@ -26,10 +31,11 @@ export function wideSleeves(tailor: Tailor, cut: WideSleeveCut): Piece[] {
     ease: [6, 12, 9],
     ...(cut.look ? { look: cut.look } : {}),
   });
-  return [...lining, ...sides.map((side) => pocket(tailor, cut, side))];
+  return [...lining, ...sides.flatMap((side) => pocket(tailor, cut, side))];
 }
 
-function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
+/** The pocket's front, and behind the arm its inside: the hand comes out between the two. */
+function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece[] {
   const { shape, ink } = tailor;
   const look = cut.look ?? tailor.look;
   const o = outward[side];
@@ -57,24 +63,23 @@ function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
         at(length - 8, -4, cut.drop + radius * 0.4),
         between(low, near, 0.2),
       ];
-  const outline = smoothShape([
-    outerTop,
-    at(length * 0.5, radius * 0.95, 0),
-    outerEnd,
-    between(outerEnd, low, 0.5),
-    ...corner,
-    between(low, near, 0.6),
-    near,
-    at(-radius * 0.75, -radius * 0.3, 0),
-  ]);
-  const mouth = `M${xy(outerEnd)}L${xy(between(outerEnd, low, 0.92))}`;
-  const inside = smoothShape([
-    at(length, radius * 0.66, 0),
-    at(length + 3, radius * 0.1, cut.drop * 0.2),
-    at(length + 1, -2, cut.drop * 0.62),
-    at(length - 11, -4, cut.drop * 0.4),
-    at(length - 9, radius * 0.3, 0),
-  ]);
+  // The opening is round: its near edge bends towards the elbow, its far edge away from it.
+  const mouthAt = (share: number, bend: number): Point => {
+    const [x, y] = between(outerEnd, low, share);
+    const depth = bend * Math.sin(Math.PI * share ** 0.7);
+    return [x + down[0] * depth, y + down[1] * depth];
+  };
+  const rim = (bend: number): Point[] => rimShares.map((share) => mouthAt(share, bend));
+  const outline = closedShape(
+    [outerTop, at(length * 0.5, radius * 0.95, 0), outerEnd],
+    [outerEnd, ...rim(-nearBend), corner[0]],
+    [...corner, between(low, near, 0.6), near, at(-radius * 0.75, -radius * 0.3, 0), outerTop],
+  );
+  const edge = (bend: number) => smoothLine([outerEnd, ...rim(bend), corner[0]]);
+  const inside = closedShape(
+    [outerEnd, ...rim(farBend), corner[0]],
+    [corner[0], ...rim(-nearBend - 12).reverse(), outerEnd],
+  );
   const folds = [0.35, 0.7].map((share) =>
     smoothShape([
       at(length * share, -radius * 0.2, 0),
@@ -83,22 +88,28 @@ function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
       at(length * share - 2, -radius * 0.2, cut.drop * 0.4),
     ]),
   );
-  const svg =
-    paintCloth(
-      look,
-      outline,
-      {
-        from: o > 0 ? near : outerEnd,
-        to: o > 0 ? outerEnd : near,
-        folds,
-        print: cut.trim ? line(mouth, cut.trim, 17) : '',
-        round: 0.8,
-      },
-      ink,
-    ) + filled(inside, shadeOf(look.colour, 1), 0.75);
-  return {
-    layer: `sleeve${side}`,
-    svg,
+  const trimmed = (bend: number, width: number) =>
+    cut.trim ? line(edge(bend), cut.trim, width) : '';
+  const front = paintCloth(
+    look,
+    outline,
+    {
+      from: o > 0 ? near : outerEnd,
+      to: o > 0 ? outerEnd : near,
+      folds,
+      print: trimmed(-nearBend, 17),
+      round: 0.8,
+    },
+    ink,
+  );
+  const dark = plainLook(look, shadeOf(look.colour, 1));
+  const back = paintCloth(
+    dark,
+    inside,
+    { from: o > 0 ? near : outerEnd, to: o > 0 ? outerEnd : near, print: trimmed(farBend, 7) },
+    ink,
+  );
+  const net = {
     topLeft: outerTop,
     topRight: outerEnd,
     bottomLeft: near,
@@ -106,5 +117,9 @@ function pocket(tailor: Tailor, cut: WideSleeveCut, side: Side): ClothPiece {
     hangsFrom: `foreArm${side}`,
     tight: 0,
     swing: 1.2,
-  };
+  } as const;
+  return [
+    { ...net, layer: `sleeveBack${side}`, svg: back },
+    { ...net, layer: `sleeve${side}`, svg: front },
+  ];
 }
