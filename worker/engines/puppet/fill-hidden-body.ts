@@ -4,6 +4,8 @@ import { reflectRow } from './reflect-row.ts';
 
 /** A pixel is the body's for sure from this opacity on: its soft edge has colours that suit the background. */
 const knownFrom = 0.97;
+/** Nearer to the background than this in its row, px, it has something of the background's light. */
+const edgePx = 4;
 
 /** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
  *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
@@ -24,8 +26,10 @@ export function fillHiddenBody(
     new Float32Array(count),
     new Float32Array(count),
   ];
+  const isBackground = (at: number) => body[at] < 0.5 && near[at] <= 0;
   for (let i = 0; i < count; i++) {
-    known[i] = body[i] > knownFrom && near[i] < 0.02 ? 1 : 0;
+    const isOwn = body[i] > knownFrom && near[i] < 0.02;
+    known[i] = isOwn && !isBackground(i - edgePx) && !isBackground(i + edgePx) ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);

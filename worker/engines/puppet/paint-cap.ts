@@ -9,6 +9,9 @@ const foreArmRadii = 1.3;
 /** Pixels that are less the arm's than this, or so near to what is not, px, have colours of something else. */
 const surelyArm = 0.98;
 const rimPx = 3;
+/** Those that lie so deep have nothing of the arm's outline either; others count so little beside them. */
+const deepPx = 6;
+const shallowWeight = 0.01;
 
 /** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
  *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
@@ -43,13 +46,13 @@ export function paintCap(
       if (underForeArm) {
         // What is beside the upper arm itself shows at rest.
         if (placeOnLimb(limb, px, py).along >= 1) cap.push([i, at]);
-      } else if (isSurelyArm(opacity, at, box.widthPx)) {
-        known[i] = 1;
+      } else if (isSurelyArm(opacity, at, box.widthPx, rimPx)) {
+        known[i] = isSurelyArm(opacity, at, box.widthPx, deepPx) ? 1 : shallowWeight;
         for (let c = 0; c < 3; c++) planes[c][i] = colours[at * 3 + c];
       }
     }
   }
-  if (!known.includes(1)) return colours;
+  if (!known.some((weight) => weight > 0)) return colours;
   const filled = pushPull(planes, known, side, side);
   const painted = colours.slice();
   for (const [from, to] of cap) {
@@ -58,8 +61,14 @@ export function paintCap(
   return painted;
 }
 
-function isSurelyArm(opacity: Float32Array, at: number, widthPx: number): boolean {
-  for (const to of [at, at - rimPx, at + rimPx, at - rimPx * widthPx, at + rimPx * widthPx]) {
+function isSurelyArm(opacity: Float32Array, at: number, widthPx: number, reachPx: number): boolean {
+  for (const to of [
+    at,
+    at - reachPx,
+    at + reachPx,
+    at - reachPx * widthPx,
+    at + reachPx * widthPx,
+  ]) {
     if (!(opacity[to] >= surelyArm)) return false;
   }
   return true;

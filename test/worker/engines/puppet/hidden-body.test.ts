@@ -124,4 +124,20 @@ describe('the colours behind an arm', () => {
     const filled = fillHiddenBody(colours, body, arms, arms, box);
     expect(filled[(100 * widthPx + 6) * 3]).toBeGreaterThan(150);
   });
+
+  test('have nothing of the light of the background beside a narrow rest of the body', () => {
+    const count = widthPx * heightPx;
+    const [body, arms] = [new Float32Array(count), new Float32Array(count)];
+    const colours = new Uint8Array(count * 3);
+    for (let i = 0; i < count; i++) {
+      const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+      if (x >= 24 && x < 50 && y >= 90 && y < 110) arms[i] = 1;
+      else if (x >= 20) body[i] = 1;
+      colours.set(arms[i] ? [0, 0, 0] : x < 24 ? white : [220, 170, 150], i * 3);
+    }
+    const filled = fillHiddenBody(colours, body, arms, arms, box);
+    for (const x of [24, 28, 34]) {
+      expect(filled[(100 * widthPx + x) * 3 + 2], `column ${x}`).toBeLessThan(165);
+    }
+  });
 });

@@ -33,3 +33,21 @@ test('the round end of an upper arm has its own colours, not those of the forear
   expect(at(36, 74)).toBe(lit[0]);
   expect(at(40, 40)).toBe(shaded[0]);
 });
+
+test('the outline of a drawn upper arm does not run into its round end', () => {
+  const outline = [30, 40, 30];
+  const opacity = new Float32Array(widthPx * heightPx);
+  const colours = new Uint8Array(widthPx * heightPx * 3);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      const isFore = Math.abs(y - 80) < 12 && x > 28;
+      const isUpper = Math.abs(x - 40) < 12 && y < 80;
+      if (isFore || isUpper) opacity[i] = 1;
+      colours.set(isFore ? lit : Math.abs(x - 40) < 7 ? shaded : outline, i * 3);
+    }
+  }
+  const painted = paintCap(colours, opacity, box, limb, 12);
+  for (const x of [34, 45]) {
+    expect(painted[(86 * widthPx + x) * 3], `column ${x}`).toBeGreaterThan(shaded[0]! - 10);
+  }
+});
