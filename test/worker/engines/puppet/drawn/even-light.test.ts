@@ -55,14 +55,16 @@ describe('the even light of a face', () => {
     for (let c = 0; c < 3; c++) expect(dark.skin[c]).toBeCloseTo(skin[c]);
   });
 
-  test('leaves hair of another hue over the face as blue as it was', async () => {
-    const head = await paperHead();
+  test('leaves blue hair that hangs over coloured skin as it was', async () => {
+    const head = await paperHead({ skin, shade: purple, neck: skin }, 0.5);
     const blue = { ...head, hair: [52, 62, 140] as const, rgba: head.rgba.slice() };
-    for (let y = 62; y < 70; y++) {
-      for (let x = 34; x < 86; x++) blue.rgba.set([104, 124, 220], 4 * (y * head.widthPx + x));
+    const at = (x: number, y: number) => 4 * (y * head.widthPx + x);
+    for (let y = 72; y < 76; y++) {
+      for (let x = 34; x < 86; x++) blue.rgba.set([104, 124, 220, 255], at(x, y));
     }
-    const { rgba } = evenLight(blue, night, 1);
-    const i = 4 * (66 * head.widthPx + 60);
-    for (let c = 0; c < 3; c++) expect(Math.abs(rgba[i + c] - blue.rgba[i + c])).toBeLessThan(6);
+    const { rgba } = evenLight(blue, night, -1);
+    const ratio = (of: Uint8Array) => of[at(76, 74) + 2] / of[at(76, 74)];
+    expect(ratio(rgba) / ratio(blue.rgba)).toBeCloseTo(1, 1);
+    expect(rgba[at(76, 82) + 2] / rgba[at(76, 82)]).toBeLessThan(0.85);
   });
 });
