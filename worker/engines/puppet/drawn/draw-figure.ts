@@ -7,6 +7,7 @@ import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
 import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
 import { dressUp } from './dress-up.ts';
+import { evenLight } from './even-light.ts';
 import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { hangHair } from './hair-net.ts';
@@ -43,11 +44,13 @@ export async function drawFigure(
   signal: AbortSignal,
   wardrobes?: Wardrobes,
 ): Promise<DrawnFigure> {
-  const { brief, head, seed, widthPx, heightPx } = ask;
-  const shape = shapeBody(ask.build, neckHalfOf(head));
+  const { brief, seed, widthPx, heightPx } = ask;
   const place = placeFigure(widthPx, heightPx);
   const light = ask.light ?? daylight;
-  const ink = createInk(createRandom(seed), litFrom(light, head));
+  const lit = litFrom(light, ask.head);
+  const head = evenLight(ask.head, light, lit);
+  const shape = shapeBody(ask.build, neckHalfOf(head));
+  const ink = createInk(createRandom(seed), lit);
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
   trimShoulders(photo, place, shape.neckHalf);

@@ -1,4 +1,13 @@
-import { darken, type Hex, lightness, mix, toHex } from '../../../paint/colour.ts';
+import {
+  darken,
+  fromOklab,
+  type Hex,
+  lightness,
+  mix,
+  toHex,
+  toOklab,
+  toRgb,
+} from '../../../paint/colour.ts';
 import type { Rgba } from '../../../paint/rgba.ts';
 import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
@@ -14,6 +23,9 @@ const leastShare = 0.1;
 const wholeShare = 0.65;
 /** The painted shade is darker than the base at least by this share. */
 const leastShade = 0.16;
+/** Shade and neck are no farther from the base, OKLab lightness. */
+const mostShade = 0.17;
+const mostNeck = 0.06;
 
 /** The skin to paint a body with, so that it looks like the face above it, whose own light and shade the photo holds.
  *  photo: the head in its place. */
@@ -21,9 +33,18 @@ export function matchSkin(photo: Rgba, head: PhotoHead, place: FigurePlace): Ski
   const lit = toHex(head.skin);
   const mean = meanOfFace(photo, head, place);
   const base = mix(lit, mean ?? mix(lit, toHex(head.shade), 0.35), wholeShare);
-  const shade = darker(toHex(head.shade), darken(base, leastShade));
-  const neck = head.showsNeck ? toHex(head.neck) : mix(base, shade, 0.5);
+  const shade = likeFace(darker(toHex(head.shade), darken(base, leastShade)), base, mostShade);
+  const neck = head.showsNeck ? likeFace(toHex(head.neck), base, mostNeck) : mix(base, shade, 0.5);
   return { base, shade, neck };
+}
+
+/** A tone of the skin in the face's hue, for one light falls on both: its lightness no more than so far from the face's. */
+function likeFace(tone: Hex, base: Hex, most: number): Hex {
+  const [light, a, b] = toOklab(toRgb(base));
+  const own = toOklab(toRgb(tone))[0];
+  const kept = Math.min(light + most, Math.max(light - most, own));
+  const pale = kept / Math.max(light, 1e-3);
+  return toHex(fromOklab([kept, a * pale, b * pale]));
 }
 
 function meanOfFace(photo: Rgba, head: PhotoHead, place: FigurePlace): Hex | null {

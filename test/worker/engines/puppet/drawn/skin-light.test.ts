@@ -74,6 +74,15 @@ describe('skin', () => {
     },
   );
 
+  test('a neck that the photo shows redder and darker than the face is painted like the face', async () => {
+    const red = { ...skins.light, neck: [196, 112, 98] as const };
+    const figure = await drawn('a white dress without sleeves', { head: await paperHead(red) });
+    const face = meanOf(figure, 'head', (x, y) => Math.abs(x) < 36 && y > 70 && y < 135);
+    const neck = meanOf(figure, 'body', (x, y) => Math.abs(x) < 24 && y > 165 && y < 195);
+    expect(Math.abs(neck[0] - face[0])).toBeLessThan(0.09);
+    expect(Math.hypot(neck[1] - face[1], neck[2] - face[2])).toBeLessThan(0.02);
+  });
+
   test('a hand is shaded across, as its arm is', async () => {
     const head = await paperHead(skins.light, 0.5);
     const figure = await drawn('a white dress without sleeves', { head, light: lights.bright });
