@@ -4,9 +4,10 @@ import { smoothStep } from './smooth-step.ts';
 
 /** Half of the face's width, and where it begins and ends from the eyes down, as shares from the eyes to the chin. */
 const face = { half: 0.85, top: -0.7, end: 0.98 };
-/** Skin in a coloured light may be that far from its hue, shares of a colour's sum; darker than this part of its light is
- *  hair, brow or mouth. */
+/** Skin in a coloured light may be that far from its hue, shares of a colour's sum; hair farther than that is of another
+ *  hue; darker than this part of the skin's light is hair, brow or mouth. */
 const skinHue = 0.32;
+const hairHue = 0.2;
 const skinLight = 0.4;
 /** Hair over the face keeps its colour, where that is another hue: how much nearer it is to the skin's than the hair's. */
 const otherHue = { from: -0.06, to: 0.06 };
@@ -147,7 +148,7 @@ function isLitSkin(head: PhotoHead, colour: Uint8Array): boolean {
 
 /** By how much a colour's hue is nearer to the skin's than to the hair's; 1 where those are alike. */
 function nearerSkin({ skin, hair }: PhotoHead, colour: Uint8Array): number {
-  if (!hair || hueApart(hair, skin) < skinHue) return 1;
+  if (!hair || hueApart(hair, skin) < hairHue) return 1;
   return hueApart(colour, hair) - hueApart(colour, skin);
 }
 
