@@ -89,9 +89,18 @@ export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [
   ...bytes,
 ];
 /** The same number in four or eight lanes. */
-export const four = (value: number): Code => [...int(value), ...simd(0x11)];
+export const fourOf = unary(simd(0x11));
+export const four = (value: number): Code => fourOf(int(value));
 export const eightOf = unary(simd(0x10));
 export const eight = (value: number): Code => eightOf(int(value));
+
+/** A number for each of four lanes. */
+export const lanes4 = (values: Int32Array<ArrayBuffer>): Code => [
+  ...simd(0x0c),
+  ...new Uint8Array(values.buffer),
+];
+/** All bits of a lane where it is so, with the sign. */
+export const isLower4 = binary(simd(0x39));
 
 /** 1 where a bit of a vector is set. */
 export const hasAny = unary(simd(0x53));
