@@ -106,7 +106,6 @@ export const isLower4 = binary(simd(0x39));
 export const hasAny = unary(simd(0x53));
 export const and = binary(simd(0x4e));
 export const or = binary(simd(0x50));
-export const add16x8 = binary(simd(0x6e));
 export const narrowTo16 = binary(simd(0x66));
 export const narrowTo8 = binary(simd(0x86));
 export const lowTo8 = unary(simd(0x89));
