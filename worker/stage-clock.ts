@@ -13,9 +13,15 @@ export class StageClock {
     this.signal = signal;
   }
 
-  /** Says how far one stage is, 0..1. */
+  /** Says how far one stage is, 0..1, once a hundredth. */
   reporter(stage: Stage): (fraction: number) => void {
-    return (fraction) => this.report(stage, fraction);
+    let toldPercent = -1;
+    return (fraction) => {
+      const percent = Math.floor(fraction * 100);
+      if (percent === toldPercent) return;
+      toldPercent = percent;
+      this.report(stage, fraction);
+    };
   }
 
   /** Runs one stage. @throws signal.reason when aborted */

@@ -49,6 +49,14 @@ describe('a stage', () => {
   });
 });
 
+test('progress is told once a hundredth, and at the end', () => {
+  const report = vi.fn();
+  const tell = new StageClock(report, signal).reporter('draw');
+  for (let frame = 1; frame <= 300; frame++) tell(frame / 300);
+  expect(report).toHaveBeenCalledTimes(101);
+  expect(report).toHaveBeenLastCalledWith('draw', 1);
+});
+
 describe('a stage beside another', () => {
   test('is timed while it makes, not while what it made is used', async () => {
     const pass = aClock();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertToI420 } from '../../../../core/media/i420.ts';
 import { drawRow } from '../../../../worker/engines/puppet/place/raster/draw-row.ts';
+import { drawSprite } from '../../../../worker/engines/puppet/place/raster/draw-sprite.ts';
 import { createSheet } from '../../../../worker/engines/puppet/place/raster/sheet.ts';
 import { drawMesh } from '../../../../worker/engines/puppet/raster.ts';
 import { createRandom } from '../../../../worker/engines/puppet/seeded-random.ts';
@@ -85,9 +86,9 @@ describe('the loops over several pixels', () => {
 
   it('draw what finds no room in the memory all the same', () => {
     const { quick, plain } = twoCanvases(16, 8);
-    const texture = aTexture(40, 40);
-    const { indices, rest, posed } = triangles(20, texture, 40);
-    expect(quick.memory.rowsOf(texture.texels, 40)).toBeNull();
+    const texture = aTexture(80, 80);
+    const { indices, rest, posed } = triangles(20, texture, 80);
+    expect(quick.memory.rowsOf(texture.texels, 80)).toBeNull();
     drawMesh(quick, texture, indices, rest, posed);
     drawMesh(plain, texture, indices, rest, posed);
     expect([...quick.pixels]).toEqual([...plain.pixels]);
@@ -104,15 +105,45 @@ describe('the loops over several pixels', () => {
     expect([...quick.memory.i420]).toEqual([...i420]);
   });
 
-  it.each([-3.5, 0, 2.25, 17])('cover as the plain loop does, moved by %f', (leftPx) => {
-    const { quick, plain } = twoCanvases(90, 4);
-    const before = plain.pixels.slice();
-    const sheet = createSheet(paint(83, 4), 0);
-    for (let y = 0; y < 4; y++) {
-      drawRow(quick, y, sheet, y, leftPx, 256, false);
-      drawRow(plain, y, sheet, y, leftPx, 256, false);
-    }
-    expect(plain.pixels).not.toEqual(before);
-    expect([...quick.pixels]).toEqual([...plain.pixels]);
+  describe.each([
+    { kind: 'paint', strength: 256, glow: false },
+    { kind: 'faint paint', strength: 100, glow: false },
+    { kind: 'light', strength: 256, glow: true },
+    { kind: 'faint light', strength: 77, glow: true },
+  ])('of $kind', ({ strength, glow }) => {
+    it.each([-3.5, 0, 2.25, 17])('draw rows as the plain loop does, moved by %f', (leftPx) => {
+      const { quick, plain } = twoCanvases(90, 4);
+      const before = plain.pixels.slice();
+      const sheet = createSheet(paint(83, 4), 0);
+      for (let y = 0; y < 4; y++) {
+        drawRow(quick, y, sheet, y, leftPx, strength, glow);
+        drawRow(plain, y, sheet, y, leftPx, strength, glow);
+      }
+      expect(plain.pixels).not.toEqual(before);
+      expect([...quick.pixels]).toEqual([...plain.pixels]);
+    });
+
+    it.each([
+      [-3.5, -2],
+      [9.25, 1],
+      [35, 8],
+    ])('draw a sprite as the plain loop does, at %f, %i', (leftPx, topPx) => {
+      const { quick, plain } = twoCanvases(40, 12);
+      const before = plain.pixels.slice();
+      const sheet = createSheet(paint(13, 7), 0);
+      drawSprite(quick, sheet, topPx, leftPx, strength, glow);
+      drawSprite(plain, sheet, topPx, leftPx, strength, glow);
+      expect(plain.pixels).not.toEqual(before);
+      expect(differenceOf(quick.pixels, plain.pixels)).toBeLessThanOrEqual(1);
+    });
   });
 });
+
+/** The largest of a channel. The plain loop leaves out what is too faint to be seen. */
+function differenceOf(a: Uint32Array, b: Uint32Array): number {
+  const bytes = new Uint8Array(b.buffer, b.byteOffset, b.byteLength);
+  return new Uint8Array(a.buffer, a.byteOffset, a.byteLength).reduce(
+    (most, value, i) => Math.max(most, Math.abs(value - bytes[i])),
+    0,
+  );
+}

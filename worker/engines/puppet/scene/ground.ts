@@ -33,19 +33,24 @@ export function drawGroundSpot(canvas: Canvas, spot: GroundSpot): void {
       const dx = (x + 0.5 - xPx) / radiusXPx;
       const inside = Math.max(0, 1 - Math.sqrt(dx * dx + dy * dy));
       const t = Math.min(1, inside / edge);
-      mix(pixels, y * widthPx + x, paint, strength * t * t * (3 - 2 * t));
+      mix(pixels, y * widthPx + x, paint, toFixed(strength * t * t * (3 - 2 * t)));
     }
   }
 }
 
-/** colour: 0xBBGGRR. */
+const toFixed = (share: number) => Math.round(share * 65536);
+
+/** colour: 0xBBGGRR; share: in 16.16. */
 function mix(pixels: Uint32Array, at: number, colour: number, share: number): void {
   const pixel = pixels[at] | 0;
-  const blend = (shift: number) => {
-    const from = (pixel >>> shift) & 255;
-    return Math.round(from + (((colour >>> shift) & 255) - from) * share) << shift;
-  };
-  pixels[at] = 0xff000000 | blend(16) | blend(8) | blend(0);
+  const red = pixel & 255;
+  const green = (pixel >>> 8) & 255;
+  const blue = (pixel >>> 16) & 255;
+  const half = 32768;
+  const r = red + ((((colour & 255) - red) * share + half) >> 16);
+  const g = green + (((((colour >>> 8) & 255) - green) * share + half) >> 16);
+  const b = blue + (((((colour >>> 16) & 255) - blue) * share + half) >> 16);
+  pixels[at] = 0xff000000 | (b << 16) | (g << 8) | r;
 }
 
 /** How far below the soles a mirrored figure is seen, in figure heights, before it has faded. */
@@ -80,7 +85,7 @@ export function drawReflection(canvas: Canvas, bare: Uint32Array, mirror: Mirror
   for (let y = floor; y < lowest; y++) {
     const from = 2 * floor - y - 1;
     if (from < 0) return;
-    const strength = mirror.share * (1 - (y - floor) / deep);
+    const strength = toFixed(mirror.share * (1 - (y - floor) / deep));
     for (let x = Math.max(0, touchedFrom[from]); x < touchedTo[from]; x++) {
       const source = from * widthPx + x;
       const at = y * widthPx + x;

@@ -89,15 +89,23 @@ export const shuffle = (a: Code, b: Code, bytes: readonly number[]): Code => [
   ...bytes,
 ];
 /** The same number in four or eight lanes. */
-export const four = (value: number): Code => [...int(value), ...simd(0x11)];
+export const fourOf = unary(simd(0x11));
+export const four = (value: number): Code => fourOf(int(value));
 export const eightOf = unary(simd(0x10));
 export const eight = (value: number): Code => eightOf(int(value));
+
+/** A number for each of four lanes. */
+export const lanes4 = (values: Int32Array<ArrayBuffer>): Code => [
+  ...simd(0x0c),
+  ...new Uint8Array(values.buffer),
+];
+/** All bits of a lane where it is so, with the sign. */
+export const isLower4 = binary(simd(0x39));
 
 /** 1 where a bit of a vector is set. */
 export const hasAny = unary(simd(0x53));
 export const and = binary(simd(0x4e));
 export const or = binary(simd(0x50));
-export const add16x8 = binary(simd(0x6e));
 export const narrowTo16 = binary(simd(0x66));
 export const narrowTo8 = binary(simd(0x86));
 export const lowTo8 = unary(simd(0x89));

@@ -11,8 +11,12 @@ export interface CanvasMemory {
   /** [y], the columns touched since they were last reset: first, and last + 1. At first none are. */
   readonly touchedFrom: Int32Array;
   readonly touchedTo: Int32Array;
-  /** Paints texels from..to over the pixels at `at`; as many as are a multiple of 4. Returns how many. */
-  cover(at: number, texels: Uint32Array, from: number, to: number): number;
+  /** Where texels lie that must not change from then on, in bytes; null when there is no room for them. */
+  placeOf(texels: Uint32Array): number | null;
+  /** Paints a rectangle of texels over the pixels: paint that covers. */
+  readonly cover: Blend;
+  /** The same with light that is added. */
+  readonly glow: Blend;
   /** Converts the first columns of the rows y and y + 1; as many as are a multiple of 8. Returns how many. */
   convert(y: number, first: number, last: number): number;
   /** How to draw a texture, texels [y, x] in rows of so many, which must not change from then on; null when there is no
@@ -20,8 +24,32 @@ export interface CanvasMemory {
   rowsOf(texels: Uint32Array, stride: number): DrawRows | null;
 }
 
+/** Draws a rectangle of texels, all of which lies on the canvas. at: its first pixel, row × width + column; place: of the
+ *  texels, as placeOf gives it; from: its first texel; stride: texels a row; strength: 0..256.
+ *  It is called for every row of a sheet, therefore with plain numbers. */
+export type Blend = (
+  at: number,
+  place: number,
+  from: number,
+  stride: number,
+  columns: number,
+  rows: number,
+  strength: number,
+) => void;
+
+type BlendBytes = (
+  to: number,
+  from: number,
+  columns: number,
+  rows: number,
+  toStride: number,
+  fromStride: number,
+  strength: number,
+) => void;
+
 interface Kernels {
-  cover(to: number, from: number, end: number): void;
+  cover: BlendBytes;
+  glow: BlendBytes;
   convert(
     upper: number,
     lower: number,
@@ -37,7 +65,9 @@ interface Kernels {
 
 const pageBytes = 65536;
 /** Room for textures, in pictures of the canvas's size. Until something lies there it takes up nothing. */
-const texturePictures = 8;
+const texturePictures = 40;
+/** A vector may reach beyond the last texel. */
+const vectorBytes = 16;
 let module: object | null = null;
 
 /** widthPx, heightPx: even. */
@@ -45,19 +75,16 @@ export function createCanvasMemory(widthPx: number, heightPx: number): CanvasMem
   module ??= new WebAssembly.Module(assemble(writeKernels()));
   const count = widthPx * heightPx;
   const frameAt = count * 4;
-  // One row of what is to be painted; a vector may reach a little farther.
-  const rowAt = Math.ceil((frameAt + count * 1.5) / 16) * 16;
-  const touchedFromAt = rowAt + widthPx * 4 + 16;
+  const touchedFromAt = Math.ceil((frameAt + count * 1.5) / 16) * 16;
   const touchedToAt = touchedFromAt + heightPx * 4;
   const texturesAt = touchedToAt + heightPx * 4;
   const bytes = texturesAt + texturePictures * count * 4;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + vectorBytes) / pageBytes) });
   const kernels = new WebAssembly.Instance(module, { env: { memory } })
     .exports as unknown as Kernels;
   const pixels = new Uint32Array(memory.buffer, 0, count);
-  const row = new Uint32Array(memory.buffer, rowAt, widthPx);
   const known = new Map<Uint32Array, DrawRows>();
-  let freeAt = texturesAt;
+  const placeOf = createStore(memory.buffer, texturesAt, bytes);
   const createRows = (textureAt: number, { byteLength }: Uint32Array, stride: number): DrawRows => {
     const rowBytes = stride * 4;
     // A sample takes two texels each of two rows.
@@ -93,12 +120,11 @@ export function createCanvasMemory(widthPx: number, heightPx: number): CanvasMem
     i420: new Uint8Array(memory.buffer, frameAt, count * 1.5),
     touchedFrom: new Int32Array(memory.buffer, touchedFromAt, heightPx).fill(widthPx),
     touchedTo: new Int32Array(memory.buffer, touchedToAt, heightPx),
-    cover(at, texels, from, to) {
-      const whole = (to - from) & ~3;
-      row.set(texels.subarray(from, from + whole));
-      kernels.cover(at * 4, rowAt, rowAt + whole * 4);
-      return whole;
-    },
+    placeOf,
+    cover: (at, place, from, stride, columns, rows, strength) =>
+      kernels.cover(at * 4, place + from * 4, columns, rows, widthPx * 4, stride * 4, strength),
+    glow: (at, place, from, stride, columns, rows, strength) =>
+      kernels.glow(at * 4, place + from * 4, columns, rows, widthPx * 4, stride * 4, strength),
     convert(y, first, last) {
       const whole = (last - first) & ~7;
       if (whole <= 0) return 0;
@@ -118,12 +144,39 @@ export function createCanvasMemory(widthPx: number, heightPx: number): CanvasMem
     rowsOf(texels, stride) {
       const before = known.get(texels);
       if (before) return before;
-      if (freeAt + texels.byteLength > bytes) return null;
-      const rows = createRows(freeAt, texels, stride);
-      new Uint32Array(memory.buffer, freeAt, texels.length).set(texels);
-      freeAt += texels.byteLength;
+      const place = placeOf(texels);
+      if (place === null) return null;
+      const rows = createRows(place, texels, stride);
       known.set(texels, rows);
       return rows;
     },
+  };
+}
+
+/** Copies texels to a part of the memory, each list once: where it then lies, or null when there is no room. */
+function createStore(
+  buffer: ArrayBuffer,
+  start: number,
+  end: number,
+): (texels: Uint32Array) => number | null {
+  const known = new Map<Uint32Array, number | null>();
+  let freeAt = start;
+  // Row by row, the same list is asked for.
+  let last: Uint32Array | null = null;
+  let lastPlace: number | null = null;
+  const lay = (texels: Uint32Array) => {
+    if (freeAt + texels.byteLength > end) return null;
+    const place = freeAt;
+    new Uint32Array(buffer, place, texels.length).set(texels);
+    freeAt += texels.byteLength;
+    return place;
+  };
+  return (texels) => {
+    if (texels === last) return lastPlace;
+    const before = known.get(texels);
+    last = texels;
+    lastPlace = before === undefined ? lay(texels) : before;
+    if (before === undefined) known.set(texels, lastPlace);
+    return lastPlace;
   };
 }

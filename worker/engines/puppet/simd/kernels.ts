@@ -2,7 +2,6 @@ import { toYuv } from '../../../../core/media/i420.ts';
 import {
   add4,
   add8,
-  add16x8,
   addFloats,
   addInts,
   and,
@@ -14,6 +13,7 @@ import {
   float,
   floor,
   four,
+  fourOf,
   get,
   greater,
   halve4,
@@ -23,7 +23,9 @@ import {
   int,
   isLess,
   isLower,
+  isLower4,
   type Kernel,
+  lanes4,
   lesser,
   load,
   load4,
@@ -59,33 +61,64 @@ const lanes = (...first: number[]) =>
 const onward = (local: number, bytes: number) => set(local, addInts(get(local), int(bytes)));
 const ints = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
 
-/** Paint over what is there, four pixels at a time, as draw-row.ts does it.
- *  (to, from, end of from), bytes in memory; premultiplied r, g, b, a. */
-function writeCover(): Kernel {
-  const [to, from, end, paint, alpha, under] = [0, 1, 2, 3, 4, 5];
-  const keep = (half: (a: Code) => Code) => {
-    const share = half(get(alpha));
-    return subtract8(eight(256), add8(share, shiftRight8(share, 7)));
-  };
-  const kept = (half: (a: Code) => Code) => shiftRight8(multiply8(half(get(under)), keep(half)), 8);
-  const alphas = [3, 7, 11, 15].flatMap((byte) => [byte, byte, byte, byte]);
+/** A rectangle of texels over what is there, four pixels at a time, as draw-row.ts does it. mix: the pixels from the
+ *  texels in `paint` and what is there in `under`.
+ *  (to, from, pixels a row, rows, from row to row of both, strength 0..256), places in memory in bytes. */
+function writeBlend(name: string, mix: Code): Kernel {
+  const [to, from, count, rows, toStride, fromStride] = ints(0, 6);
+  const [at, texel, left] = ints(7, 3);
   return {
-    name: 'cover',
-    parameters: 3,
-    vectors: 3,
-    body: repeatWhile(
-      isLess(get(from), get(end)),
-      set(paint, load(get(from))),
-      set(alpha, shuffle(get(paint), get(paint), alphas)),
-      set(under, load(get(to))),
-      store(
-        get(to),
-        or(add16x8(get(paint), narrowTo16(kept(lowTo8), kept(highTo8))), four(0xff000000 | 0)),
+    name,
+    parameters: 7,
+    wholes: 3,
+    vectors: 4,
+    body: [
+      ...set(share, eightOf(get(strength))),
+      ...repeatWhile(
+        isLower(int(0), get(rows)),
+        set(at, get(to)),
+        set(texel, get(from)),
+        set(left, get(count)),
+        repeatWhile(
+          isLower(int(0), get(left)),
+          // Beyond the row nothing is painted.
+          set(mask, isLower4(lanes4(Int32Array.of(0, 1, 2, 3)), fourOf(get(left)))),
+          set(paint, and(load(get(texel)), get(mask))),
+          when(hasAny(get(paint)), set(under, load(get(at))), store(get(at), mix)),
+          onward(at, 16),
+          onward(texel, 16),
+          onward(left, -4),
+        ),
+        set(to, addInts(get(to), get(toStride))),
+        set(from, addInts(get(from), get(fromStride))),
+        onward(rows, -1),
       ),
-      onward(from, 16),
-      onward(to, 16),
-    ),
+    ],
   };
+}
+
+const [strength, share, mask, paint, under] = [6, 10, 11, 12, 13];
+const inPart = (half: (a: Code) => Code) => shiftRight8(multiply8(half(get(paint)), get(share)), 8);
+
+/** Paint covers. Texels: premultiplied r, g, b, a. */
+function writeCover(): Kernel {
+  const alphas = [6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15];
+  const mix = (half: (a: Code) => Code) => {
+    const alpha = shuffle(inPart(half), inPart(half), alphas);
+    const keep = subtract8(eight(256), add8(alpha, shiftRight8(alpha, 7)));
+    return add8(inPart(half), shiftRight8(multiply8(half(get(under)), keep), 8));
+  };
+  const opaque = and(get(mask), four(0xff000000 | 0));
+  return writeBlend('cover', or(narrowTo16(mix(lowTo8), mix(highTo8)), opaque));
+}
+
+/** Light is added: of what is missing to white, as much is filled as the light is bright. */
+function writeGlow(): Kernel {
+  const mix = (half: (a: Code) => Code) => {
+    const missing = subtract8(eight(255), half(get(under)));
+    return add8(half(get(under)), shiftRight8(multiply8(missing, inPart(half)), 8));
+  };
+  return writeBlend('glow', narrowTo16(mix(lowTo8), mix(highTo8)));
 }
 
 /** Two rows to Y'CbCr, eight pixels of each at a time, as frame-canvas.ts does it.
@@ -261,4 +294,9 @@ function writeRows(): Kernel {
   };
 }
 
-export const writeKernels = (): Kernel[] => [writeCover(), writeConvert(), writeRows()];
+export const writeKernels = (): Kernel[] => [
+  writeCover(),
+  writeGlow(),
+  writeConvert(),
+  writeRows(),
+];

@@ -1,7 +1,7 @@
 import { rasterise } from '../../../../paint/rasterise.ts';
 import type { Canvas } from '../../canvas.ts';
-import { drawRow } from '../raster/draw-row.ts';
 import { parallax } from '../raster/draw-sheet.ts';
+import { drawSprite } from '../raster/draw-sprite.ts';
 import { createSheet, type Sheet } from '../raster/sheet.ts';
 import type { Particles } from './particles.ts';
 
@@ -100,12 +100,8 @@ function drawGrain(
   const sheet = grain.sheets[turn % grain.sheets.length];
   const left = x - sheet.widthPx / 2;
   const top = Math.round(y - sheet.widthPx / 2) + sheet.topPx;
-  const yFrom = Math.max(0, top);
-  const yTo = Math.min(canvas.heightPx, top + sheet.heightPx);
   const strength = Math.round(256 * share);
-  for (let row = yFrom; row < yTo; row++) {
-    drawRow(canvas, row, sheet, row - top, left, strength, particles.glow ?? false);
-  }
+  drawSprite(canvas, sheet, top, left, strength, particles.glow ?? false);
 }
 
 function wrap(value: number, from: number, to: number): number {

@@ -1,10 +1,10 @@
 import type { Canvas } from '../../canvas.ts';
-import { pixelSteps, type Sheet } from './sheet.ts';
+import { movedBy, type Sheet } from './sheet.ts';
 
 /** Two of four channels of a packed pixel. */
 const pair = 0x00ff00ff;
 
-/** From here on, one copy takes less time than a loop. */
+/** From here on, one copy or one call takes less time than a loop. */
 const longRun = 32;
 
 /** Draws a sheet's row onto row y of the canvas.
@@ -19,15 +19,13 @@ export function drawRow(
   glow: boolean,
 ): void {
   if (strength <= 0) return;
-  const { pixels, widthPx } = canvas;
-  const steps = Math.round(leftPx * pixelSteps);
-  const step = steps & (pixelSteps - 1);
-  const shift = (steps - step) / pixelSteps;
-  const moved = sheet.at(step);
-  const { runs, firstRun, texels } = moved;
-  const base = row * moved.widthPx;
+  const { pixels, widthPx, memory } = canvas;
+  const { moved, shift } = movedBy(sheet, leftPx);
+  const { runs, firstRun, texels, widthPx: stride } = moved;
+  const base = row * stride;
   const at = y * widthPx + shift - base;
   const lastRun = firstRun[row + 1] * 3;
+  const place = memory?.placeOf(texels) ?? null;
   let touchedFrom = widthPx;
   let touchedTo = 0;
   for (let run = firstRun[row] * 3; run < lastRun; run += 3) {
@@ -38,10 +36,15 @@ export function drawRow(
     if (last + shift > touchedTo) touchedTo = last + shift;
     const from = base + first;
     const to = base + last;
-    if (glow) add(pixels, at + from, texels, from, to, strength);
+    const columns = last - first;
+    const isOpaque = !glow && strength >= 256 && runs[run + 2] === 1;
+    if (memory && place !== null && columns >= longRun && !isOpaque) {
+      if (glow) memory.glow(at + from, place, from, stride, columns, 1, strength);
+      else memory.cover(at + from, place, from, stride, columns, 1, strength);
+    } else if (glow) add(pixels, at + from, texels, from, to, strength);
     else if (strength < 256) coverInPart(pixels, at + from, texels, from, to, strength);
-    else if (runs[run + 2] === 0) cover(canvas, at + from, texels, from, to);
-    else if (last - first < longRun) copy(pixels, at + from, texels, from, to);
+    else if (!isOpaque) cover(pixels, at + from, texels, from, to);
+    else if (columns < longRun) copy(pixels, at + from, texels, from, to);
     else pixels.set(texels.subarray(from, to), at + from);
   }
   if (touchedFrom < canvas.touchedFrom[y]) canvas.touchedFrom[y] = touchedFrom;
@@ -59,17 +62,12 @@ function copy(
 }
 
 function cover(
-  { pixels, memory }: Canvas,
+  pixels: Uint32Array,
   at: number,
   texels: Uint32Array,
   from: number,
   to: number,
 ): void {
-  if (memory && to - from >= longRun) {
-    const done = memory.cover(at, texels, from, to);
-    at += done;
-    from += done;
-  }
   for (let i = from; i < to; i++, at++) {
     const here = texels[i] | 0;
     const alpha = here >>> 24;

@@ -21,6 +21,13 @@ export interface Texels extends Runs {
   readonly widthPx: number;
 }
 
+/** A sheet's texels where its left edge lies at leftPx, fractions too. shift: the column of the first of them. */
+export function movedBy(sheet: Sheet, leftPx: number): { moved: Texels; shift: number } {
+  const steps = Math.round(leftPx * pixelSteps);
+  const step = steps & (pixelSteps - 1);
+  return { moved: sheet.at(step), shift: (steps - step) / pixelSteps };
+}
+
 /** Rows without paint above and below are left away. leftPx: where the picture's first column lies. */
 export function createSheet({ widthPx, heightPx, pixels }: Rgba, leftPx: number): Sheet {
   const source = new Uint32Array(pixels.buffer, pixels.byteOffset, widthPx * heightPx);
