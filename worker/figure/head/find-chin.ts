@@ -4,9 +4,16 @@ import type { Region } from '../region.ts';
 /** Chins are looked for this far from where they usually are; nearer counts more. Face coordinates. */
 const REACH_V = 0.32;
 const SPREAD_V = 0.2;
-/** The chin's middle third, and the thickness of the two layers compared. */
-const HALF_WIDTH_U = 0.22;
+/** The chin's middle third, what lies to its left and right, and the thickness of the two layers compared. */
+const MIDDLE_U = [-0.22, 0.22] as const;
+const SIDES_U = [
+  [-0.4, -0.2],
+  [0.2, 0.4],
+] as const;
 const LAYER_V = 0.1;
+/** A jaw's edge rises to its sides, by so much at most; a tuft of beard has an edge in the middle alone. */
+const RISE_V = 0.06;
+const SIDE_SHARE = 0.7;
 /** Below this change of colour, levels, nothing is seen of the chin's edge. */
 const LEAST_LEVELS = 7;
 /** A neck's shadow ends too, but that is not the chin. */
@@ -16,36 +23,62 @@ const BRIGHTENING = 0.4;
  *  colour. Face coordinates. */
 export function findChin(region: Region, frame: FaceFrame): number {
   const step = region.stepPx / frame.unitPx;
-  const first = usualChinV - REACH_V - LAYER_V;
-  const rows: Row[] = [];
-  for (let v = first; v <= usualChinV + REACH_V + LAYER_V; v += step)
-    rows.push(meanRow(region, frame, v));
+  const first = usualChinV - REACH_V - RISE_V - LAYER_V;
+  const vs: number[] = [];
+  for (let v = first; v <= usualChinV + REACH_V + LAYER_V; v += step) vs.push(v);
   const layer = Math.max(1, Math.round(LAYER_V / step));
+  const rise = Math.round(RISE_V / step);
+  const changesOf = (us: Span) =>
+    changesAlong(
+      vs.map((v) => meanRow(region, frame, v, us)),
+      layer,
+    );
+  const middle = changesOf(MIDDLE_U);
+  const sides = SIDES_U.map(changesOf);
   let best = LEAST_LEVELS;
   let chinV = usualChinV;
-  for (let k = layer; k + layer <= rows.length; k++) {
-    const above = mean(rows.slice(k - layer, k));
-    const below = mean(rows.slice(k, k + layer));
-    if (!above || !below) continue;
-    const v = first + k * step;
-    const near = Math.exp(-(((v - usualChinV) / SPREAD_V) ** 2) / 2);
-    const apart = Math.hypot(above[0] - below[0], above[1] - below[1], above[2] - below[2]);
-    const darkens = above[0] + above[1] + above[2] > below[0] + below[1] + below[2];
-    const change = near * apart * (darkens ? 1 : BRIGHTENING);
+  for (let k = layer + rise; k + layer <= vs.length; k++) {
+    const { levels, darkens } = middle[k];
+    const near = Math.exp(-(((vs[k] - usualChinV) / SPREAD_V) ** 2) / 2);
+    const change = near * levels * (darkens ? 1 : BRIGHTENING);
     if (change <= best) continue;
+    const beside = sides.map((side) => mostLevels(side.slice(k - rise, k + 1)));
+    if (Math.max(...beside) < SIDE_SHARE * levels) continue;
     best = change;
-    chinV = v;
+    chinV = vs[k];
   }
   return chinV;
 }
 
+/** From one layer of rows to the next one below; levels. */
+interface Change {
+  readonly levels: number;
+  readonly darkens: boolean;
+}
+
+type Span = readonly [number, number];
+
+const mostLevels = (changes: readonly Change[]) => Math.max(...changes.map(({ levels }) => levels));
+
+function changesAlong(rows: readonly Row[], layer: number): Change[] {
+  return rows.map((_, k) => {
+    const above = k >= layer ? mean(rows.slice(k - layer, k)) : null;
+    const below = k + layer <= rows.length ? mean(rows.slice(k, k + layer)) : null;
+    if (!above || !below) return { levels: 0, darkens: false };
+    return {
+      levels: Math.hypot(above[0] - below[0], above[1] - below[1], above[2] - below[2]),
+      darkens: above[0] + above[1] + above[2] > below[0] + below[1] + below[2],
+    };
+  });
+}
+
 type Row = readonly [number, number, number] | null;
 
-function meanRow(region: Region, frame: FaceFrame, v: number): Row {
+function meanRow(region: Region, frame: FaceFrame, v: number, [fromU, toU]: Span): Row {
   const { widthPx, heightPx, stepPx, planes } = region;
   const step = stepPx / frame.unitPx;
   const pixels: Row[] = [];
-  for (let u = -HALF_WIDTH_U; u <= HALF_WIDTH_U; u += step) {
+  for (let u = fromU; u <= toU; u += step) {
     const [xPx, yPx] = faceToPicture(frame, u, v);
     const x = Math.floor((xPx - region.xPx) / stepPx);
     const y = Math.floor((yPx - region.yPx) / stepPx);
