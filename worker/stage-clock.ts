@@ -13,13 +13,16 @@ export class StageClock {
     this.signal = signal;
   }
 
-  /** Says how far one stage is, 0..1, once a hundredth. */
+  /** Says how far one stage is, 0..1: once a hundredth, and of slow work once a second, as a sign of life. */
   reporter(stage: Stage): (fraction: number) => void {
     let toldPercent = -1;
+    let toldMs = 0;
     return (fraction) => {
       const percent = Math.floor(fraction * 100);
-      if (percent === toldPercent) return;
+      const nowMs = performance.now();
+      if (percent === toldPercent && nowMs - toldMs < 1000) return;
       toldPercent = percent;
+      toldMs = nowMs;
       this.report(stage, fraction);
     };
   }

@@ -57,6 +57,18 @@ test('progress is told once a hundredth, and at the end', () => {
   expect(report).toHaveBeenLastCalledWith('draw', 1);
 });
 
+test('slow work gives a sign of life within a hundredth', () => {
+  const pass = aClock();
+  const report = vi.fn();
+  const tell = new StageClock(report, signal).reporter('draw');
+  tell(0.001);
+  tell(0.002);
+  expect(report).toHaveBeenCalledTimes(1);
+  pass(2000);
+  tell(0.003);
+  expect(report).toHaveBeenCalledTimes(2);
+});
+
 describe('a stage beside another', () => {
   test('is timed while it makes, not while what it made is used', async () => {
     const pass = aClock();
