@@ -1,6 +1,6 @@
 import type { Region } from './background-hole.ts';
 import { halveHole, halvePicture } from './background-hole.ts';
-import { sampleHalf, spreadMembrane } from './background-membrane.ts';
+import { spreadMembrane } from './background-membrane.ts';
 
 /** Grain is carried over in blocks of this side. */
 const grainBlockPx = 12;
@@ -72,15 +72,56 @@ export function fillSmooth(
   }
 }
 
+/** A surface twice as fine, bilinear: along the rows first, then across them. */
 function enlarge(values: Float32Array, from: Region, to: Region): Float32Array {
-  const large = new Float32Array(to.widthPx * to.heightPx * 3);
+  const rowLength = to.widthPx * 3;
+  const rows = new Float32Array(from.heightPx * rowLength);
+  for (let y = 0; y < from.heightPx; y++) {
+    enlargeRow(values, y * from.widthPx, from.widthPx, rows, y * to.widthPx, to.widthPx);
+  }
+  const large = new Float32Array(to.heightPx * rowLength);
   for (let y = 0; y < to.heightPx; y++) {
-    for (let x = 0; x < to.widthPx; x++) {
-      const at = (y * to.widthPx + x) * 3;
-      sampleHalf(values, from.widthPx, from.heightPx, x, y, large, at);
-    }
+    const upper = Math.max(0, (y - 1) >> 1) * rowLength;
+    const lower = Math.min(from.heightPx - 1, (y + 1) >> 1) * rowLength;
+    blendRows(rows, upper, lower, y % 2 === 1 ? 0.25 : 0.75, large, y * rowLength, rowLength);
   }
   return large;
+}
+
+/** Offsets in pixels. */
+function enlargeRow(
+  values: Float32Array,
+  from: number,
+  widthPx: number,
+  out: Float32Array,
+  to: number,
+  outWidthPx: number,
+): void {
+  for (let x = 0; x < outWidthPx; x++) {
+    const left = (from + Math.max(0, (x - 1) >> 1)) * 3;
+    const right = (from + Math.min(widthPx - 1, (x + 1) >> 1)) * 3;
+    const share = x % 2 === 1 ? 0.25 : 0.75;
+    const at = (to + x) * 3;
+    for (let c = 0; c < 3; c++) {
+      out[at + c] = values[left + c] + share * (values[right + c] - values[left + c]);
+    }
+  }
+}
+
+/** Offsets in values. */
+function blendRows(
+  rows: Float32Array,
+  upper: number,
+  lower: number,
+  share: number,
+  out: Float32Array,
+  to: number,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    const value = rows[upper + i];
+    out[to + i] = value + share * (rows[lower + i] - value);
+  }
 }
 
 /** Mean difference of the known pixels to the smooth surface, green, leaving out the strongest. */

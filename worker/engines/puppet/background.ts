@@ -65,8 +65,7 @@ export function fillBackground(
   const quarter = quarterPicture(rgb, covered);
   const rows = findDetailedRows(quarter, heightPx);
   const shaded = includeCastShadow(covered, quarter, isMostlyPlain(rows, asked));
-  const wide: Region = { ...asked, hole: asked.hole.slice() };
-  for (let at = 0; at < shaded.length; at++) wide.hole[at] |= shaded[at];
+  const wide: Region = { ...asked, hole: unite(asked.hole, shaded) };
   const surface = spreadSurface(rgb, wide);
   const whole = figure ? reclaimEdge(rgb, wide, surface, figure, shaded) : wide.hole;
   const detailed = rows.includes(1)
@@ -85,10 +84,7 @@ export function fillBackground(
  *  figure has something of its colour. */
 function spreadAgain(rgb: Uint8Array, region: Region, { alpha }: FigureMatte): Float32Array {
   const stained = createHole(alpha, region, stainedPx);
-  return spreadSurface(rgb, {
-    ...region,
-    hole: region.hole.map((own, at) => own | (stained[at] & 1)),
-  });
+  return spreadSurface(rgb, { ...region, hole: unite(region.hole, maskOver(stained, 0)) });
 }
 
 /** 1 where a value is more than `limit`, else 0. */
@@ -96,6 +92,13 @@ function maskOver(values: Uint8Array, limit: number): Uint8Array {
   const mask = new Uint8Array(values.length);
   for (let at = 0; at < values.length; at++) mask[at] = values[at] > limit ? 1 : 0;
   return mask;
+}
+
+/** 1 where either mask is, else 0. */
+function unite(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = a.slice();
+  for (let at = 0; at < b.length; at++) if (b[at] === 1) both[at] = 1;
+  return both;
 }
 
 /** The hole in those rows alone that are detailed (1) or not (0). */
