@@ -75,6 +75,12 @@ function pictureLines(picture: PictureMeasures): string[] {
     `  paths    ${(100 * picture.pathFraction).toFixed(0)} % of the choreography's`,
     `  rest     ${picture.restPsnrDb.toFixed(1)} dB, moved ${picture.shiftedPsnrDb.toFixed(1)} dB`,
     `  frame    head and hands inside in ${(100 * picture.inFrameFraction).toFixed(1)} %, background ${picture.backgroundStill ? 'still' : 'NOT still'}`,
-    `  feet     slip ${(100 * picture.stanceSlipFraction).toFixed(2)} % of the height`,
+    `  feet     ${slipOf(picture)}`,
   ];
+}
+
+/** Nobody stands in a picture of half a body. */
+function slipOf({ stanceSlipFraction }: PictureMeasures): string {
+  if (Number.isNaN(stanceSlipFraction)) return 'none in the picture';
+  return `slip ${(100 * stanceSlipFraction).toFixed(2)} % of the height`;
 }
