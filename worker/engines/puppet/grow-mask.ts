@@ -5,54 +5,32 @@ export function growMask(
   heightPx: number,
   radiusPx: number,
 ): Float32Array {
-  const grown = mask.slice();
-  const line = new Float32Array(Math.max(widthPx, heightPx) + 2 * radiusPx);
-  for (let y = 0; y < heightPx; y++) growLine(grown, y * widthPx, widthPx, 1, radiusPx, line);
-  for (let x = 0; x < widthPx; x++) growLine(grown, x, heightPx, widthPx, radiusPx, line);
-  return grown;
+  // With a margin of nothing all round, every window lies within.
+  const stride = widthPx + 2 * radiusPx;
+  const grown = new Float32Array(stride * (heightPx + 2 * radiusPx));
+  for (let y = 0; y < heightPx; y++) {
+    const row = mask.subarray(y * widthPx, (y + 1) * widthPx);
+    grown.set(row, (y + radiusPx) * stride + radiusPx);
+  }
+  widen(grown, 1, 2 * radiusPx + 1);
+  widen(grown, stride, 2 * radiusPx + 1);
+  const out = new Float32Array(mask.length);
+  for (let y = 0; y < heightPx; y++) {
+    out.set(grown.subarray(y * stride, y * stride + widthPx), y * widthPx);
+  }
+  return out;
 }
 
-/** One row or column in place. line: room for it with a margin on both sides. */
-function growLine(
-  values: Float32Array,
-  start: number,
-  count: number,
-  step: number,
-  radius: number,
-  line: Float32Array,
-): void {
-  if (!copyLine(values, start, count, step, radius, line)) return;
-  const width = 2 * radius + 1;
-  // line[i] is the largest of i .. i + reach - 1: windows are doubled, and two of the last make one as wide as
-  // wanted.
+/** values[i] becomes the largest of `count` values, `step` apart, from itself on: windows are doubled, and two of the
+ *  last make one as wide as wanted. */
+function widen(values: Float32Array, step: number, count: number): void {
   let reach = 1;
-  for (; reach * 2 <= width; reach *= 2) widenLine(line, count + 2 * radius, reach);
-  const second = width - reach;
-  for (let i = 0; i < count; i++) {
-    values[start + i * step] = Math.max(line[i], line[i + second]);
-  }
+  for (; reach * 2 <= count; reach *= 2) takeLarger(values, reach * step);
+  if (reach < count) takeLarger(values, (count - reach) * step);
 }
 
-/** False where the line is empty. */
-function copyLine(
-  values: Float32Array,
-  start: number,
-  count: number,
-  step: number,
-  margin: number,
-  line: Float32Array,
-): boolean {
-  let any = false;
-  line.fill(0, 0, margin);
-  for (let i = 0; i < count; i++) {
-    const value = values[start + i * step];
-    line[margin + i] = value;
-    if (value > 0) any = true;
+function takeLarger(values: Float32Array, ahead: number): void {
+  for (let i = 0; i + ahead < values.length; i++) {
+    if (values[i + ahead] > values[i]) values[i] = values[i + ahead];
   }
-  line.fill(0, margin + count, 2 * margin + count);
-  return any;
-}
-
-function widenLine(line: Float32Array, count: number, reach: number): void {
-  for (let i = 0; i + reach < count; i++) line[i] = Math.max(line[i], line[i + reach]);
 }
