@@ -23,29 +23,66 @@ export function spreadMembrane(values: Float32Array, region: Region, rowBias?: n
   } else {
     takeMean(values, region, cells);
   }
-  const inwards = widthPx * 3;
   const biases = rowBias
     ? new Float32Array(heightPx).fill(rowBias)
     : measureRowBias(values, region);
+  const spans = findSpans(region);
   for (let round = 0; round < rounds; round++) {
-    const backwards = round % 2 === 1;
-    for (let i = 0; i < cells.length; i++) {
-      const at = cells[backwards ? cells.length - 1 - i : i];
-      const x = at % widthPx;
-      const bias = biases[(at - x) / widthPx];
-      const left = x > 0 ? bias : 0;
-      const right = x + 1 < widthPx ? bias : 0;
-      const up = at >= widthPx ? 1 : 0;
-      const down = at + widthPx < hole.length ? 1 : 0;
-      const share = relaxation / (left + right + up + down);
-      for (let c = at * 3; c < at * 3 + 3; c++) {
-        let sum = 0;
-        if (left > 0) sum += left * values[c - 3];
-        if (right > 0) sum += right * values[c + 3];
-        if (up > 0) sum += values[c - inwards];
-        if (down > 0) sum += values[c + inwards];
-        values[c] += share * sum - relaxation * values[c];
-      }
+    const step = round % 2 === 0 ? 1 : -1;
+    for (let i = 0; i < spans.length; i++) {
+      const { from, to } = spans[step === 1 ? i : spans.length - 1 - i];
+      const bias = biases[Math.trunc(from / widthPx)];
+      if (step === 1) relaxSpan(values, region, from, to, step, bias);
+      else relaxSpan(values, region, to - 1, from - 1, step, bias);
+    }
+  }
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The hole's runs of pixels, row by row, flat. */
+function findSpans({ widthPx, heightPx, hole }: Region): Span[] {
+  const spans: Span[] = [];
+  for (let y = 0; y < heightPx; y++) {
+    const end = (y + 1) * widthPx;
+    for (let at = y * widthPx; at < end; at++) {
+      if (hole[at] === 0) continue;
+      const from = at;
+      while (at < end && hole[at] === 1) at++;
+      spans.push({ from, to: at });
+    }
+  }
+  return spans;
+}
+
+/** Draws the pixels from first on, before `end`, all of one row, towards the mean of their neighbours. */
+function relaxSpan(
+  values: Float32Array,
+  { widthPx, heightPx }: Region,
+  first: number,
+  end: number,
+  step: 1 | -1,
+  bias: number,
+): void {
+  const rowFrom = first - (first % widthPx);
+  // A neighbour beyond the picture is the pixel itself, and counts nothing.
+  const up = rowFrom > 0 ? 1 : 0;
+  const down = rowFrom + widthPx < widthPx * heightPx ? 1 : 0;
+  const above = up * widthPx * 3;
+  const below = down * widthPx * 3;
+  for (let at = first; at !== end; at += step) {
+    const hasLeft = at > rowFrom ? 1 : 0;
+    const hasRight = at + 1 < rowFrom + widthPx ? 1 : 0;
+    const left = hasLeft * bias;
+    const right = hasRight * bias;
+    const share = relaxation / (left + right + up + down);
+    for (let c = at * 3; c < at * 3 + 3; c++) {
+      const across = left * values[c - 3 * hasLeft] + right * values[c + 3 * hasRight];
+      const sum = across + up * values[c - above] + down * values[c + below];
+      values[c] += share * sum - relaxation * values[c];
     }
   }
 }
