@@ -9,34 +9,46 @@ const half = fullLight / 2;
 export function drawOwnShadow(canvas: Canvas, { shadow, dx, dy, strength }: PlacedShadow): void {
   const share = Math.round(256 * strength);
   if (share === 0) return;
-  const { pixels, widthPx, heightPx, touchedFrom, touchedTo } = canvas;
-  const { light, spanFrom, spanTo } = shadow;
+  const { widthPx, heightPx, touchedFrom, touchedTo, memory } = canvas;
+  const place = memory?.placeOf(shadow.packed) ?? null;
   const left = shadow.xPx + dx;
   for (let row = 0; row < shadow.heightPx; row++) {
     const y = shadow.yPx + dy + row;
     if (y < 0 || y >= heightPx) continue;
-    const from = Math.max(0, left + spanFrom[row]);
-    const to = Math.min(widthPx, left + spanTo[row]);
+    const from = Math.max(0, left + shadow.spanFrom[row]);
+    const to = Math.min(widthPx, left + shadow.spanTo[row]);
     if (from >= to) continue;
-    let at = (row * shadow.widthPx + from - left) * 3;
-    const last = y * widthPx + to;
-    for (let i = y * widthPx + from; i < last; i++, at += 3) {
-      const pixel = pixels[i];
-      const red = (pixel & 255) * lightOf(light[at], share);
-      const green = ((pixel >>> 8) & 255) * lightOf(light[at + 1], share);
-      const blue = ((pixel >>> 16) & 255) * lightOf(light[at + 2], share);
-      pixels[i] = (0xff000000 | (round(blue) << 16) | (round(green) << 8) | round(red)) >>> 0;
-    }
+    const first = row * shadow.widthPx + from - left;
+    const at = y * widthPx + from;
+    if (memory && place !== null) memory.shade(at, place, first, to - from, share);
+    else shadeRow(canvas.pixels, at, shadow.light, first, to - from, share);
     if (from < touchedFrom[y]) touchedFrom[y] = from;
     if (to > touchedTo[y]) touchedTo[y] = to;
   }
 }
 
+function shadeRow(
+  pixels: Uint32Array,
+  at: number,
+  light: Uint16Array,
+  first: number,
+  columns: number,
+  share: number,
+): void {
+  for (let i = 0; i < columns; i++) {
+    const pixel = pixels[at + i];
+    const from = (first + i) * 4;
+    const red = (pixel & 255) * lightOf(light[from], share);
+    const green = ((pixel >>> 8) & 255) * lightOf(light[from + 1], share);
+    const blue = ((pixel >>> 16) & 255) * lightOf(light[from + 2], share);
+    pixels[at + i] = (0xff000000 | (round(blue) << 16) | (round(green) << 8) | round(red)) >>> 0;
+  }
+}
+
 function lightOf(light: number, share: number): number {
-  return share === 256 ? light : fullLight + (((light - fullLight) * share) >> 8);
+  return fullLight + (((light - fullLight) * share) >> 8);
 }
 
 function round(value: number): number {
-  const level = (value + half) >>> 15;
-  return Math.min(level, 255);
+  return Math.min((value + half) >>> 15, 255);
 }

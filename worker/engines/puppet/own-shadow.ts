@@ -12,9 +12,11 @@ export interface OwnShadow {
   readonly yPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** [y, x, (r, g, b)], the share of light that is left, in fullLight; full outside the spans.
+  /** [y, x, (r, g, b, a)], the share of light that is left, in fullLight; full outside the spans, and in a.
    *  More than full in a rim brighter than the ground. */
   readonly light: Uint16Array;
+  /** The bytes of `light`, for a canvas whose memory holds them too. */
+  readonly packed: Uint32Array;
   /** [y], the columns spanFrom..spanTo of a row where it is not full; none when spanFrom >= spanTo. */
   readonly spanFrom: Int32Array;
   readonly spanTo: Int32Array;
@@ -36,13 +38,13 @@ export function packShadow(
   { xPx, yPx, widthPx, heightPx }: Pick<OwnShadow, 'xPx' | 'yPx' | 'widthPx' | 'heightPx'>,
   lightAt: (x: number, y: number, channel: number) => number,
 ): OwnShadow | null {
-  const light = new Uint16Array(widthPx * heightPx * 3).fill(fullLight);
+  const light = new Uint16Array(widthPx * heightPx * 4).fill(fullLight);
   const spanFrom = new Int32Array(heightPx).fill(widthPx);
   const spanTo = new Int32Array(heightPx);
   let isSeen = false;
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
-      const at = (y * widthPx + x) * 3;
+      const at = (y * widthPx + x) * 4;
       let most = 0;
       for (let c = 0; c < 3; c++) {
         const share = Math.max(0, Math.min(lightMost, lightAt(x, y, c)));
@@ -55,7 +57,9 @@ export function packShadow(
       spanTo[y] = x + 1;
     }
   }
-  return isSeen ? { follows, xPx, yPx, widthPx, heightPx, light, spanFrom, spanTo } : null;
+  if (!isSeen) return null;
+  const packed = new Uint32Array(light.buffer);
+  return { follows, xPx, yPx, widthPx, heightPx, light, packed, spanFrom, spanTo };
 }
 
 /** A shadow of a figure that is drawn `scale` times as large, about (xPx, yPx) of the picture. */
@@ -89,7 +93,7 @@ function sampleLight(shadow: OwnShadow, x: number, y: number, channel: number): 
   const at = (column: number, row: number) =>
     column < 0 || row < 0 || column >= shadow.widthPx || row >= shadow.heightPx
       ? 1
-      : shadow.light[(row * shadow.widthPx + column) * 3 + channel] / fullLight;
+      : shadow.light[(row * shadow.widthPx + column) * 4 + channel] / fullLight;
   return (
     (1 - down) * ((1 - right) * at(left, top) + right * at(left + 1, top)) +
     down * ((1 - right) * at(left, top + 1) + right * at(left + 1, top + 1))
@@ -126,10 +130,12 @@ export function castAtRest(
   const out = rgb.slice();
   for (const { xPx, yPx, widthPx, heightPx, light, spanFrom, spanTo } of shadows) {
     for (let y = 0; y < heightPx; y++) {
-      const to = ((yPx + y) * picture.widthPx + xPx) * 3;
-      const from = y * widthPx * 3;
-      for (let i = 3 * spanFrom[y]; i < 3 * spanTo[y]; i++) {
-        out[to + i] = Math.min(255, Math.round((out[to + i] * light[from + i]) / fullLight));
+      for (let x = spanFrom[y]; x < spanTo[y]; x++) {
+        const to = ((yPx + y) * picture.widthPx + xPx + x) * 3;
+        const from = (y * widthPx + x) * 4;
+        for (let c = 0; c < 3; c++) {
+          out[to + c] = Math.min(255, Math.round((out[to + c] * light[from + c]) / fullLight));
+        }
       }
     }
   }

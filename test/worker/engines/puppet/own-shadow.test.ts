@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../../core/media/picture.ts';
 import { fillBackground } from '../../../../worker/engines/puppet/background.ts';
-import { fullLight, type OwnShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
+import {
+  fullLight,
+  type OwnShadow,
+  packShadow,
+} from '../../../../worker/engines/puppet/own-shadow.ts';
 import { drawOwnShadow } from '../../../../worker/engines/puppet/own-shadow-draw.ts';
 import { createShadowPlaces } from '../../../../worker/engines/puppet/own-shadow-place.ts';
 import { shifted, standingIn } from './drawn-sheets.ts';
@@ -128,16 +132,8 @@ describe('the shadow that the figure has in its photo', () => {
 });
 
 describe('the rim round a foot', () => {
-  const rim: OwnShadow = {
-    follows: 'rimL',
-    xPx: 100,
-    yPx: 200,
-    widthPx: 2,
-    heightPx: 1,
-    light: new Uint16Array(6).fill(16384),
-    spanFrom: new Int32Array([0]),
-    spanTo: new Int32Array([2]),
-  };
+  const place = { xPx: 100, yPx: 200, widthPx: 2, heightPx: 1 };
+  const rim = packShadow('rimL', place, () => 0.5)!;
   const lifted = (byPx: number) => {
     const pose = rest.slice();
     const raised = pose.map((value, i) => (i % 2 === 1 ? value - byPx : value));
@@ -180,7 +176,7 @@ it('a shadow on the wall on one side ends softly beneath the figure', () => {
   const lightOf = (x: number) => {
     const column = x - own.xPx;
     if (column < 0 || column >= own.widthPx) return 1;
-    return own.light[((110 - own.yPx) * own.widthPx + column) * 3] / fullLight;
+    return own.light[((110 - own.yPx) * own.widthPx + column) * 4] / fullLight;
   };
   const across = Array.from({ length: 52 }, (_, i) => lightOf(84 + i));
   const steps = across.slice(1).map((light, i) => light - across[i]!);

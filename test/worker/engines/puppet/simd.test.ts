@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertToI420 } from '../../../../core/media/i420.ts';
+import { packShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
+import { drawOwnShadow } from '../../../../worker/engines/puppet/own-shadow-draw.ts';
 import { drawRow } from '../../../../worker/engines/puppet/place/raster/draw-row.ts';
 import { drawSprite } from '../../../../worker/engines/puppet/place/raster/draw-sprite.ts';
 import { createSheet } from '../../../../worker/engines/puppet/place/raster/sheet.ts';
@@ -103,6 +105,22 @@ describe('the loops over several pixels', () => {
     convertToI420(plain, from, to, i420);
     expect(new Set(i420).size).toBeGreaterThan(50);
     expect([...quick.memory.i420]).toEqual([...i420]);
+  });
+
+  it.each([
+    { dx: 0, dy: 0, strength: 1 },
+    { dx: -12, dy: -1, strength: 0.3 },
+    { dx: 61, dy: 3, strength: 0.95 },
+  ])('take light away as the plain loop does, moved by ($dx, $dy)', ({ dx, dy, strength }) => {
+    const { quick, plain } = twoCanvases(91, 8);
+    const before = plain.pixels.slice();
+    const place = { xPx: 7, yPx: 1, widthPx: 40, heightPx: 6 };
+    // Darker, lighter, not at all; the rows end at odd places.
+    const shadow = packShadow('feet', place, (x, y) => (x < 34 - y ? 2 * random() : 1))!;
+    for (const canvas of [quick, plain]) drawOwnShadow(canvas, { shadow, dx, dy, strength });
+    expect(plain.pixels).not.toEqual(before);
+    expect([...quick.pixels]).toEqual([...plain.pixels]);
+    expect([...quick.touchedTo]).toEqual([...plain.touchedTo]);
   });
 
   describe.each([

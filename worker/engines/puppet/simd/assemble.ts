@@ -116,6 +116,11 @@ export const multiply8 = binary(simd(0x95));
 export const shiftRight8 = (a: Code, bits: number) => binary(simd(0x8d))(a, int(bits));
 export const add4 = binary(simd(0xae));
 export const multiply4 = binary(simd(0xb5));
+/** Products of eight, with the sign, as fours; and the fours of eight without a sign. */
+export const multiplyLowTo4 = binary(simd(0xbc));
+export const multiplyHighTo4 = binary(simd(0xbd));
+export const lowTo4 = unary(simd(0xa9));
+export const highTo4 = unary(simd(0xaa));
 /** Without and with the sign. */
 export const shiftRight4 = (a: Code, bits: number) => binary(simd(0xad))(a, int(bits));
 export const halve4 = (a: Code, bits: number) => binary(simd(0xac))(a, int(bits));

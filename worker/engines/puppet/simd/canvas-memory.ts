@@ -17,6 +17,9 @@ export interface CanvasMemory {
   readonly cover: Blend;
   /** The same with light that is added. */
   readonly glow: Blend;
+  /** Takes light away from a row of pixels. at: its first one, row × width + column; place: of a list of light, r, g, b and
+   *  a of 16 bits, as placeOf gives it; from: its first pixel there; strength: 0..256. */
+  shade(at: number, place: number, from: number, columns: number, strength: number): void;
   /** Converts the first columns of the rows y and y + 1; as many as are a multiple of 8. Returns how many. */
   convert(y: number, first: number, last: number): number;
   /** How to draw a texture, texels [y, x] in rows of so many, which must not change from then on; null when there is no
@@ -50,6 +53,7 @@ type BlendBytes = (
 interface Kernels {
   cover: BlendBytes;
   glow: BlendBytes;
+  shade(to: number, end: number, from: number, strength: number): void;
   convert(
     upper: number,
     lower: number,
@@ -125,6 +129,8 @@ export function createCanvasMemory(widthPx: number, heightPx: number): CanvasMem
       kernels.cover(at * 4, place + from * 4, columns, rows, widthPx * 4, stride * 4, strength),
     glow: (at, place, from, stride, columns, rows, strength) =>
       kernels.glow(at * 4, place + from * 4, columns, rows, widthPx * 4, stride * 4, strength),
+    shade: (at, place, from, columns, strength) =>
+      kernels.shade(at * 4, (at + columns) * 4, place + from * 8, strength),
     convert(y, first, last) {
       const whole = (last - first) & ~7;
       if (whole <= 0) return 0;

@@ -1,4 +1,5 @@
 import { toYuv } from '../../../../core/media/i420.ts';
+import { fullLight } from '../own-shadow.ts';
 import {
   add4,
   add8,
@@ -19,6 +20,7 @@ import {
   halve4,
   halveInt,
   hasAny,
+  highTo4,
   highTo8,
   int,
   isLess,
@@ -31,11 +33,14 @@ import {
   load4,
   loadInt,
   loadTo8,
+  lowTo4,
   lowTo8,
   multiply4,
   multiply8,
   multiplyFloats,
+  multiplyHighTo4,
   multiplyInts,
+  multiplyLowTo4,
   narrowTo8,
   narrowTo16,
   or,
@@ -119,6 +124,39 @@ function writeGlow(): Kernel {
     return add8(half(get(under)), shiftRight8(multiply8(missing, inPart(half)), 8));
   };
   return writeBlend('glow', narrowTo16(mix(lowTo8), mix(highTo8)));
+}
+
+/** A row of light taken from what is there, two pixels at a time, as own-shadow-draw.ts does it.
+ *  (to, end, light, strength 0..256), places in memory in bytes; light: r, g, b, a of 16 bits, 32768 is all. */
+function writeShade(): Kernel {
+  const [at, end, from, strength] = ints(0, 4);
+  const [share, less] = ints(4, 2);
+  const mix = (under: Code) => {
+    const half = (multiply: (a: Code, b: Code) => Code, widen: (a: Code) => Code) => {
+      const left = add4(halve4(multiply(get(less), get(share)), 8), four(fullLight));
+      return shiftRight4(add4(multiply4(widen(under), left), four(fullLight / 2)), 15);
+    };
+    const words = narrowTo8(half(multiplyLowTo4, lowTo4), half(multiplyHighTo4, highTo4));
+    return narrowTo16(words, words);
+  };
+  // The difference to all of the light, as a whole number with its sign.
+  const readLight = set(less, subtract8(load(get(from)), eight(fullLight)));
+  return {
+    name: 'shade',
+    parameters: 4,
+    vectors: 2,
+    body: [
+      ...set(share, eightOf(get(strength))),
+      ...repeatWhile(
+        isLess(addInts(get(at), int(4)), get(end)),
+        readLight,
+        store8(get(at), mix(loadTo8(get(at)))),
+        onward(at, 8),
+        onward(from, 16),
+      ),
+      ...when(isLess(get(at), get(end)), readLight, store4(get(at), mix(lowTo8(load4(get(at)))))),
+    ],
+  };
 }
 
 /** Two rows to Y'CbCr, eight pixels of each at a time, as frame-canvas.ts does it.
@@ -297,6 +335,7 @@ function writeRows(): Kernel {
 export const writeKernels = (): Kernel[] => [
   writeCover(),
   writeGlow(),
+  writeShade(),
   writeConvert(),
   writeRows(),
 ];
