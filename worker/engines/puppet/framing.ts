@@ -71,10 +71,7 @@ export function frameDance(
   const held = (joints: Float32Array, atScale: number) =>
     (['L', 'R'] as const).flatMap((side) => heldExtents(side, rest, joints, atScale) ?? []);
   const boundsOf = (joints: Float32Array, atScale: number) =>
-    extentOf([
-      ...all.map((mesh) => extents(mesh, rest, joints, atScale)),
-      ...held(joints, atScale),
-    ]);
+    extentOf([...extents(all, rest, joints, atScale), ...held(joints, atScale)]);
   const whole = boundsOf(danced, 1);
   // A half body hangs its hands where the photo ends; whoever stands on the floor has it below them.
   const lowestPx = choreography.halfBody ? size.heightPx : Infinity;
@@ -83,7 +80,7 @@ export function frameDance(
     const placed = place(danced, anchor, scale, shiftFor(whole, anchor, scale, margin, size));
     for (const side of ['L', 'R'] as const) {
       const overhanging = () =>
-        overhang(extents(hands[side], rest, placed, scale), margin, size, lowestPx);
+        overhang(extents([hands[side]], rest, placed, scale)[0], margin, size, lowestPx);
       bendHand(placed, side, overhanging());
       pullInside(placed, side, overhanging());
       for (let pull = 0; pull < heldPulls; pull++) {
@@ -111,23 +108,42 @@ export function planeOf(joints: Float32Array): Float32Array {
   return plane;
 }
 
-function extents(mesh: Mesh, rest: Float32Array, joints: Float32Array, scale: number): Extents {
+/** Of each mesh. */
+function extents(
+  meshes: readonly Mesh[],
+  rest: Float32Array,
+  joints: Float32Array,
+  scale: number,
+): Extents[] {
   const frameCount = joints.length / (jointCount * 2);
   const affinesAt = createPosedBones(rest, joints, scale);
-  const posed = new Float32Array(mesh.vertices.length);
-  const bounds = new Float32Array(frameCount * 4);
+  const posed = meshes.map(({ vertices }) => new Float32Array(vertices.length));
+  const bounds = meshes.map(() => new Float32Array(frameCount * 4));
   for (let frame = 0; frame < frameCount; frame++) {
-    skinMesh(mesh, affinesAt(frame), posed);
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let v = 0; v < posed.length; v += 2) {
-      left = Math.min(left, posed[v]);
-      right = Math.max(right, posed[v]);
-      top = Math.min(top, posed[v + 1]);
-      bottom = Math.max(bottom, posed[v + 1]);
+    const affines = affinesAt(frame);
+    for (let i = 0; i < meshes.length; i++) {
+      skinMesh(meshes[i], affines, posed[i]);
+      writeBounds(posed[i], bounds[i], frame * 4);
     }
-    bounds.set([left, top, right, bottom], frame * 4);
   }
   return bounds;
+}
+
+function writeBounds(vertices: Float32Array, out: Extents, to: number): void {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (let v = 0; v < vertices.length; v += 2) {
+    left = Math.min(left, vertices[v]);
+    right = Math.max(right, vertices[v]);
+    top = Math.min(top, vertices[v + 1]);
+    bottom = Math.max(bottom, vertices[v + 1]);
+  }
+  out[to] = left;
+  out[to + 1] = top;
+  out[to + 2] = right;
+  out[to + 3] = bottom;
 }
 
 interface Extent {

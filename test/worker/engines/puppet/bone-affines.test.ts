@@ -8,6 +8,7 @@ import {
 } from '../../../../core/dance/skeleton.ts';
 import {
   affineSize,
+  measureBones,
   restAngles,
   writeBoneAffines,
 } from '../../../../worker/engines/puppet/bone-affines.ts';
@@ -17,9 +18,11 @@ const rest = standingIn(576, 1024);
 const at = (joints: Joints, name: JointName) =>
   [joints[jointIndex[name] * 2]!, joints[jointIndex[name] * 2 + 1]!] as const;
 
-function affinesOf(posed: Joints, scale = 1, held = restAngles(rest)) {
+const restBones = measureBones(rest);
+
+function affinesOf(posed: Joints, scale = 1, held = restAngles(restBones)) {
   const out = new Float32Array(bones.length * affineSize);
-  writeBoneAffines(rest, posed, scale, held, out);
+  writeBoneAffines(restBones, posed, scale, held, out);
   const map = (name: BoneName, [x, y]: readonly [number, number]) => {
     const m = out.subarray(bones.findIndex((bone) => bone.name === name) * affineSize);
     return [m[0]! * x + m[1]! * y + m[2]!, m[3]! * x + m[4]! * y + m[5]!] as const;
@@ -106,7 +109,7 @@ describe('the bones', () => {
   });
 
   test('keep their last direction while they point at the viewer', () => {
-    const held = restAngles(rest);
+    const held = restAngles(restBones);
     const [x, y] = at(rest, 'elbowR');
     const length = distance(at(rest, 'elbowR'), at(rest, 'wristR'));
     affinesOf(posedWith({ wristR: [x - length, y] }), 1, held);
@@ -126,7 +129,8 @@ describe('the bones', () => {
   test('have no number that is none, even when joints fall together at rest', () => {
     const nowhere = new Float32Array(jointCount * 2);
     const out = new Float32Array(bones.length * affineSize);
-    writeBoneAffines(nowhere, rest, 1, restAngles(nowhere), out);
+    const bonesNowhere = measureBones(nowhere);
+    writeBoneAffines(bonesNowhere, rest, 1, restAngles(bonesNowhere), out);
     expect(out.every(Number.isFinite)).toBe(true);
   });
 });
