@@ -17,6 +17,7 @@ import type { DrawnLayerName } from './layer-name.ts';
 import { matchSkin } from './match-skin.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import { paintLayers } from './paint-layers.ts';
+import { paintOver } from './paint-over.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { neckHalfOf, placeHead } from './place-head.ts';
@@ -54,14 +55,17 @@ export async function drawFigure(
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
   trimShoulders(photo, place, shape.neckHalf);
-  const skin = matchSkin(photo, head, place);
+  const skin = matchSkin(photo, head, place, shape.neckHalf);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
   const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
   const pictures = await paintLayers(pieces, shape, place, { widthPx, heightPx });
   const headPicture = cropPainted(photo, 0, 0);
-  if (headPicture) pictures.set('head', headPicture);
+  if (headPicture) {
+    paintOver(headPicture, place.pxPerUnit);
+    pictures.set('head', headPicture);
+  }
   const alpha = silhouetteOf(pictures.values(), widthPx, heightPx);
   const hair = hangHair(photo, place, shape.neckHalf);
   const nets = createNets([...netPieces(pieces), ...(hair ? [hair] : [])]);
