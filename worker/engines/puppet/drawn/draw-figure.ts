@@ -5,6 +5,7 @@ import { paintBody } from './bare-body.ts';
 import { type BodyShape, type BuildName, shapeBody } from './body-shape.ts';
 import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
 import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
+import { crispEnds } from './crisp-ends.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
 import { dressUp } from './dress-up.ts';
 import { evenLight } from './even-light.ts';
@@ -55,6 +56,7 @@ export async function drawFigure(
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
   trimShoulders(photo, place, shape.neckHalf);
+  crispEnds(photo, head, place);
   const skin = matchSkin(photo, head, place, shape.neckHalf);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
