@@ -56,7 +56,6 @@ export async function drawFigure(
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
   trimShoulders(photo, place, shape.neckHalf);
-  crispEnds(photo, head, place);
   const skin = matchSkin(photo, head, place, shape.neckHalf);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
@@ -65,6 +64,7 @@ export async function drawFigure(
   const pictures = await paintLayers(pieces, shape, place, { widthPx, heightPx });
   const headPicture = cropPainted(photo, 0, 0);
   if (headPicture) {
+    crispEnds(headPicture, head, place);
     paintOver(headPicture, place.pxPerUnit);
     pictures.set('head', headPicture);
   }

@@ -24,20 +24,25 @@ export function paintOver({ pixels, widthPx, heightPx }: Rgba, pxPerUnit: number
     luma[p] = (0.2126 * pixels[i] + 0.7152 * pixels[i + 1] + 0.0722 * pixels[i + 2]) / weight[p];
   }
   const weights = sumAbout(weight);
-  const meanOf = (valueAt: (p: number) => number) => {
-    const mean = sumAbout(Float32Array.from(weight, (w, p) => (w > 0 ? w * valueAt(p) : 0)));
+  /** Means of what is weighted already. */
+  const meanOf = (weighted: Float32Array) => {
+    const mean = sumAbout(weighted);
     for (let p = 0; p < count; p++) mean[p] = weights[p] > 1e-3 ? mean[p] / weights[p] : 0;
     return mean;
   };
-  const mean = meanOf((p) => luma[p]);
-  const meanSquare = meanOf((p) => luma[p] ** 2);
-  const kept = new Float32Array(count);
+  const [first, second] = [new Float32Array(count), new Float32Array(count)];
+  for (let p = 0; p < count; p++) {
+    first[p] = weight[p] * luma[p];
+    second[p] = first[p] * luma[p];
+  }
+  const [mean, meanSquare] = [meanOf(first), meanOf(second)];
   for (let p = 0; p < count; p++) {
     const variance = Math.max(0, meanSquare[p] - mean[p] ** 2);
-    kept[p] = variance / (variance + edgeLevels ** 2);
+    const kept = variance / (variance + edgeLevels ** 2);
+    first[p] = weight[p] * kept;
+    second[p] = weight[p] * (1 - kept) * mean[p];
   }
-  const slope = meanOf((p) => kept[p]);
-  const offset = meanOf((p) => (1 - kept[p]) * mean[p]);
+  const [slope, offset] = [meanOf(first), meanOf(second)];
   for (let p = 0, i = 0; p < count; p++, i += 4) {
     if (weight[p] === 0) continue;
     const change = share * weight[p] * (slope[p] * luma[p] + offset[p] - luma[p]);

@@ -18,8 +18,7 @@ function fading(head: PhotoHead, colour: PhotoHead['skin'], fromUnits: number) {
     const rgba = [...colour, 255].map((value) => Math.round(value * share));
     for (let x = 100; x < 110; x++) pixels.set(rgba, ((first + k) * size.widthPx + x) * 4);
   }
-  const photo = { ...size, pixels };
-  crispEnds(photo, head, place);
+  crispEnds({ ...size, pixels, xPx: 0, yPx: 0 }, head, place);
   return Array.from({ length: long }, (_, k) => {
     const i = ((first + k) * size.widthPx + 104) * 4;
     return [...pixels.subarray(i, i + 4)];
