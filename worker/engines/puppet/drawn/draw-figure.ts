@@ -13,6 +13,7 @@ import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { hangHair } from './hair-net.ts';
 import { measureHead } from './head-measure.ts';
+import { keepInside } from './keep-inside.ts';
 import { createInk } from './kit/ink.ts';
 import type { DrawnLayerName } from './layer-name.ts';
 import { matchSkin } from './match-skin.ts';
@@ -24,6 +25,7 @@ import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { neckHalfOf, placeHead } from './place-head.ts';
 import { cropPainted, silhouetteOf } from './placed-picture.ts';
 import { createRestFigure } from './rest-figure.ts';
+import { smoothStep } from './smooth-step.ts';
 import { isRigid, weighStiff } from './stiff-weights.ts';
 import { tidyJaw } from './tidy-jaw.ts';
 import { trimShoulders } from './trim-shoulders.ts';
@@ -60,6 +62,7 @@ export async function drawFigure(
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
+  if (outfit.headInside) keepInside(photo, outfit.headInside, place);
   const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
   const pictures = await paintLayers(pieces, shape, place, { widthPx, heightPx });
   const headPicture = cropPainted(photo, 0, 0);
@@ -74,7 +77,15 @@ export async function drawFigure(
   const layers: Layer[] = [];
   for (const [name, picture] of pictures) {
     signal.throwIfAborted();
-    lightUp(picture, light, { alpha, widthPx, heightPx }, place.middleXPx, place.pxPerUnit);
+    const silhouette = { alpha, widthPx, heightPx };
+    lightUp(
+      picture,
+      light,
+      silhouette,
+      place.middleXPx,
+      place.pxPerUnit,
+      rimOf(name, shape, place),
+    );
     const weigh = weigher(name, nets, shape, place);
     layers.push(createDrawnLayer(name, picture, weigh, isRigid(name)));
   }
@@ -94,6 +105,23 @@ function litFrom({ keyFrom }: FigureLight, { lightFrom }: PhotoHead): -1 | 1 {
   if (keyFrom === 'left') return -1;
   if (keyFrom === 'right') return 1;
   return lightFrom > 0 ? 1 : -1;
+}
+
+/** At the shoulder an arm turns about, its edge comes to lie before the trunk: there it is not bright. Units from the
+ *  joint. */
+const armRim = { from: 24, to: 60 };
+
+function rimOf(name: DrawnLayerName, shape: BodyShape, place: FigurePlace) {
+  if (name !== 'upperArmL' && name !== 'upperArmR') return undefined;
+  const [x, y] = shape.joint(name === 'upperArmL' ? 'shoulderL' : 'shoulderR');
+  const jointXPx = place.middleXPx + x * place.pxPerUnit;
+  const jointYPx = place.floorYPx + (y - 1000) * place.pxPerUnit;
+  return (xPx: number, yPx: number) =>
+    smoothStep(
+      armRim.from,
+      armRim.to,
+      Math.hypot(xPx - jointXPx, yPx - jointYPx) / place.pxPerUnit,
+    );
 }
 
 /** One net a layer of cloth: what is painted later on the same layer goes along. */

@@ -45,13 +45,15 @@ export interface Silhouette {
   readonly heightPx: number;
 }
 
-/** Lights a painted layer in place. middleXPx: of the figure. */
+/** Lights a painted layer in place. middleXPx: of the figure; rimShare: how much of the bright edge a place of the clip
+ *  gets, 0..1. */
 export function lightUp(
   { pixels, widthPx, heightPx, xPx, yPx }: PlacedPicture,
   light: FigureLight,
   silhouette: Silhouette,
   middleXPx: number,
   pxPerUnit: number,
+  rimShare: (xPx: number, yPx: number) => number = () => 1,
 ): void {
   const toLight = { left: [-1, -0.35], right: [1, -0.35], above: [0, -1], behind: [0, 0] }[
     light.keyFrom
@@ -73,7 +75,9 @@ export function lightUp(
       const rim =
         light.rim === null
           ? 0
-          : light.rimStrength * edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
+          : light.rimStrength *
+            rimShare(xPx + x, yPx + y) *
+            edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
       for (let c = 0; c < 3; c++) {
         const tinted = pixels[i + c] * tint[c] * shade;
         const lit = tinted * (1 - key + (key * keyColour[c]) / 255);

@@ -1,5 +1,4 @@
 import type { Rgba } from '../../../paint/rgba.ts';
-import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
 
 /** How large the photo's head with its hair is where it was placed, units: what a hat sits on. */
@@ -7,8 +6,8 @@ export interface HeadMeasure {
   readonly top: number;
   /** Half its width at the brow. */
   readonly half: number;
-  /** Half its width where it is widest over the chin. */
-  readonly widestHalf: number;
+  /** How far it reaches there on the side where it reaches less. */
+  readonly nearerSide: number;
 }
 
 /** Hair may stand high; no hat is worn higher or wider than these. */
@@ -16,8 +15,8 @@ const highest = -60;
 const lowest = 20;
 const narrowest = 44;
 const widest = 80;
-/** What goes about a whole head is no wider. */
-const widestOfAll = 104;
+/** No head reaches farther. */
+const farthest = 120;
 /** From the eyes up to where a hat's rim sits. */
 const browY = 44;
 
@@ -32,9 +31,9 @@ export function measureHead({ pixels, widthPx, heightPx }: Rgba, place: FigurePl
   while (top < lowest && ![-12, 0, 12].some((x) => isSolid(x, top))) top += 2;
   let half = narrowest;
   while (half < widest && (isSolid(half, browY) || isSolid(-half, browY))) half += 2;
-  const heights = Array.from({ length: 12 }, (_, k) => top + ((levels.chin - top) * k) / 11);
-  const reaches = (x: number) => heights.some((y) => isSolid(x, y) || isSolid(-x, y));
-  let widestHalf = widestOfAll;
-  while (widestHalf > half && !reaches(widestHalf)) widestHalf -= 2;
-  return { top, half, widestHalf };
+  let nearerSide = narrowest;
+  while (nearerSide < farthest && isSolid(nearerSide, browY) && isSolid(-nearerSide, browY)) {
+    nearerSide += 2;
+  }
+  return { top, half, nearerSide };
 }

@@ -13,6 +13,7 @@ export const garment: Garment = {
   slot: 'whole',
   usual: { colour: '#eef0f2', second: '#e0662f' },
   shoes: 'space-boots',
+  headwear: 'helmet',
   make(tailor) {
     const { look, ink } = tailor;
     const ring = plainLook(look, '#8f98a5');
