@@ -85,7 +85,8 @@ export async function chooseShoes(
   return [...chosen, await wear(fitting?.garment.shoes ?? 'sneakers', null)];
 }
 
-/** A head that reaches farther at the brow on both sides wears something already, as an astronaut in a photo does; units. */
+/** A head that reaches farther at the brow on both sides wears something already, as an astronaut in a photo does;
+ *  units. */
 const bareReach = 88;
 
 /** The headwear that was said, or what belongs to the clothes where a bare head has room for it. */

@@ -11,8 +11,8 @@ const from = 40;
 const faint = { from: 0.25, to: 0.8 };
 
 /** Hair that was cut where it lies on clothes of its colour ends in a blur, in which those clothes shine through: it
- *  gets an edge again. Skin stays soft, as a painted neck goes on from it. picture: of the placed head, premultiplied, changed in
- *  place. */
+ *  gets an edge again. Skin stays soft, as a painted neck goes on from it. picture: of the placed head, premultiplied,
+ *  changed in place. */
 export function crispEnds(picture: PlacedPicture, head: PhotoHead, place: FigurePlace): void {
   const { pixels, widthPx, heightPx, yPx } = picture;
   const fromYPx = place.floorYPx + (levels.chin - from - 1000) * place.pxPerUnit;
