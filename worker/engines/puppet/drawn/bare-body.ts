@@ -1,3 +1,4 @@
+import { mix } from '../../../paint/colour.ts';
 import { outward, type Side, sides } from './body-shape.ts';
 import { filled, gradient } from './kit/ink.ts';
 import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
@@ -33,11 +34,12 @@ function trunk({ shape, skin, ink }: Sitter): string {
   const outline = symmetricShape([shape.trunk, lower]);
   const under = gradient(
     ink,
-    [0, 152],
+    [0, 148],
     [0, 204],
     [
-      { at: 0, colour: skin.neck },
-      { at: 0.45, colour: skin.neck, opacity: 0.9 },
+      { at: 0, colour: skin.underChin },
+      { at: 0.16, colour: mix(skin.underChin, skin.neck, 0.35) },
+      { at: 0.5, colour: skin.neck, opacity: 0.9 },
       { at: 1, colour: skin.neck, opacity: 0 },
     ],
   );

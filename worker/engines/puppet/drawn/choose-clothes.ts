@@ -1,9 +1,10 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import { createRandom } from '../seeded-random.ts';
+import type { HeadMeasure } from './head-measure.ts';
 import type { Garment, Slot, Thing } from './kit/tailor.ts';
 import type { UsualLook } from './look.ts';
 import type { Wardrobe } from './open-wardrobes.ts';
-import { garmentStandIns, type StandIn, shoeStandIns } from './stand-ins.ts';
+import { garmentStandIns, headwearStandIns, type StandIn, shoeStandIns } from './stand-ins.ts';
 
 export interface WornGarment {
   readonly garment: Garment;
@@ -82,6 +83,28 @@ export async function chooseShoes(
   if (barefoot) return [...chosen, await wear('bare-feet', null)];
   const fitting = [...worn].reverse().find(({ garment }) => garment.shoes !== undefined);
   return [...chosen, await wear(fitting?.garment.shoes ?? 'sneakers', null)];
+}
+
+/** A head that reaches farther at the brow on both sides wears something already, as an astronaut in a photo does;
+ *  units. */
+const bareReach = 88;
+
+/** The headwear that was said, or what belongs to the clothes where a bare head has room for it. */
+export async function chooseHeadwear(
+  brief: SceneBrief,
+  worn: readonly WornGarment[],
+  headwear: Wardrobe<Thing>,
+  head: HeadMeasure,
+): Promise<WornThing[]> {
+  const usual = worn.find(({ garment }) => garment.headwear !== undefined)?.garment.headwear;
+  const isUnwanted = brief.without.some(
+    ({ subject, kind }) => subject === 'headwear' && kind === usual,
+  );
+  if (brief.headwear.length > 0 || !usual || isUnwanted || head.nearerSide > bareReach) {
+    return await chooseThings(brief.headwear.slice(0, 2), headwear, headwearStandIns);
+  }
+  const thing = await headwear.load(usual);
+  return [{ thing, item: null, usual: thing.usual }];
 }
 
 /** What is worn or held beside clothes; what neither has a file nor a stand-in is left out. */

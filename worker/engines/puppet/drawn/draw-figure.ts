@@ -5,6 +5,7 @@ import { paintBody } from './bare-body.ts';
 import { type BodyShape, type BuildName, shapeBody } from './body-shape.ts';
 import { type ClothNet, createNets, weighNodes } from './cloth-net.ts';
 import { createDrawnLayer, type WeighPlace } from './create-drawn-layer.ts';
+import { crispEnds } from './crisp-ends.ts';
 import type { DrawnFigure } from './drawn-figure.ts';
 import { dressUp } from './dress-up.ts';
 import { evenLight } from './even-light.ts';
@@ -12,16 +13,19 @@ import { daylight, type FigureLight, lightUp } from './figure-light.ts';
 import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { hangHair } from './hair-net.ts';
 import { measureHead } from './head-measure.ts';
+import { keepInside } from './keep-inside.ts';
 import { createInk } from './kit/ink.ts';
 import type { DrawnLayerName } from './layer-name.ts';
 import { matchSkin } from './match-skin.ts';
 import { openWardrobes, type Wardrobes } from './open-wardrobes.ts';
 import { paintLayers } from './paint-layers.ts';
+import { paintOver } from './paint-over.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { type ClothPiece, isCloth, type Piece } from './piece.ts';
 import { neckHalfOf, placeHead } from './place-head.ts';
 import { cropPainted, silhouetteOf } from './placed-picture.ts';
 import { createRestFigure } from './rest-figure.ts';
+import { smoothStep } from './smooth-step.ts';
 import { isRigid, weighStiff } from './stiff-weights.ts';
 import { tidyJaw } from './tidy-jaw.ts';
 import { trimShoulders } from './trim-shoulders.ts';
@@ -54,21 +58,34 @@ export async function drawFigure(
   const photo = placeHead(head, shape, place, widthPx, heightPx);
   tidyJaw(photo, head, place, shape.neckHalf);
   trimShoulders(photo, place, shape.neckHalf);
-  const skin = matchSkin(photo, head, place);
+  const skin = matchSkin(photo, head, place, shape.neckHalf);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
+  if (outfit.headInside) keepInside(photo, outfit.headInside, place);
   const pieces = [...paintBody(sitter, outfit.holds), ...outfit.pieces];
   const pictures = await paintLayers(pieces, shape, place, { widthPx, heightPx });
   const headPicture = cropPainted(photo, 0, 0);
-  if (headPicture) pictures.set('head', headPicture);
+  if (headPicture) {
+    crispEnds(headPicture, head, place);
+    paintOver(headPicture, place.pxPerUnit);
+    pictures.set('head', headPicture);
+  }
   const alpha = silhouetteOf(pictures.values(), widthPx, heightPx);
   const hair = hangHair(photo, place, shape.neckHalf);
   const nets = createNets([...netPieces(pieces), ...(hair ? [hair] : [])]);
   const layers: Layer[] = [];
   for (const [name, picture] of pictures) {
     signal.throwIfAborted();
-    lightUp(picture, light, { alpha, widthPx, heightPx }, place.middleXPx, place.pxPerUnit);
+    const silhouette = { alpha, widthPx, heightPx };
+    lightUp(
+      picture,
+      light,
+      silhouette,
+      place.middleXPx,
+      place.pxPerUnit,
+      rimOf(name, shape, place),
+    );
     const weigh = weigher(name, nets, shape, place);
     layers.push(createDrawnLayer(name, picture, weigh, isRigid(name)));
   }
@@ -88,6 +105,23 @@ function litFrom({ keyFrom }: FigureLight, { lightFrom }: PhotoHead): -1 | 1 {
   if (keyFrom === 'left') return -1;
   if (keyFrom === 'right') return 1;
   return lightFrom > 0 ? 1 : -1;
+}
+
+/** At the shoulder an arm turns about, its edge comes to lie before the trunk: there it is not bright. Units from the
+ *  joint. */
+const armRim = { from: 24, to: 60 };
+
+function rimOf(name: DrawnLayerName, shape: BodyShape, place: FigurePlace) {
+  if (name !== 'upperArmL' && name !== 'upperArmR') return undefined;
+  const [x, y] = shape.joint(name === 'upperArmL' ? 'shoulderL' : 'shoulderR');
+  const jointXPx = place.middleXPx + x * place.pxPerUnit;
+  const jointYPx = place.floorYPx + (y - 1000) * place.pxPerUnit;
+  return (xPx: number, yPx: number) =>
+    smoothStep(
+      armRim.from,
+      armRim.to,
+      Math.hypot(xPx - jointXPx, yPx - jointYPx) / place.pxPerUnit,
+    );
 }
 
 /** One net a layer of cloth: what is painted later on the same layer goes along. */

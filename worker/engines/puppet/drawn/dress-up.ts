@@ -1,12 +1,13 @@
 import type { Item, SceneBrief } from '../../../../core/prompt/scene-brief.ts';
 import type { Side } from './body-shape.ts';
-import { chooseGarments, chooseShoes, chooseThings } from './choose-clothes.ts';
+import { chooseGarments, chooseHeadwear, chooseShoes, chooseThings } from './choose-clothes.ts';
+import type { Ellipse } from './ellipse.ts';
 import { holdSeveral } from './hold-several.ts';
 import type { Sitter, Tailor } from './kit/tailor.ts';
 import { readLook, type UsualLook } from './look.ts';
 import type { Wardrobes } from './open-wardrobes.ts';
 import type { Piece } from './piece.ts';
-import { accessoryStandIns, headwearStandIns, heldStandIns } from './stand-ins.ts';
+import { accessoryStandIns, heldStandIns } from './stand-ins.ts';
 
 /** A whole outfit, painted in pieces. */
 export interface Outfit {
@@ -14,6 +15,8 @@ export interface Outfit {
   readonly hemOverShoes: boolean;
   /** Which hands are closed about something. */
   readonly holds: Readonly<Record<Side, boolean>>;
+  /** What the head is inside of; null: of nothing. */
+  readonly headInside: Ellipse | null;
 }
 
 /** Dresses somebody as the brief says, from the inside out; what nobody said, plainly. */
@@ -25,11 +28,12 @@ export async function dressUp(
 ): Promise<Outfit> {
   const worn = await chooseGarments(brief, wardrobes.garments, seed);
   const shoes = await chooseShoes(brief, worn, wardrobes.shoes);
+  const headwear = await chooseHeadwear(brief, worn, wardrobes.headwear, sitter.head);
   const held = await chooseThings(brief.inHand.slice(0, 1), wardrobes.held, heldStandIns);
   const things = [
     ...shoes,
     ...(await chooseThings(brief.accessories, wardrobes.accessories, accessoryStandIns)),
-    ...(await chooseThings(brief.headwear.slice(0, 2), wardrobes.headwear, headwearStandIns)),
+    ...headwear,
     ...held,
   ];
   const tailorFor = (item: Item | null, usual: UsualLook): Tailor => ({
@@ -44,9 +48,11 @@ export async function dressUp(
       return count > 1 && thing.hands === 'one' ? holdSeveral(made, count, sitter) : made;
     }),
   ];
+  const around = headwear.find(({ thing }) => thing.encloses !== undefined);
   const coversShoes = shoes.every(({ thing }) => thing.overTrousers !== true);
   return {
     pieces,
+    headInside: around?.thing.encloses?.(tailorFor(around.item, around.usual)) ?? null,
     hemOverShoes: coversShoes && worn.some(({ garment }) => garment.hemOverShoes === true),
     holds: {
       L: held.some(({ thing, item }) => thing.hands === 'both' || (item?.count ?? 1) > 1),

@@ -14,6 +14,8 @@ export interface FigureLight {
   /** The colour of a bright edge, 0..255; null where there is none. */
   readonly rim: Rgb | null;
   readonly rimStrength: number;
+  /** What lies in the air or the water between: its colour, 0..255, and how much of it, 0..1. */
+  readonly veil?: { readonly colour: Rgb; readonly share: number };
 }
 
 export const daylight: FigureLight = {
@@ -43,13 +45,15 @@ export interface Silhouette {
   readonly heightPx: number;
 }
 
-/** Lights a painted layer in place. middleXPx: of the figure. */
+/** Lights a painted layer in place. middleXPx: of the figure; rimShare: how much of the bright edge a place of the clip
+ *  gets, 0..1. */
 export function lightUp(
   { pixels, widthPx, heightPx, xPx, yPx }: PlacedPicture,
   light: FigureLight,
   silhouette: Silhouette,
   middleXPx: number,
   pxPerUnit: number,
+  rimShare: (xPx: number, yPx: number) => number = () => 1,
 ): void {
   const toLight = { left: [-1, -0.35], right: [1, -0.35], above: [0, -1], behind: [0, 0] }[
     light.keyFrom
@@ -57,6 +61,7 @@ export function lightUp(
   const reach = Math.max(1, Math.round(rimWidth * pxPerUnit));
   const tint = adaptedTo(light.tint, light.tint);
   const keyColour = adaptedTo(light.keyColour, light.tint);
+  const veil = light.veil ?? { colour: [0, 0, 0], share: 0 };
   const dim = 0.38 * (1 - Math.min(1, light.ambient));
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
@@ -70,10 +75,13 @@ export function lightUp(
       const rim =
         light.rim === null
           ? 0
-          : light.rimStrength * edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
+          : light.rimStrength *
+            rimShare(xPx + x, yPx + y) *
+            edgeAt(silhouette, xPx + x, yPx + y, toLight, reach);
       for (let c = 0; c < 3; c++) {
         const tinted = pixels[i + c] * tint[c] * shade;
-        const keyed = tinted * (1 - key + (key * keyColour[c]) / 255);
+        const lit = tinted * (1 - key + (key * keyColour[c]) / 255);
+        const keyed = lit + veil.share * ((veil.colour[c] * alpha) / 255 - lit);
         const edge = light.rim === null ? 0 : rim * ((light.rim[c] * alpha) / 255 - keyed);
         pixels[i + c] = Math.min(alpha, Math.round(keyed + Math.max(0, edge)));
       }

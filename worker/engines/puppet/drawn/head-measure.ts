@@ -6,6 +6,8 @@ export interface HeadMeasure {
   readonly top: number;
   /** Half its width at the brow. */
   readonly half: number;
+  /** How far it reaches there on the side where it reaches less. */
+  readonly nearerSide: number;
 }
 
 /** Hair may stand high; no hat is worn higher or wider than these. */
@@ -13,6 +15,8 @@ const highest = -60;
 const lowest = 20;
 const narrowest = 44;
 const widest = 80;
+/** No head reaches farther. */
+const farthest = 120;
 /** From the eyes up to where a hat's rim sits. */
 const browY = 44;
 
@@ -27,5 +31,9 @@ export function measureHead({ pixels, widthPx, heightPx }: Rgba, place: FigurePl
   while (top < lowest && ![-12, 0, 12].some((x) => isSolid(x, top))) top += 2;
   let half = narrowest;
   while (half < widest && (isSolid(half, browY) || isSolid(-half, browY))) half += 2;
-  return { top, half };
+  let nearerSide = narrowest;
+  while (nearerSide < farthest && isSolid(nearerSide, browY) && isSolid(-nearerSide, browY)) {
+    nearerSide += 2;
+  }
+  return { top, half, nearerSide };
 }

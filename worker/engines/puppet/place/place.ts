@@ -25,6 +25,8 @@ export interface FigureLight {
   /** 8-bit sRGB of the light along the outline; null: there is none. */
   readonly rim: Rgb | null;
   readonly rimStrength: number;
+  /** What lies between the figure and the viewer, as in water: its 8-bit sRGB, and how much of it, 0..1. */
+  readonly veil?: { readonly colour: Rgb; readonly share: number };
 }
 
 export interface GroundShadow {

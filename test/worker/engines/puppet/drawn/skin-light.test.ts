@@ -109,4 +109,23 @@ describe('skin', () => {
     const [, warmA, warmB] = await faceIn(lights.warm);
     expect(Math.hypot(warmA, warmB)).toBeLessThan(1.35 * Math.hypot(a, b));
   });
+
+  test('water lies over face and body alike', async () => {
+    const head = await paperHead();
+    const inWater = async (share: number) => {
+      const veil = { colour: [60, 160, 220] as const, share };
+      const figure = await drawn('a dress', { head, light: { ...lights.bright, veil } });
+      return [
+        meanOf(figure, 'head', (x, y) => Math.abs(x) < 36 && y > 70 && y < 135),
+        meanOf(figure, 'upperArmL', along(figure, 'shoulderL', 'elbowL')),
+      ];
+    };
+    const [clear, veiled] = [await inWater(0), await inWater(0.2)];
+    for (const part of [0, 1]) {
+      expect(veiled[part][1]).toBeLessThan(clear[part][1] - 0.015);
+      expect(veiled[part][2]).toBeLessThan(clear[part][2] - 0.015);
+    }
+    const apart = ([face, arm]: typeof clear) => Math.hypot(face[1] - arm[1], face[2] - arm[2]);
+    expect(apart(veiled)).toBeLessThanOrEqual(apart(clear) + 0.002);
+  });
 });

@@ -1,7 +1,6 @@
-import { bodice } from '../kit/bodice.ts';
-import { pointCollar } from '../kit/collars.ts';
 import { clipped, filled, line } from '../kit/ink.ts';
 import { openFront } from '../kit/open-front.ts';
+import { shirtUnderJacket } from '../kit/shirt-under-jacket.ts';
 import { sleeves } from '../kit/sleeves.ts';
 import type { Garment } from '../kit/tailor.ts';
 import { trousers } from '../kit/trousers.ts';
@@ -15,22 +14,14 @@ export const garment: Garment = {
   hemOverShoes: true,
   make(tailor) {
     const { look } = tailor;
-    const white = plainLook(look, '#f6f4ef');
     const lower = plainLook(look, look.colours.length > 1 ? look.colours[1] : '#8a8f99');
     return [
       ...trousers({ ...tailor, look: lower }, { to: 2.12, ease: [5, 6, 7] }),
-      {
-        layer: 'body',
-        svg: bodice(tailor, {
-          neckline: 'crew',
-          sleeved: true,
-          hem: 400,
-          look: white,
-          ease: [2, 2, 2],
-        }),
-      },
-      { layer: 'collar', svg: stripedTie(tailor.ink) },
-      pointCollar({ ...tailor, look: white }, { size: 0.7 }),
+      ...shirtUnderJacket(tailor, {
+        colour: '#f6f4ef',
+        collarSize: 0.7,
+        tie: stripedTie(tailor.ink),
+      }),
       {
         layer: 'coat',
         svg:
@@ -44,9 +35,6 @@ export const garment: Garment = {
             pockets: [456],
           }) + crest(look),
       },
-      ...sleeves(tailor, { to: 2, ease: [0, 0, 5], look: white }).filter(({ layer }) =>
-        layer.startsWith('foreArm'),
-      ),
       ...sleeves(tailor, { to: 1.92, ease: [6, 8, 7] }),
     ];
   },

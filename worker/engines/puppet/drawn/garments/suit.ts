@@ -1,7 +1,6 @@
-import { bodice } from '../kit/bodice.ts';
-import { pointCollar } from '../kit/collars.ts';
 import { filled } from '../kit/ink.ts';
 import { openFront } from '../kit/open-front.ts';
+import { shirtUnderJacket } from '../kit/shirt-under-jacket.ts';
 import { sleeves } from '../kit/sleeves.ts';
 import type { Garment } from '../kit/tailor.ts';
 import { trousers } from '../kit/trousers.ts';
@@ -15,7 +14,6 @@ export const garment: Garment = {
   hemOverShoes: true,
   make(tailor) {
     const { look } = tailor;
-    const white = plainLook(look, '#f5f3ef');
     const tieColour = look.colours.length > 1 ? look.colours[1] : '#9c2b34';
     const tie =
       filled('M-10 192H10L6 210H-6Z', shadeOf(tieColour, 0.35)) +
@@ -23,18 +21,7 @@ export const garment: Garment = {
       filled('M-6 210L2 210L0 342L-15 318Z', lightOf(tieColour, 0.5), 0.5);
     return [
       ...trousers(tailor, { to: 2.13, ease: [5, 6, 8] }),
-      {
-        layer: 'body',
-        svg: bodice(tailor, {
-          neckline: 'crew',
-          sleeved: true,
-          hem: 400,
-          look: white,
-          ease: [2, 2, 2],
-        }),
-      },
-      { layer: 'collar', svg: tie },
-      pointCollar({ ...tailor, look: white }, { size: 0.6 }),
+      ...shirtUnderJacket(tailor, { colour: '#f5f3ef', collarSize: 0.6, tie }),
       {
         layer: 'coat',
         svg: openFront(tailor, {
@@ -47,15 +34,7 @@ export const garment: Garment = {
           pockets: [462],
         }),
       },
-      ...cuffs(tailor, white),
       ...sleeves(tailor, { to: 1.91, ease: [6, 8, 7] }),
     ];
   },
 };
-
-/** A little of the shirt at the wrists, below the jacket's sleeves. */
-function cuffs(tailor: Parameters<Garment['make']>[0], look: ReturnType<typeof plainLook>) {
-  return sleeves(tailor, { to: 2, ease: [0, 0, 5], look }).filter(({ layer }) =>
-    layer.startsWith('foreArm'),
-  );
-}

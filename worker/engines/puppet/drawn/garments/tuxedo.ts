@@ -1,7 +1,6 @@
-import { bodice } from '../kit/bodice.ts';
-import { pointCollar } from '../kit/collars.ts';
 import { filled, line, spot } from '../kit/ink.ts';
 import { openFront } from '../kit/open-front.ts';
+import { shirtUnderJacket } from '../kit/shirt-under-jacket.ts';
 import { skirt } from '../kit/skirts.ts';
 import { sleeves } from '../kit/sleeves.ts';
 import type { Garment } from '../kit/tailor.ts';
@@ -16,7 +15,6 @@ export const garment: Garment = {
   hemOverShoes: true,
   make(tailor) {
     const { look } = tailor;
-    const white = plainLook(look, '#f7f5f1');
     const studs = [232, 266, 300, 334].map((y) => spot([0, y], 4, '#2a2a30')).join('');
     const bow =
       filled(
@@ -25,18 +23,11 @@ export const garment: Garment = {
       ) + spot([0, 199], 7, shadeOf(look.colours[1] ?? '#3a3a42', 0.3));
     return [
       ...trousers(tailor, { to: 2.13, ease: [4, 5, 7] }),
-      {
-        layer: 'body',
-        svg: bodice(tailor, {
-          neckline: 'crew',
-          sleeved: true,
-          hem: 410,
-          look: white,
-          ease: [3, 3, 3],
-          print: studs + line('M-10 200V400M10 200V400', '#d8d4cc', 1.6),
-        }),
-      },
-      pointCollar({ ...tailor, look: white }, { size: 0.5 }),
+      ...shirtUnderJacket(tailor, {
+        colour: '#f7f5f1',
+        collarSize: 0.5,
+        print: studs + line('M-10 200V400M10 200V400', '#d8d4cc', 1.6),
+      }),
       { layer: 'collar', svg: bow },
       {
         layer: 'coat',
@@ -62,9 +53,6 @@ export const garment: Garment = {
         opens: 30,
         layers: { front: 'tailsBack', back: null },
       }),
-      ...sleeves(tailor, { to: 1.98, ease: [0, 0, 5], look: white }).filter(({ layer }) =>
-        layer.startsWith('foreArm'),
-      ),
       ...sleeves(tailor, { to: 1.89, ease: [6, 7, 6] }),
     ];
   },

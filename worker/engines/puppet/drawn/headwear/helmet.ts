@@ -1,17 +1,42 @@
+import type { Ellipse } from '../ellipse.ts';
 import { crownShape, hatPen } from '../kit/hats.ts';
 import { line } from '../kit/ink.ts';
-import type { Thing } from '../kit/tailor.ts';
+import type { Tailor, Thing } from '../kit/tailor.ts';
+
+/** How thick the globe's edge is, units. */
+const rim = 9;
+/** Where it stands: in the ring of a spacesuit. */
+const bottom = 168;
+
+function globeOf({ head }: Tailor): Ellipse {
+  const top = head.top - 16;
+  return {
+    middle: [0, (top + bottom) / 2],
+    halfWidth: 1.42 * (head.half + 3),
+    halfHeight: (bottom - top) / 2,
+  };
+}
 
 /** A glass globe about the head, which stays to be seen. */
 export const thing: Thing = {
   usual: { colour: '#e9edf0', material: 'metal' },
+  encloses(tailor) {
+    const globe = globeOf(tailor);
+    const inside = rim / 2 + 1;
+    return {
+      ...globe,
+      halfWidth: globe.halfWidth - inside,
+      halfHeight: globe.halfHeight - inside,
+    };
+  },
   make(tailor) {
     const pen = hatPen(tailor);
-    const { half, top } = pen;
-    const r = half * 1.42;
-    const middle = (top + 150) / 2 + 6;
-    const tall = (166 - top) / 2 + 22;
-    const globe = `<ellipse cx="0" cy="${middle}" rx="${r}" ry="${tall}" fill="#bfe0f2" opacity=".2"/><ellipse cx="0" cy="${middle}" rx="${r}" ry="${tall}" fill="none" stroke="${tailor.look.colour}" stroke-width="9"/>`;
+    const {
+      middle: [, middle],
+      halfWidth: r,
+      halfHeight: tall,
+    } = globeOf(tailor);
+    const glass = `<ellipse cx="0" cy="${middle}" rx="${r}" ry="${tall}" fill="#bfe0f2" opacity=".13"/><ellipse cx="0" cy="${middle}" rx="${r}" ry="${tall}" fill="none" stroke="${tailor.look.colour}" stroke-width="${rim}"/>`;
     const shine = line(
       `M${-r * 0.66} ${middle + tall * 0.2}C${-r * 0.78} ${middle - tall * 0.3} ${-r * 0.5} ${middle - tall * 0.68} ${-r * 0.16} ${middle - tall * 0.78}`,
       '#ffffff',
@@ -25,7 +50,7 @@ export const thing: Thing = {
       },
       {
         layer: 'hat',
-        svg: globe + shine + (tailor.look.pattern ? pen.cloth(crownShape(pen)) : ''),
+        svg: glass + shine + (tailor.look.pattern ? pen.cloth(crownShape(pen)) : ''),
       },
     ];
   },

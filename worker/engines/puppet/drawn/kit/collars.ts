@@ -90,7 +90,7 @@ export function hood({ shape, look, ink }: Tailor): StiffPiece[] {
   });
   return [
     {
-      layer: 'body',
+      layer: 'back',
       svg: paintCloth(
         { ...look, colour: dark, pattern: null },
         back,

@@ -30,9 +30,12 @@ export interface FrontCut {
   readonly look?: Look;
 }
 
-/** A jacket's two fronts, open on what is worn beneath. */
+/** Where the fronts close, they lie over one another by so much on each side, so that nothing shows between them. */
+const overlap = { buttoned: 4, zipped: 1 };
+
+/** A jacket's two fronts, open on what is worn beneath; the dancer's left lies over the right. */
 export function openFront(tailor: Tailor, cut: FrontCut): string {
-  return [1, -1].map((o) => half(tailor, cut, o as 1 | -1)).join('');
+  return [-1, 1].map((o) => half(tailor, cut, o as 1 | -1)).join('');
 }
 
 function half(tailor: Tailor, cut: FrontCut, o: 1 | -1): string {
@@ -51,13 +54,16 @@ function half(tailor: Tailor, cut: FrontCut, o: 1 | -1): string {
   const heights = [300, 335, levels.waist, 420, 455, levels.hip, 530, 570].filter(
     (y) => y < cut.hem - 8,
   );
+  const meets = cut.gap[0] > 0 ? cut.gap[0] : -(cut.zip ? overlap.zipped : overlap.buttoned);
+  const closedTo = Math.max(cut.closesAt, ...(cut.buttons?.heights ?? []));
   const inner: Point[] = [
     [cut.gap[1], cut.hem + 4],
-    [cut.gap[0] + (cut.gap[1] - cut.gap[0]) * 0.4, (cut.hem + cut.closesAt) / 2],
-    [cut.gap[0], cut.closesAt],
+    [meets + (cut.gap[1] - meets) * 0.4, (cut.hem + closedTo) / 2],
+    [meets, closedTo],
+    ...(closedTo > cut.closesAt ? [[meets, cut.closesAt] as const] : []),
   ];
   const opening: Point[] = [
-    [cut.gap[0], cut.closesAt],
+    [meets, cut.closesAt],
     [neck * 0.62, (cut.closesAt + 170) / 2],
     [neck + 3, 169],
   ];

@@ -8,6 +8,8 @@ export interface SkinTone {
   readonly shade: Hex;
   /** Of the neck, below the chin. */
   readonly neck: Hex;
+  /** Right below the chin, in its shadow. */
+  readonly underChin: Hex;
 }
 
 /** Bare skin: rounder and softer than cloth. from, to: across the form, from the picture's left to its right. */

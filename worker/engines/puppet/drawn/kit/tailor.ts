@@ -1,4 +1,5 @@
 import type { BodyShape } from '../body-shape.ts';
+import type { Ellipse } from '../ellipse.ts';
 import type { HeadMeasure } from '../head-measure.ts';
 import type { Look, UsualLook } from '../look.ts';
 import type { Piece } from '../piece.ts';
@@ -28,6 +29,8 @@ export interface Thing {
   readonly hands?: 'one' | 'both';
   /** Shoes that are worn over trousers' legs, as boots are. */
   readonly overTrousers?: boolean;
+  /** What a whole head is inside of: no hair comes out of it. */
+  readonly encloses?: (tailor: Tailor) => Ellipse;
   /** Pieces are painted in their order, the later over the earlier. */
   readonly make: (tailor: Tailor) => readonly Piece[];
 }
@@ -38,6 +41,8 @@ export interface Garment {
   readonly usual: UsualLook;
   /** Shoes that go with it where nobody says. */
   readonly shoes?: string;
+  /** What belongs on a bare head with it, where nobody says. */
+  readonly headwear?: string;
   /** Whether its legs fall over the shoes. */
   readonly hemOverShoes?: boolean;
   readonly make: (tailor: Tailor) => readonly Piece[];

@@ -29,12 +29,13 @@ export const place: Place = {
         bubbles(setting),
       ],
       light: {
-        tint: dark ? [0.5, 0.68, 0.88] : [0.72, 0.92, 0.98],
+        tint: dark ? [0.5, 0.68, 0.88] : [0.7, 0.88, 1],
         ambient: 0.6,
         keyColour: toRgb('#d8fbff'),
         keyFrom: 'above',
         rim: toRgb('#a8f0ff'),
         rimStrength: 0.4,
+        veil: { colour: toRgb(lighten(water[1], 0.3)), share: 0.1 },
       },
       shadow: { colour: toRgb(darken(water[2], 0.3)), strength: 0.3, softness: 0.8 },
     };
