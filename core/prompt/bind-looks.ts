@@ -1,5 +1,6 @@
 import { isLook, isThing, type Piece, worn } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
+import { looksAfter } from './looks-after.ts';
 import { markNegated } from './mark-negated.ts';
 import type { Subject } from './vocabulary/subject.ts';
 
@@ -29,6 +30,7 @@ const adorning = new Set(['adjective', 'measure', 'of']);
 /** Gives each look to its thing: the one that follows, else the one that is said to have it. */
 export function bindLooks(pieces: readonly Piece[]): BoundLooks {
   const negated = markNegated(pieces);
+  const after = looksAfter(pieces);
   const mentions: Mention[] = [];
   let loose: number[] = [];
   let waiting: number[] = [];
@@ -42,7 +44,8 @@ export function bindLooks(pieces: readonly Piece[]): BoundLooks {
     const { role } = piece;
     if (role === 'look') {
       if (unknown > 0) letGo();
-      waiting.push(at);
+      if (after.has(at)) loose.push(at);
+      else waiting.push(at);
     } else if (role === 'thing' || role === 'backdrop') {
       const passes = passesLooks(pieces, at);
       const looks = passes ? [] : waiting.flatMap((look) => looksOf(pieces[look], negated[look]));

@@ -9,6 +9,14 @@ const itemsMax = 12;
 const idsMax = 6;
 const withoutMax = 24;
 
+/** What is seen in a place anyway. */
+const seenIn: Readonly<Record<string, readonly string[]>> = {
+  palms: ['beach', 'island'],
+  waves: ['beach', 'island', 'sea'],
+  trees: ['forest', 'park', 'garden', 'meadow', 'village', 'temple', 'hot-spring', 'french-town'],
+  fish: ['underwater'],
+};
+
 const itemLists = {
   garment: 'garments',
   shoes: 'shoes',
@@ -96,6 +104,8 @@ function take(
       // Of "a strong knight" something was understood, even where nobody is dressed as one.
       if (!isDisguise(pieces, at)) return pieces[at].meanings.length > 1;
       return addItem(brief.garments, itemOf(mention));
+    case 'other':
+      return place !== null && Object.hasOwn(seenIn, id) && seenIn[id].includes(place.id);
     case 'speech':
       return true;
     default:

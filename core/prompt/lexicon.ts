@@ -25,27 +25,40 @@ interface Node {
 export interface Lexicon {
   readonly root: Node;
   readonly vocabulary: Vocabulary;
+  /** Every English word of the vocabulary. */
+  readonly words: ReadonlySet<string>;
+  /** Those that say something to draw, by their first letter. */
+  readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that stand for two things at once by mistake; the first thing won. */
   readonly clashes: readonly string[];
 }
+
+/** What is said of the scene or the person, not what holds the sentence together or is never drawn. */
+const undrawn: ReadonlySet<Subject> = new Set<Subject>(['speech', 'other', 'company', 'number']);
+
+/** As long as this are two words that may be written as one: "icecream", "snowmountain". */
+const joinedLengthMin = 7;
 
 /** The phrases go before the words: they are the more exact. */
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const root: Node = { next: new Map(), entry: null };
   const clashes: string[] = [];
+  const words = new Set<string>();
+  const drawn = new Map<string, Set<string>>();
+  const joined: Entry[] = [];
   const add = (line: string, meanings: readonly Meaning[], isPhrase: boolean) => {
     const { chinese, english } = readSpelling(line);
+    const isDrawn = !meanings.some(({ subject }) => undrawn.has(subject));
     for (const spelling of [...chinese, ...english]) {
       const said = wordsIn(spelling);
       if (said.length === 0) continue;
-      let node = root;
-      for (const word of said) {
-        let next = node.next.get(word);
-        if (!next) {
-          next = { next: new Map(), entry: null };
-          node.next.set(word, next);
-        }
-        node = next;
+      const node = nodeAt(root, said);
+      for (const word of said.filter(isEnglish)) {
+        words.add(word);
+        if (isDrawn) drawn.set(word[0], (drawn.get(word[0]) ?? new Set()).add(word));
+      }
+      if (isDrawn && said.length === 2 && said.every(isEnglish)) {
+        joined.push({ said: [said.join('')], meanings });
       }
       if (node.entry === null) node.entry = { said, meanings };
       else if (!isPhrase && node.entry.meanings[0] !== meanings[0] && !phrased.has(node.entry)) {
@@ -63,7 +76,30 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       add(line, meaningsOf({ [subject]: id }, false), false);
     }
   }
-  return { root, vocabulary, clashes };
+  for (const { said, meanings } of joined) {
+    const [word] = said;
+    if (word.length < joinedLengthMin || words.has(word)) continue;
+    nodeAt(root, said).entry ??= { said, meanings };
+    words.add(word);
+  }
+  return { root, vocabulary, words, drawn, clashes };
+}
+
+function nodeAt(root: Node, said: readonly string[]): Node {
+  let node = root;
+  for (const word of said) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), entry: null };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+function isEnglish(word: string): boolean {
+  return /^[a-z]+$/.test(word);
 }
 
 function meaningsOf(ids: Readonly<Partial<Record<Subject, string>>>, absent: boolean): Meaning[] {

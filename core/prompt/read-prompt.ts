@@ -4,11 +4,15 @@ import { bindLooks } from './bind-looks.ts';
 import { composeBrief, isEmptyBrief } from './compose-brief.ts';
 import { cutPieces } from './cut-pieces.ts';
 import { type DeclineReason, reasonToDecline } from './decline.ts';
+import { growInPlace } from './grow-in-place.ts';
+import { joinCostume } from './join-costume.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listUnused } from './list-unused.ts';
+import { mendSpelling } from './mend-spelling.ts';
+import { nameDancer } from './name-dancer.ts';
 import type { SceneBrief } from './scene-brief.ts';
 import { takeInHand } from './take-in-hand.ts';
-import { tokensOf } from './token.ts';
+import { tokensOf, wordsIn } from './token.ts';
 import { soundsLikeOrders } from './vocabulary/orders.ts';
 
 /** The most of a sentence that is read: UTF-16 code units. */
@@ -53,8 +57,15 @@ export function readPrompt(
     const isEmoji = /\p{Extended_Pictographic}|\p{RI}/u.test(tidied) && !/\p{N}/u.test(tidied);
     return refuse({ kind: isEmoji ? 'emojiOnly' : 'noWords' });
   }
-  const tokens = tokensOf(tidied);
-  const pieces = takeInHand(cutPieces(tidied, tokens, lexicon, dances));
+  const names = new Set(dances.flatMap(({ id, names }) => [id, ...names].flatMap(wordsIn)));
+  const said = tokensOf(tidied);
+  const tokens = mendSpelling(tidied, said, lexicon, names);
+  if (tokens.some((token, at) => token !== said[at])) {
+    const mended = reasonToDecline(tokens.map(({ text }) => text).join(' '));
+    if (mended) return refuse({ kind: 'declined', reason: mended });
+  }
+  const cut = nameDancer(joinCostume(cutPieces(tidied, tokens, lexicon, dances)));
+  const pieces = growInPlace(takeInHand(cut));
   const { brief, unused } = composeBrief(pieces, bindLooks(pieces));
   if (isEmptyBrief(brief)) {
     if (soundsLikeOrders(tidied)) return refuse({ kind: 'orders' });

@@ -99,7 +99,7 @@ export const moods: Spellings = {
 
 export const styles: Spellings = {
   photo:
-    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo',
+    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo, make it a photo, a real photo, real photo, photograph style',
   cartoon:
     '卡通 卡通风格 卡通画风 动画风格 动画 皮克斯 迪士尼风格 卡通风 皮克斯风格 绘本 绘本风格 儿童画 | cartoon, cartoon style, animated, pixar, pixar style, cartoonish, disney style, storybook, toon, cartoony',
   anime:

@@ -15,14 +15,14 @@ export const places: Spellings = {
   meadow:
     '草地 草原 大草原 草坪 绿草地 青青草原 内蒙古 呼伦贝尔 呼伦贝尔大草原 非洲草原 草丛 绿茵 山坡草地 | meadow, grassland, grass field, prairie, lawn, pasture, green grass, grass, steppe, savanna, savannah, grassy hill, grassy field, green field, grasslands, open field, hillside',
   'flower-field':
-    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 油菜花 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field, canola field, canola',
+    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 油菜花 薰衣草花田 薰衣草 向日葵花田 郁金香花田 花圃 野花丛 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field, canola field, canola',
   'wheat-field':
     '麦田 稻田 田野 金色麦田 | wheat field, cornfield, corn field, rice field, rice paddy, field, countryside, farmland, farm',
   garden:
     '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
   desert:
     '沙漠 大漠 戈壁 撒哈拉 沙丘 荒漠 敦煌鸣沙山 西部 茫茫戈壁 | desert, sand dune, dune, sahara, gobi, wild west, oasis, outback, sahara desert, mojave',
-  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
+  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 老上海 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
   street:
     '街道 街头 大街 街上 马路 小巷 巷子 路上 大街上 马路上 步行街 胡同 老街 十字路口 斑马线 街 南京路 唐人街 弄堂 停车场 王府井 春熙路 马路边 路边 街边 路口 路 青石板路 石板路 公路 高速公路 小路 林荫路 红毯路 城市街头 街区 巷口 弄堂口 大道 银杏大道 | street, road, alley, alleyway, sidewalk, avenue, lane, boulevard, crosswalk, chinatown, wall street, parking lot, street corner, back alley, lamppost street, main street, driveway, highway, cobblestone street, pavement, backstreet, freeway, path, back street, city street, street market corner, curb, intersection, side street',
   rooftop:
@@ -68,14 +68,14 @@ export const places: Spellings = {
   library:
     '图书馆 书店 书房 图书室 自习室 阅览室 书架前 书架 | library, bookstore, bookshop, study room, book shop, reading room, bookshelf, bookcase',
   stadium:
-    '体育场 体育馆 球场 操场 足球场 篮球场 鸟巢 运动场 田径场 斗兽场 赛场 赛道 跑道 网球场 乒乓球馆 世界杯 奥运会 运动会 球馆 赛场上 学校操场 大操场 | stadium, arena, sports field, football field, soccer field, basketball court, pitch, football pitch, tennis court, running track, colosseum, coliseum, race track, racetrack, court, boxing ring, ballpark, skating oval, olympic stadium, world cup, olympics, sports ground, school field, playing field, baseball field, baseball stadium, sports hall, tennis stadium',
+    '体育场 体育馆 球场 操场 足球场 篮球场 鸟巢 运动场 田径场 斗兽场 赛场 赛道 跑道 网球场 乒乓球馆 世界杯 奥运会 运动会 球馆 赛场上 学校操场 大操场 | stadium, arena, sports field, football field, soccer field, basketball court, pitch, football pitch, tennis court, running track, colosseum, coliseum, race track, racetrack, court, boxing ring, ballpark, skating oval, olympic stadium, world cup, olympics, sports ground, school field, playing field, baseball field, baseball stadium, football stadium, soccer stadium, basketball arena, volleyball court, basketball gym, sports hall, tennis stadium',
   studio:
     '摄影棚 工作室 影棚 练习室 舞蹈室 舞蹈房 纯色背景 排练厅 绿幕 白棚 简单背景 录音棚 | studio, photo studio, dance studio, rehearsal room, practice room, plain background, green screen, recording studio, photography studio, blank background, simple background, seamless background',
   gym: '健身房 | gym, gymnasium, fitness center',
   classroom:
     '教室 学校 校园 课堂 大学 幼儿园 宿舍楼 实验室 走廊 | classroom, school, campus, lecture hall, university, kindergarten, laboratory, lab, hallway, corridor, high school, schoolyard',
   office: '办公室 公司 会议室 写字楼 | office, meeting room, workplace, conference room',
-  cafe: '咖啡馆 咖啡厅 咖啡店 餐厅 饭店 奶茶店 火锅店 | cafe, coffee shop, restaurant, diner, coffee house, tea house',
+  cafe: '咖啡馆 咖啡厅 咖啡店 餐厅 饭店 奶茶店 火锅店 茶馆 茶楼 茶室 茶社 茶坊 甜品店 面馆 餐馆 | cafe, coffee shop, restaurant, diner, coffee house, tea house, teahouse, tea room, bistro, pizzeria, eatery, noodle shop, ice cream shop, coffee bar',
   shop: '商场 超市 商店 便利店 购物中心 店 商店街 花店 服装店 菜场 面包店 理发店 | mall, shopping mall, supermarket, shop, store, grocery store, convenience store, bakery, flower shop, clothing store, candy store, department store, walmart, bodega, 7 eleven',
   station:
     '地铁 地铁站 车站 火车站 机场 站台 车厢 火车上 飞机上 地铁里 候车厅 飞机场 航站楼 高铁站 候机厅 公交站 公交车站 | subway, subway station, train station, station, metro, metro station, airport, platform, bus stop, train car, subway train, on a train, bus station, railway station, railway, airport terminal, terminal, train platform, bus stand',
