@@ -17,6 +17,22 @@ const seenIn: Readonly<Record<string, readonly string[]>> = {
   fish: ['underwater'],
 };
 
+/** Garments that are all that somebody wears, so that words of all the clothes are words of them. */
+const wholeOutfits: ReadonlySet<string> = new Set([
+  'hanfu',
+  'dress',
+  'gown',
+  'robe',
+  'qipao',
+  'kimono',
+  'hanbok',
+  'sari',
+  'tang-suit',
+  'folk-costume',
+  'armour',
+  'costume',
+]);
+
 const itemLists = {
   garment: 'garments',
   shoes: 'shoes',
@@ -56,6 +72,7 @@ export function composeBrief(
     }
   }
   brief.garments = brief.garments.filter((item) => item.kind !== 'clothes' || saysLooks(item));
+  dressNamed(brief.garments);
   brief.shoes = withoutGeneric(brief.shoes, 'shoes');
   brief.headwear = withoutGeneric(brief.headwear, 'hat');
   return { brief, unused };
@@ -187,6 +204,20 @@ function addItem(items: Item[], item: Item): boolean {
   if (items.length === itemsMax) return false;
   items.push(item);
   return true;
+}
+
+/** "穿汉服，一身白": the looks of the clothes are those of the only outfit that is named without any. */
+function dressNamed(garments: Item[]): void {
+  const [one, other] = garments;
+  if (garments.length !== 2) return;
+  const [clothes, named] = one.kind === 'clothes' ? [one, other] : [other, one];
+  if (clothes.kind !== 'clothes' || named.colours.length > 0) return;
+  if (!wholeOutfits.has(named.kind)) return;
+  garments.splice(0, 2, { ...clothes, ...saidOf(named), colours: clothes.colours });
+}
+
+function saidOf(item: Item): Partial<Item> {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
 }
 
 /** "鞋子换成高跟鞋": the word for all of its kind says nothing beside a more exact one. */

@@ -27,14 +27,34 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   /** Every English word of the vocabulary. */
   readonly words: ReadonlySet<string>;
-  /** Those that say something to draw, by their first letter. */
-  readonly drawn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those that a word with a slip in it may be, by their first letter. */
+  readonly slipped: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that stand for two things at once by mistake; the first thing won. */
   readonly clashes: readonly string[];
 }
 
-/** What is said of the scene or the person, not what holds the sentence together or is never drawn. */
+/** What is never drawn, and holds the sentence together or only counts. */
 const undrawn: ReadonlySet<Subject> = new Set<Subject>(['speech', 'other', 'company', 'number']);
+
+/** What is drawn, and has names that are seldom another word but for a slip. */
+const named: ReadonlySet<Subject> = new Set<Subject>([
+  'place',
+  'weather',
+  'time',
+  'season',
+  'garment',
+  'shoes',
+  'headwear',
+  'accessory',
+  'inHand',
+  'around',
+  'colour',
+  'pattern',
+  'style',
+]);
+
+/** A word of a name of several words must be as long to be told from others. */
+const partLengthMin = 7;
 
 /** As long as this are two words that may be written as one: "icecream", "snowmountain". */
 const joinedLengthMin = 7;
@@ -44,10 +64,11 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const root: Node = { next: new Map(), entry: null };
   const clashes: string[] = [];
   const words = new Set<string>();
-  const drawn = new Map<string, Set<string>>();
+  const slipped = new Map<string, Set<string>>();
   const joined: Entry[] = [];
   const add = (line: string, meanings: readonly Meaning[], isPhrase: boolean) => {
     const { chinese, english } = readSpelling(line);
+    const isNamed = meanings.every(({ subject }) => named.has(subject));
     const isDrawn = !meanings.some(({ subject }) => undrawn.has(subject));
     for (const spelling of [...chinese, ...english]) {
       const said = wordsIn(spelling);
@@ -55,7 +76,8 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       const node = nodeAt(root, said);
       for (const word of said.filter(isEnglish)) {
         words.add(word);
-        if (isDrawn) drawn.set(word[0], (drawn.get(word[0]) ?? new Set()).add(word));
+        if (!isNamed || (said.length > 1 && word.length < partLengthMin)) continue;
+        slipped.set(word[0], (slipped.get(word[0]) ?? new Set()).add(word));
       }
       if (isDrawn && said.length === 2 && said.every(isEnglish)) {
         joined.push({ said: [said.join('')], meanings });
@@ -82,7 +104,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     nodeAt(root, said).entry ??= { said, meanings };
     words.add(word);
   }
-  return { root, vocabulary, words, drawn, clashes };
+  return { root, vocabulary, words, slipped, clashes };
 }
 
 function nodeAt(root: Node, said: readonly string[]): Node {

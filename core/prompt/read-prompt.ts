@@ -12,7 +12,7 @@ import { mendSpelling } from './mend-spelling.ts';
 import { nameDancer } from './name-dancer.ts';
 import type { SceneBrief } from './scene-brief.ts';
 import { takeInHand } from './take-in-hand.ts';
-import { tokensOf, wordsIn } from './token.ts';
+import { tokensOf } from './token.ts';
 import { soundsLikeOrders } from './vocabulary/orders.ts';
 
 /** The most of a sentence that is read: UTF-16 code units. */
@@ -57,9 +57,8 @@ export function readPrompt(
     const isEmoji = /\p{Extended_Pictographic}|\p{RI}/u.test(tidied) && !/\p{N}/u.test(tidied);
     return refuse({ kind: isEmoji ? 'emojiOnly' : 'noWords' });
   }
-  const names = new Set(dances.flatMap(({ id, names }) => [id, ...names].flatMap(wordsIn)));
   const said = tokensOf(tidied);
-  const tokens = mendSpelling(tidied, said, lexicon, names);
+  const tokens = mendSpelling(tidied, said, lexicon, dances);
   if (tokens.some((token, at) => token !== said[at])) {
     const mended = reasonToDecline(tokens.map(({ text }) => text).join(' '));
     if (mended) return refuse({ kind: 'declined', reason: mended });

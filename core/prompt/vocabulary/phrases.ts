@@ -11,6 +11,31 @@ export const phrases: readonly Phrase[] = [
     said: '小黑裙 | little black dress, lbd',
     means: { garment: 'dress', colour: 'black', length: 'short' },
   },
+  { said: '白T | white tee', means: { garment: 't-shirt', colour: 'white' } },
+  { said: '黑T | black tee', means: { garment: 't-shirt', colour: 'black' } },
+  { said: '灰T | grey tee', means: { garment: 't-shirt', colour: 'grey' } },
+  { said: '红T | red tee', means: { garment: 't-shirt', colour: 'red' } },
+  { said: '蓝T | blue tee', means: { garment: 't-shirt', colour: 'blue' } },
+  { said: '黄T | yellow tee', means: { garment: 't-shirt', colour: 'yellow' } },
+  { said: '绿T | green tee', means: { garment: 't-shirt', colour: 'green' } },
+  { said: '粉T | pink tee', means: { garment: 't-shirt', colour: 'pink' } },
+  { said: '紫T | purple tee', means: { garment: 't-shirt', colour: 'purple' } },
+  {
+    said: '嫁衣 喜服 秀禾服 龙凤褂 凤冠霞帔 | chinese wedding dress, chinese bridal gown',
+    means: { garment: 'hanfu', colour: 'red' },
+  },
+  {
+    said: '苏格兰裙 苏格兰短裙 | kilt, scottish kilt',
+    means: { garment: 'skirt', pattern: 'checked', length: 'knee' },
+  },
+  {
+    said: '厨师服 厨师装 厨师制服 | chef jacket, chef coat, chef uniform, chef whites',
+    means: { garment: 'jacket', colour: 'white' },
+  },
+  {
+    said: '壁炉 壁炉旁 壁炉前 壁炉边 火炉旁 | fireplace, by the fireplace, in front of the fireplace',
+    means: { place: 'living-room', light: 'firelight' },
+  },
   { said: '白衬衫 白衬衣 | white collar shirt', means: { garment: 'shirt', colour: 'white' } },
   { said: '短袖 短袖T恤 | short sleeve tee', means: { garment: 't-shirt', sleeves: 'short' } },
   {

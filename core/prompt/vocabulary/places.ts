@@ -19,7 +19,7 @@ export const places: Spellings = {
   'wheat-field':
     '麦田 稻田 田野 金色麦田 | wheat field, cornfield, corn field, rice field, rice paddy, field, countryside, farmland, farm',
   garden:
-    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
+    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 大院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
   desert:
     '沙漠 大漠 戈壁 撒哈拉 沙丘 荒漠 敦煌鸣沙山 西部 茫茫戈壁 | desert, sand dune, dune, sahara, gobi, wild west, oasis, outback, sahara desert, mojave',
   city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 老上海 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
@@ -35,7 +35,7 @@ export const places: Spellings = {
     '宴会厅 礼堂 舞会 大厅 宫殿舞厅 酒店 酒店大堂 大堂 宴会 华尔兹舞会 | ballroom, banquet hall, at the ball, at a ball, masquerade ball, hall, grand hall, hotel, hotel lobby, lobby, gala, chandelier hall, mansion, banquet',
   'living-room':
     '客厅 家里 家中 在家 我家 沙发前 自己家 家 屋里 屋子里 室内 沙发旁 电视机前 家里客厅 | living room, livingroom, lounge, at home, home, house, apartment, indoors, my place, my apartment, in my house, in front of the tv, on the sofa, family room',
-  bedroom: '卧室 房间 寝室 宿舍 被窝 房间里 | bedroom, room, dorm, dorm room, hotel room, my room',
+  bedroom: '卧室 房间 寝室 宿舍 被窝 房间里 电竞房 游戏房 | bedroom, room, dorm, dorm room, hotel room, my room, gaming room, game room',
   kitchen: '厨房 | kitchen',
   temple:
     '寺庙 庙里 寺院 古寺 佛寺 少林寺 神社 庙宇 古刹 祠堂 天坛 寺 道观 庙 大雄宝殿 山寺 雷峰塔 灵隐寺 | temple, shrine, monastery, pagoda, angkor wat, buddhist temple, zen temple, parthenon, acropolis, torii, torii gate, shinto shrine, buddhist monastery',
@@ -45,7 +45,7 @@ export const places: Spellings = {
     '故宫 皇宫 宫殿 紫禁城 宫里 大殿 宫 布达拉宫 凡尔赛宫 颐和园 泰姬陵 太和殿 | palace, forbidden city, imperial palace, throne room, taj mahal, versailles, buckingham palace, royal palace, summer palace, royal court',
   castle: '城堡 古堡 霍格沃茨 堡垒 | castle, fortress, hogwarts, medieval castle',
   village:
-    '村庄 乡村 小镇 村里 农村 乡下 村口 小村庄 小山村 镇 村 村子 小村 老家 乡间 东北农村 | village, town, small town, little village, fishing village, hamlet, countryside village, mountain village',
+    '村庄 乡村 小镇 村里 农村 乡下 村口 小村庄 小山村 镇 村 村子 农村大院 农家院 农家小院 小村 老家 乡间 东北农村 | village, town, small town, little village, fishing village, hamlet, countryside village, mountain village',
   'ancient-town':
     '古镇 古城 水乡 江南水乡 江南 古代街市 长安城 大唐 丽江 乌镇 古街 | ancient town, water town, old chinese town, ancient city, ancient chinese town, old town',
   'lantern-festival':
