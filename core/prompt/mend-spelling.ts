@@ -41,7 +41,9 @@ export function mendSpelling(
 }
 
 function isOfName(word: string, dances: readonly NamedDance[]): boolean {
-  return dances.some(({ id, names }) => [id, ...names].some((name) => wordsIn(name).includes(word)));
+  return dances.some(({ id, names }) =>
+    [id, ...names].some((name) => wordsIn(name).includes(word)),
+  );
 }
 
 /** Whether one edit makes one word of the other: a letter too many or too few, two exchanged, or another vowel; the last
@@ -53,7 +55,11 @@ function isSlip(said: string, word: string): boolean {
   let from = 0;
   while (from < said.length && said[from] === word[from]) from++;
   const rest = (text: string, skipped: number) => text.slice(from + skipped);
-  if (said.length === word.length && said[from] === word[from + 1] && said[from + 1] === word[from]) {
+  if (
+    said.length === word.length &&
+    said[from] === word[from + 1] &&
+    said[from + 1] === word[from]
+  ) {
     return rest(said, 2) === rest(word, 2);
   }
   if (said.at(-1) !== word.at(-1)) return false;

@@ -7,7 +7,9 @@ const before: ReadonlySet<string> = new Set(['plain', 'measure', 'adjective', 'o
  *  "我妈在跳舞"; one who comes along, as in "with my dad", is somebody else. */
 export function nameDancer(pieces: readonly Piece[]): Piece[] {
   const first = pieces.findIndex(({ role }) => !before.has(role));
-  const isKin = pieces[first]?.meanings.some(({ subject, id }) => subject === 'other' && id === 'kin');
+  const isKin = pieces[first]?.meanings.some(
+    ({ subject, id }) => subject === 'other' && id === 'kin',
+  );
   if (!isKin) return [...pieces];
   return pieces.map((piece, at) =>
     at === first ? { ...piece, role: 'plain', meanings: [] } : piece,

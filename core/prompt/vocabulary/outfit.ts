@@ -109,8 +109,10 @@ export const headwear: Spellings = {
   'top-hat': '高礼帽 高帽 魔术帽 | top hat',
   'cowboy-hat': '牛仔帽 | cowboy hat, stetson, sombrero',
   'santa-hat': '圣诞帽 | santa hat, christmas hat, santa cap',
-  'party-hat':
-    '生日帽 派对帽 厨师帽 巫师帽 女巫帽 学士帽 | party hat, birthday hat, witch hat, wizard hat, chef hat, graduation cap, mortarboard',
+  'party-hat': '生日帽 派对帽 巫师帽 女巫帽 | party hat, birthday hat, witch hat, wizard hat',
+  mortarboard:
+    '学士帽 博士帽 硕士帽 毕业帽 | graduation cap, mortarboard, grad cap, graduation hat',
+  'chef-hat': '厨师帽 大厨帽 | chef hat, chef cap, toque blanche, cook hat',
   crown:
     '皇冠 王冠 凤冠 头冠 桂冠 公主皇冠 发冠 冠冕 | crown, tiara, diadem, laurel wreath, circlet',
   'flower-crown':

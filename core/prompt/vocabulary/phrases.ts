@@ -33,6 +33,14 @@ export const phrases: readonly Phrase[] = [
     means: { garment: 'jacket', colour: 'white' },
   },
   {
+    said: '学士服 博士服 硕士服 毕业服 毕业袍 | graduation gown, academic gown, graduation robe, graduation outfit',
+    means: { garment: 'robe', colour: 'black' },
+  },
+  {
+    said: '学士服学士帽 | cap and gown, graduation cap and gown, graduation gown and cap, gown and mortarboard',
+    means: { garment: 'robe', colour: 'black', headwear: 'mortarboard' },
+  },
+  {
     said: '壁炉 壁炉旁 壁炉前 壁炉边 火炉旁 | fireplace, by the fireplace, in front of the fireplace',
     means: { place: 'living-room', light: 'firelight' },
   },

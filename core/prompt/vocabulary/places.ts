@@ -35,7 +35,8 @@ export const places: Spellings = {
     '宴会厅 礼堂 舞会 大厅 宫殿舞厅 酒店 酒店大堂 大堂 宴会 华尔兹舞会 | ballroom, banquet hall, at the ball, at a ball, masquerade ball, hall, grand hall, hotel, hotel lobby, lobby, gala, chandelier hall, mansion, banquet',
   'living-room':
     '客厅 家里 家中 在家 我家 沙发前 自己家 家 屋里 屋子里 室内 沙发旁 电视机前 家里客厅 | living room, livingroom, lounge, at home, home, house, apartment, indoors, my place, my apartment, in my house, in front of the tv, on the sofa, family room',
-  bedroom: '卧室 房间 寝室 宿舍 被窝 房间里 电竞房 游戏房 | bedroom, room, dorm, dorm room, hotel room, my room, gaming room, game room',
+  bedroom:
+    '卧室 房间 寝室 宿舍 被窝 房间里 电竞房 游戏房 | bedroom, room, dorm, dorm room, hotel room, my room, gaming room, game room',
   kitchen: '厨房 | kitchen',
   temple:
     '寺庙 庙里 寺院 古寺 佛寺 少林寺 神社 庙宇 古刹 祠堂 天坛 寺 道观 庙 大雄宝殿 山寺 雷峰塔 灵隐寺 | temple, shrine, monastery, pagoda, angkor wat, buddhist temple, zen temple, parthenon, acropolis, torii, torii gate, shinto shrine, buddhist monastery',

@@ -48,7 +48,8 @@ export const characters: Spellings = {
   tutu: '芭蕾舞者 芭蕾舞演员 白天鹅 | ballerina, ballet dancer, swan',
   tuxedo: '新郎 魔术师 | groom, magician, james bond',
   hanfu: '侠客 女侠 古代美女 仙女 书生 唐朝公主 嫦娥 古人 | wuxia hero',
-  'tang-suit': '武师 功夫大师 功夫高手 功夫 太极大师 | kung fu master, kung fu fighter, kung fu, tai chi master',
+  'tang-suit':
+    '武师 功夫大师 功夫高手 功夫 太极大师 | kung fu master, kung fu fighter, kung fu, tai chi master',
   apron: '厨师 大厨 | chef, cook, baker',
   costume:
     '圣诞老人 海盗 小丑 忍者 超人 奥特曼 蜘蛛侠 吸血鬼 女巫 僵尸 美人鱼 天使 超级英雄 孙悟空 美猴王 蝙蝠侠 钢铁侠 精灵 王子 恶魔 | santa, santa claus, pirate, clown, ninja, superhero, spiderman, spider man, batman, superman, wonder woman, iron man, vampire, witch, zombie, mermaid, fairy, angel, cowboy, cowgirl, elf, ghost, prince, goddess, devil, demon, monkey king, mime, pharaoh, cleopatra, elvis, mario, flapper',
