@@ -17,6 +17,9 @@ const seenIn: Readonly<Record<string, readonly string[]>> = {
   fish: ['underwater'],
 };
 
+/** Where somebody is who names no place but what is there. */
+const hinted: Readonly<Record<string, string>> = { waves: 'beach', camp: 'meadow' };
+
 /** Garments that are all that somebody wears, so that words of all the clothes are words of them. */
 const wholeOutfits: ReadonlySet<string> = new Set([
   'hanfu',
@@ -60,6 +63,8 @@ export function composeBrief(
     unused.delete(at);
   }
   const place = placeOf(pieces, wanted);
+  const hint = wanted.find(({ subject, id }) => subject === 'other' && Object.hasOwn(hinted, id));
+  if (hint && !place) brief.place = { kind: hinted[hint.id], colours: [] };
   if (place) brief.place = { kind: place.id, colours: coloursOf(place.looks) };
   for (const mention of wanted) {
     if (!take(brief, mention, place, pieces)) unused.add(mention.at);
@@ -122,7 +127,7 @@ function take(
       if (!isDisguise(pieces, at)) return pieces[at].meanings.length > 1;
       return addItem(brief.garments, itemOf(mention));
     case 'other':
-      return place !== null && Object.hasOwn(seenIn, id) && seenIn[id].includes(place.id);
+      return Object.hasOwn(seenIn, id) && seenIn[id].includes(brief.place?.kind ?? '');
     case 'speech':
       return true;
     default:

@@ -34,7 +34,8 @@ export const garments: Spellings = {
     '短裤 热裤 运动短裤 沙滩裤 五分裤 | shorts, hot pants, short pants, swim trunks, board shorts',
   leggings: '打底裤 瑜伽裤 紧身裤 | leggings, yoga pants, tights, legging',
   overalls: '背带裤 背带裙裤 | overalls, dungarees, bib overalls',
-  jumpsuit: '连体衣 连体裤 连身裤 | jumpsuit, romper, bodysuit, onesie, catsuit',
+  jumpsuit:
+    '连体衣 连体裤 连身裤 | jumpsuit, boiler suit, romper, bodysuit, onesie, catsuit',
   hanfu:
     '汉服 古装 古风少年 古风少女 古风美女 古风美男 古风公子 古风女子 古风男子 古装美女 飞天服 飞天装 襦裙 唐制汉服 马面裙 齐胸襦裙 汉装 古风衣服 古风长裙 古代服装 汉元素 | hanfu, ancient chinese dress, ancient chinese clothes, traditional chinese clothes, traditional chinese clothing, han dress, hanfu dress, ancient chinese costume, han chinese clothing, traditional chinese dress',
   qipao: '旗袍 | qipao, cheongsam, qipao dress, cheongsam dress, chi pao',
@@ -44,7 +45,7 @@ export const garments: Spellings = {
   hanbok: '韩服 | hanbok',
   sari: '纱丽 莎丽 印度裙 | sari, saree, lehenga, salwar kameez, indian dress',
   'folk-costume':
-    '民族服装 民族服饰 苗族服装 藏族服装 藏袍 蒙古袍 苗服 藏服 少数民族服装 傣族服装 维族服装 新疆服装 传统服装 传统服饰 民族风服装 波西米亚裙 朝鲜族服装 | folk costume, folk dress, national costume, ethnic costume, traditional costume, traditional dress, traditional clothes, tibetan robe, mongolian robe, dirndl, lederhosen, traditional clothing, regional costume, tribal outfit, bavarian dress',
+    '民族服装 民族服饰 苗族服装 藏族服装 藏袍 蒙古袍 苗服 藏服 少数民族服装 傣族服装 维族服装 新疆服装 传统服装 传统服饰 民族风服装 波西米亚裙 朝鲜族服装 泰服 泰国服装 奥黛 | folk costume, ao dai, thai dress, thai costume, folk dress, national costume, ethnic costume, traditional costume, traditional dress, traditional clothes, tibetan robe, mongolian robe, dirndl, lederhosen, traditional clothing, regional costume, tribal outfit, bavarian dress',
   sportswear:
     '运动服 运动装 运动衣 运动套装 运动外套 健身服 瑜伽服 | sportswear, tracksuit, track suit, gym clothes, activewear, workout clothes, athletic wear, sport clothes, gym wear, running clothes, gym outfit, sports clothes, athleisure, sports outfit',
   jersey:
@@ -93,7 +94,7 @@ export const shoes: Spellings = {
     '舞鞋 芭蕾舞鞋 芭蕾鞋 足尖鞋 | ballet shoes, ballet shoe, pointe shoe, dance shoe, ballet flat, ballet slipper, pointe',
   skates:
     '溜冰鞋 轮滑鞋 冰鞋 旱冰鞋 滑冰鞋 | skates, roller skate, ice skate, skate, rollerblade, skates',
-  clogs: '木屐 | clogs, clog, geta, wooden clog, wooden shoe',
+  clogs: '木屐 | clogs, clog, geta, wooden clog, wooden shoe, wooden sandal',
   socks:
     '袜子 长筒袜 堆堆袜 丝袜 过膝袜 袜 长袜 短袜 | socks, sock, stocking, knee sock, knee high sock, knee highs',
 };
@@ -137,7 +138,7 @@ export const accessories: Spellings = {
     '围巾 丝巾 红领巾 大围巾 围脖 毛线围巾 | scarf, scarves, neckerchief, muffler, feather boa, boa',
   gloves: '手套 皮手套 拳击手套 | gloves, glove, mittens, mitten, boxing glove, opera glove',
   tie: '领带 | tie, necktie',
-  'bow-tie': '领结 | bow tie, bowtie',
+  'bow-tie': '领结 蝴蝶领结 | bow tie, bowtie',
   mask: '口罩 面具 狐狸面具 | mask, face mask, masquerade mask, fox mask',
   necklace:
     '项链 珍珠项链 金链子 大金链子 珠宝 吊坠 | necklace, chain, pendant, pearls, gold chain, choker, beads, pearl necklace, jewelry, jewellery, lei',

@@ -94,6 +94,8 @@ export const phrases: readonly Phrase[] = [
   { said: '打着红灯笼 打红灯笼', means: { inHand: 'lantern', colour: 'red' } },
   { said: '金链子 大金链子 | gold chain', means: { accessory: 'necklace', colour: 'gold' } },
 
+  { said: '雨后 雨过天晴 大雨过后 | after the rain, after rain', means: { weather: 'clear' } },
+  { said: '冰雪奇境 | winter wonderland', means: { place: 'snowfield', season: 'winter' } },
   { said: '雨夜 | rainy night', means: { weather: 'rain', time: 'night' } },
   { said: '雪夜 | snowy night', means: { weather: 'snow', time: 'night' } },
   { said: '月夜 | moonlit night, moonlight night', means: { time: 'night', light: 'moonlight' } },
