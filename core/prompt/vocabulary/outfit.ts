@@ -34,8 +34,7 @@ export const garments: Spellings = {
     '短裤 热裤 运动短裤 沙滩裤 五分裤 | shorts, hot pants, short pants, swim trunks, board shorts',
   leggings: '打底裤 瑜伽裤 紧身裤 | leggings, yoga pants, tights, legging',
   overalls: '背带裤 背带裙裤 | overalls, dungarees, bib overalls',
-  jumpsuit:
-    '连体衣 连体裤 连身裤 | jumpsuit, boiler suit, romper, bodysuit, onesie, catsuit',
+  jumpsuit: '连体衣 连体裤 连身裤 | jumpsuit, boiler suit, romper, bodysuit, onesie, catsuit',
   hanfu:
     '汉服 古装 古风少年 古风少女 古风美女 古风美男 古风公子 古风女子 古风男子 古装美女 飞天服 飞天装 襦裙 唐制汉服 马面裙 齐胸襦裙 汉装 古风衣服 古风长裙 古代服装 汉元素 | hanfu, ancient chinese dress, ancient chinese clothes, traditional chinese clothes, traditional chinese clothing, han dress, hanfu dress, ancient chinese costume, han chinese clothing, traditional chinese dress',
   qipao: '旗袍 | qipao, cheongsam, qipao dress, cheongsam dress, chi pao',

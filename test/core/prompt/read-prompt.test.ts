@@ -160,6 +160,14 @@ test.each<[string, string]>([
   ['穿汉服，一身白', 'wear=white hanfu'],
   ['牛仔裤，白衣服', 'wear=jeans, white clothes'],
   ['w/ a guitar and w/o a hat', 'hold=guitar; no=hat'],
+  ['胸前别一朵红玫瑰', 'hold=red flower'],
+  // After the rain it rains no more.
+  ['雨后的草原', 'at=meadow; sky=clear'],
+  // Where somebody camps who says no place, and who says one.
+  ['camping in a green jacket', 'at=meadow; wear=green jacket'],
+  ['camping by the lake', 'at=lake'],
+  ['学士服学士帽', 'wear=black robe; head=mortarboard'],
+  ['a chef hat and a green kilt', 'head=chef-hat; wear=knee green checked skirt'],
 ])('%s: %s', (sentence, short) => {
   const result = read(sentence);
   if (!result.ok) expect.unreachable(result.problem.kind);
