@@ -46,11 +46,10 @@ export function readPrompt(
   lexicon: Lexicon,
   dances: readonly NamedDance[] = [],
 ): PromptRead {
+  if (text.length > textLengthMax) return refuse({ kind: 'tooLong', limit: promptLengthMax });
   const tidied = tidyText(text);
-  if (tidied === '' && text.length <= textLengthMax) return refuse({ kind: 'empty' });
-  if (tidied.length > promptLengthMax || text.length > textLengthMax) {
-    return refuse({ kind: 'tooLong', limit: promptLengthMax });
-  }
+  if (tidied === '') return refuse({ kind: 'empty' });
+  if (tidied.length > promptLengthMax) return refuse({ kind: 'tooLong', limit: promptLengthMax });
   const reason = reasonToDecline(tidied);
   if (reason) return refuse({ kind: 'declined', reason });
   if (!/\p{L}/u.test(tidied)) {
