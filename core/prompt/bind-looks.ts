@@ -1,5 +1,6 @@
 import { isLook, isThing, type Piece, worn } from './cut-pieces.ts';
 import type { Meaning } from './lexicon.ts';
+import { looksAfter } from './looks-after.ts';
 import { markNegated } from './mark-negated.ts';
 import type { Subject } from './vocabulary/subject.ts';
 
@@ -29,6 +30,7 @@ const adorning = new Set(['adjective', 'measure', 'of']);
 /** Gives each look to its thing: the one that follows, else the one that is said to have it. */
 export function bindLooks(pieces: readonly Piece[]): BoundLooks {
   const negated = markNegated(pieces);
+  const after = looksAfter(pieces);
   const mentions: Mention[] = [];
   let loose: number[] = [];
   let waiting: number[] = [];
@@ -42,7 +44,8 @@ export function bindLooks(pieces: readonly Piece[]): BoundLooks {
     const { role } = piece;
     if (role === 'look') {
       if (unknown > 0) letGo();
-      waiting.push(at);
+      if (after.has(at)) loose.push(at);
+      else waiting.push(at);
     } else if (role === 'thing' || role === 'backdrop') {
       const passes = passesLooks(pieces, at);
       const looks = passes ? [] : waiting.flatMap((look) => looksOf(pieces[look], negated[look]));
@@ -151,6 +154,7 @@ function bindBackwards(
 
 function ownerBefore(pieces: readonly Piece[], mentions: Mention[], at: number): Mention | null {
   let saysIs = false;
+  let printed = false;
   for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
     const { role, text, han } = pieces[back];
     if (role === 'thing' || role === 'backdrop') {
@@ -158,13 +162,19 @@ function ownerBefore(pieces: readonly Piece[], mentions: Mention[], at: number):
         ({ at, subject, absent }) =>
           at === back && !absent && (isThing(subject) || subject === 'speech'),
       );
-      if (!owner || owner.looks.some(({ subject }) => subject === 'colour')) return null;
+      if (!owner) return null;
+      if (printed) return worn.has(owner.subject) ? owner : null;
+      if (owner.looks.some(({ subject }) => subject === 'colour')) return null;
       return worn.has(owner.subject) || saysIs ? owner : null;
     }
     const isColour = pieces[at].meanings[0].subject === 'colour';
     // "a tracksuit that is all red"
     if (role === 'clothe' && /^(be|measure)$/.test(pieces[back - 1]?.role ?? '')) continue;
     if (role === 'wear' || role === 'clothe') return isColour ? clothes(mentions, at) : null;
+    if (isPrintedOn(pieces, back)) {
+      printed = true;
+      continue;
+    }
     if (role === 'in') {
       if (han || text !== 'in' || !isColour) return null;
       const owner = mentions.find((mention) => mention.at === back - 1 && !mention.absent);
@@ -176,6 +186,19 @@ function ownerBefore(pieces: readonly Piece[], mentions: Mention[], at: number):
     else if (!adorning.has(role) && !(role === 'look') && role !== 'plain') return null;
   }
   return null;
+}
+
+/** "a dress with white dots", "黄裙子带白色波点": nothing is held, and the pattern has a colour of its own. */
+function isPrintedOn(pieces: readonly Piece[], at: number): boolean {
+  const { role, text } = pieces[at];
+  if (role !== 'hold' || !/^(with|带|带着|有)$/.test(text)) return false;
+  let end = at + 1;
+  let patterned = false;
+  while (pieces[end]?.role === 'look' || adorning.has(pieces[end]?.role ?? '')) {
+    patterned ||= pieces[end].meanings.some(({ subject }) => subject === 'pattern');
+    end++;
+  }
+  return patterned && (pieces[end]?.role ?? 'mark') !== 'thing';
 }
 
 /** "a skirt, short and red". */

@@ -9,6 +9,33 @@ const itemsMax = 12;
 const idsMax = 6;
 const withoutMax = 24;
 
+/** What is seen in a place anyway. */
+const seenIn: Readonly<Record<string, readonly string[]>> = {
+  palms: ['beach', 'island'],
+  waves: ['beach', 'island', 'sea'],
+  trees: ['forest', 'park', 'garden', 'meadow', 'village', 'temple', 'hot-spring', 'french-town'],
+  fish: ['underwater'],
+};
+
+/** Where somebody is who names no place but what is there. */
+const hinted: Readonly<Record<string, string>> = { waves: 'beach', camp: 'meadow' };
+
+/** Garments that are all that somebody wears, so that words of all the clothes are words of them. */
+const wholeOutfits: ReadonlySet<string> = new Set([
+  'hanfu',
+  'dress',
+  'gown',
+  'robe',
+  'qipao',
+  'kimono',
+  'hanbok',
+  'sari',
+  'tang-suit',
+  'folk-costume',
+  'armour',
+  'costume',
+]);
+
 const itemLists = {
   garment: 'garments',
   shoes: 'shoes',
@@ -36,6 +63,8 @@ export function composeBrief(
     unused.delete(at);
   }
   const place = placeOf(pieces, wanted);
+  const hint = wanted.find(({ subject, id }) => subject === 'other' && Object.hasOwn(hinted, id));
+  if (hint && !place) brief.place = { kind: hinted[hint.id], colours: [] };
   if (place) brief.place = { kind: place.id, colours: coloursOf(place.looks) };
   for (const mention of wanted) {
     if (!take(brief, mention, place, pieces)) unused.add(mention.at);
@@ -48,6 +77,7 @@ export function composeBrief(
     }
   }
   brief.garments = brief.garments.filter((item) => item.kind !== 'clothes' || saysLooks(item));
+  dressNamed(brief.garments);
   brief.shoes = withoutGeneric(brief.shoes, 'shoes');
   brief.headwear = withoutGeneric(brief.headwear, 'hat');
   return { brief, unused };
@@ -96,6 +126,8 @@ function take(
       // Of "a strong knight" something was understood, even where nobody is dressed as one.
       if (!isDisguise(pieces, at)) return pieces[at].meanings.length > 1;
       return addItem(brief.garments, itemOf(mention));
+    case 'other':
+      return Object.hasOwn(seenIn, id) && seenIn[id].includes(brief.place?.kind ?? '');
     case 'speech':
       return true;
     default:
@@ -177,6 +209,20 @@ function addItem(items: Item[], item: Item): boolean {
   if (items.length === itemsMax) return false;
   items.push(item);
   return true;
+}
+
+/** "穿汉服，一身白": the looks of the clothes are those of the only outfit that is named without any. */
+function dressNamed(garments: Item[]): void {
+  const [one, other] = garments;
+  if (garments.length !== 2) return;
+  const [clothes, named] = one.kind === 'clothes' ? [one, other] : [other, one];
+  if (clothes.kind !== 'clothes' || named.colours.length > 0) return;
+  if (!wholeOutfits.has(named.kind)) return;
+  garments.splice(0, 2, { ...clothes, ...saidOf(named), colours: clothes.colours });
+}
+
+function saidOf(item: Item): Partial<Item> {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
 }
 
 /** "鞋子换成高跟鞋": the word for all of its kind says nothing beside a more exact one. */

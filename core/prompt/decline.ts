@@ -18,6 +18,7 @@ import {
   refusals,
   suggestiveWords,
 } from './vocabulary/declined.ts';
+import { readSpelling } from './vocabulary/spellings.ts';
 
 export type DeclineReason = 'nudity' | 'sexual' | 'minor' | 'violence';
 
@@ -41,6 +42,22 @@ const minor = termsOf(minorWords, { sounds: true });
 const suggestive = termsOf(suggestiveWords, { sounds: true });
 const filler = termsOf(fillers);
 const refusal = termsOf(refusals);
+
+const judged = new Set(
+  [
+    ...Object.values(declinedWords),
+    ...declinedPairs.flatMap(({ first, second }) => [first, second]),
+    harmlessPairs,
+    minorWords,
+    suggestiveWords,
+    innocentWords,
+  ].flatMap((line) => readSpelling(line).english.flatMap((words) => words.match(/[a-z]+/g) ?? [])),
+);
+
+/** Whether an English word is one that decides what is declined. */
+export function isJudged(word: string): boolean {
+  return judged.has(word);
+}
 
 /** Why a tidied sentence is declined, whatever its spacing, letters and characters hide; null for no reason. */
 export function reasonToDecline(tidied: string): DeclineReason | null {

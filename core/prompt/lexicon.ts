@@ -25,27 +25,62 @@ interface Node {
 export interface Lexicon {
   readonly root: Node;
   readonly vocabulary: Vocabulary;
+  /** Every English word of the vocabulary. */
+  readonly words: ReadonlySet<string>;
+  /** Those that a word with a slip in it may be, by their first letter. */
+  readonly slipped: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that stand for two things at once by mistake; the first thing won. */
   readonly clashes: readonly string[];
 }
+
+/** What is never drawn, and holds the sentence together or only counts. */
+const undrawn: ReadonlySet<Subject> = new Set<Subject>(['speech', 'other', 'company', 'number']);
+
+/** What is drawn, and has names that are seldom another word but for a slip. */
+const named: ReadonlySet<Subject> = new Set<Subject>([
+  'place',
+  'weather',
+  'time',
+  'season',
+  'garment',
+  'shoes',
+  'headwear',
+  'accessory',
+  'inHand',
+  'around',
+  'colour',
+  'pattern',
+  'style',
+]);
+
+/** A word of a name of several words must be as long to be told from others. */
+const partLengthMin = 7;
+
+/** As long as this are two words that may be written as one: "icecream", "snowmountain". */
+const joinedLengthMin = 7;
 
 /** The phrases go before the words: they are the more exact. */
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const root: Node = { next: new Map(), entry: null };
   const clashes: string[] = [];
+  const words = new Set<string>();
+  const slipped = new Map<string, Set<string>>();
+  const joined: Entry[] = [];
   const add = (line: string, meanings: readonly Meaning[], isPhrase: boolean) => {
     const { chinese, english } = readSpelling(line);
+    const isNamed = meanings.every(({ subject }) => named.has(subject));
+    const isDrawn = !meanings.some(({ subject }) => undrawn.has(subject));
     for (const spelling of [...chinese, ...english]) {
       const said = wordsIn(spelling);
       if (said.length === 0) continue;
-      let node = root;
-      for (const word of said) {
-        let next = node.next.get(word);
-        if (!next) {
-          next = { next: new Map(), entry: null };
-          node.next.set(word, next);
-        }
-        node = next;
+      const node = nodeAt(root, said);
+      for (const word of said.filter(isEnglish)) {
+        words.add(word);
+        if (!isNamed || (said.length > 1 && word.length < partLengthMin)) continue;
+        slipped.set(word[0], (slipped.get(word[0]) ?? new Set()).add(word));
+      }
+      if (isDrawn && said.length === 2 && said.every(isEnglish)) {
+        joined.push({ said: [said.join('')], meanings });
       }
       if (node.entry === null) node.entry = { said, meanings };
       else if (!isPhrase && node.entry.meanings[0] !== meanings[0] && !phrased.has(node.entry)) {
@@ -63,7 +98,30 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       add(line, meaningsOf({ [subject]: id }, false), false);
     }
   }
-  return { root, vocabulary, clashes };
+  for (const { said, meanings } of joined) {
+    const [word] = said;
+    if (word.length < joinedLengthMin || words.has(word)) continue;
+    nodeAt(root, said).entry ??= { said, meanings };
+    words.add(word);
+  }
+  return { root, vocabulary, words, slipped, clashes };
+}
+
+function nodeAt(root: Node, said: readonly string[]): Node {
+  let node = root;
+  for (const word of said) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), entry: null };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+function isEnglish(word: string): boolean {
+  return /^[a-z]+$/.test(word);
 }
 
 function meaningsOf(ids: Readonly<Partial<Record<Subject, string>>>, absent: boolean): Meaning[] {

@@ -4,8 +4,12 @@ import { bindLooks } from './bind-looks.ts';
 import { composeBrief, isEmptyBrief } from './compose-brief.ts';
 import { cutPieces } from './cut-pieces.ts';
 import { type DeclineReason, reasonToDecline } from './decline.ts';
+import { growInPlace } from './grow-in-place.ts';
+import { joinCostume } from './join-costume.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listUnused } from './list-unused.ts';
+import { mendSpelling } from './mend-spelling.ts';
+import { nameDancer } from './name-dancer.ts';
 import type { SceneBrief } from './scene-brief.ts';
 import { takeInHand } from './take-in-hand.ts';
 import { tokensOf } from './token.ts';
@@ -42,19 +46,24 @@ export function readPrompt(
   lexicon: Lexicon,
   dances: readonly NamedDance[] = [],
 ): PromptRead {
+  if (text.length > textLengthMax) return refuse({ kind: 'tooLong', limit: promptLengthMax });
   const tidied = tidyText(text);
-  if (tidied === '' && text.length <= textLengthMax) return refuse({ kind: 'empty' });
-  if (tidied.length > promptLengthMax || text.length > textLengthMax) {
-    return refuse({ kind: 'tooLong', limit: promptLengthMax });
-  }
+  if (tidied === '') return refuse({ kind: 'empty' });
+  if (tidied.length > promptLengthMax) return refuse({ kind: 'tooLong', limit: promptLengthMax });
   const reason = reasonToDecline(tidied);
   if (reason) return refuse({ kind: 'declined', reason });
   if (!/\p{L}/u.test(tidied)) {
     const isEmoji = /\p{Extended_Pictographic}|\p{RI}/u.test(tidied) && !/\p{N}/u.test(tidied);
     return refuse({ kind: isEmoji ? 'emojiOnly' : 'noWords' });
   }
-  const tokens = tokensOf(tidied);
-  const pieces = takeInHand(cutPieces(tidied, tokens, lexicon, dances));
+  const said = tokensOf(tidied);
+  const tokens = mendSpelling(tidied, said, lexicon, dances);
+  if (tokens.some((token, at) => token !== said[at])) {
+    const mended = reasonToDecline(tokens.map(({ text }) => text).join(' '));
+    if (mended) return refuse({ kind: 'declined', reason: mended });
+  }
+  const cut = nameDancer(joinCostume(cutPieces(tidied, tokens, lexicon, dances)));
+  const pieces = growInPlace(takeInHand(cut));
   const { brief, unused } = composeBrief(pieces, bindLooks(pieces));
   if (isEmptyBrief(brief)) {
     if (soundsLikeOrders(tidied)) return refuse({ kind: 'orders' });

@@ -22,7 +22,8 @@ export function tokensOf(tidied: string): Token[] {
   const tokens: Token[] = [];
   for (const match of tidied.matchAll(pattern)) {
     const [said] = match;
-    if (joiners.test(said)) continue;
+    // A sign of its own that only says how an emoji looks is no word.
+    if (joiners.test(said) || /^\p{M}+$/u.test(said)) continue;
     const kind = /^\p{Script=Han}$/u.test(said)
       ? 'han'
       : /^[\p{L}\p{M}\p{N}]/u.test(said)

@@ -24,16 +24,16 @@ export const times: Spellings = {
     '日落 夕阳 落日 晚霞 夕阳下 夕阳西下 日落时分 落日余晖 黄金时刻 太阳落山 太阳下山 太阳快落山 落山 夕照 火烧云 | sunset, golden hour, setting sun, sundown, sun set, going down sun, sun going down, sun goes down, golden hour light',
   dusk: '黄昏 傍晚 暮色 黄昏时分 傍晚时分 | dusk, twilight, evening, nightfall, blue hour',
   night:
-    '夜晚 晚上 夜里 夜间 夜色 黑夜 夜 大晚上 夜空 夜景 星空 星空下 星夜 今夜 今晚 夜幕 满天星 繁星 除夕夜 | night, nighttime, night time, at night, by night, tonight, starry night, night sky, starry sky, under the stars, stars, in the dark',
+    '夜晚 晚上 夜里 夜间 夜色 黑夜 夜 大晚上 夜空 夜景 星空 星空下 星夜 今夜 今晚 夜幕 满天星 繁星 除夕夜 | night, nite, nighttime, night time, at night, by night, tonight, starry night, night sky, starry sky, under the stars, stars, in the dark',
   midnight:
-    '午夜 深夜 半夜 三更半夜 凌晨 大半夜 子夜 | midnight, late at night, late night, middle of the night, dead of night',
+    '午夜 深夜 半夜 三更半夜 凌晨 大半夜 子夜 | midnight, late at night, late night, late nite, middle of the night, dead of night',
 };
 
 export const seasons: Spellings = {
   spring: '春天 春季 春日 春日里 阳春三月 春 | spring, springtime',
   summer: '夏天 夏季 夏日 盛夏 夏日里 炎夏 夏 | summer, summertime, midsummer',
   autumn:
-    '秋天 秋季 秋日 金秋 深秋 秋 | autumn, in fall, in the fall, fall foliage, this fall, fall season, autumnal, fall colors, fall colours',
+    '秋天 秋季 秋日 金秋 深秋 秋 | autumn, autum, in fall, in the fall, fall foliage, this fall, fall season, autumnal, fall colors, fall colours',
   winter: '冬天 冬季 冬日 寒冬 隆冬 大冬天 冬日里 冬 | winter, wintertime, midwinter, wintry',
 };
 
@@ -99,12 +99,12 @@ export const moods: Spellings = {
 
 export const styles: Spellings = {
   photo:
-    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo',
+    '照片风格 写实 真实 写真 逼真 实拍 真人 照片 写实风 写实风格 真实感 电影感 照片级 超写实 照相馆 高清实拍 | photo style, photorealistic, realistic, photo realistic, real life, lifelike, photographic, realism, hyperrealistic, realistic style, photoreal, photo realism, like a photo, as a photo, make it a photo, a real photo, real photo, photograph style',
   cartoon:
     '卡通 卡通风格 卡通画风 动画风格 动画 皮克斯 迪士尼风格 卡通风 皮克斯风格 绘本 绘本风格 儿童画 | cartoon, cartoon style, animated, pixar, pixar style, cartoonish, disney style, storybook, toon, cartoony',
   anime:
     '动漫 二次元 漫画 动漫风格 日漫 宫崎骏 吉卜力 新海诚 漫画风 动漫风 日系动漫 宫崎骏风格 宫崎骏动画 吉卜力动画 新海诚动画 日本动画 日系动画 动漫画风 二次元风格 漫画风格 吉卜力风格 动漫感 | anime, manga, anime style, ghibli, ghibli style, comic, comic book, comic style, manga style, comic book style, studio ghibli',
-  ink: '水墨 水墨画 水墨画风 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 泼墨 泼墨山水 水墨山水 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour',
+  ink: '水墨 水墨画 水墨画风 水墨风 国画 中国画 水墨风格 山水画 水墨丹青 墨画 国画风 泼墨 泼墨山水 水墨山水 水彩 水彩画 水彩风 水彩风格 水彩画风 | ink, ink painting, ink wash, ink style, chinese painting, ink wash painting, brush painting, sumi e, ink drawing, chinese ink, chinese ink painting, watercolor, watercolour, watercolor painting, watercolour painting',
   pixel:
     '像素 像素游戏 像素风 像素画风 像素画 像素风格 8位 马赛克风 复古游戏 我的世界 8比特 | pixel, pixel art, pixel style, pixelated, 8 bit, 8bit, retro game, 16 bit, minecraft, pixel art style, pixel graphics',
 };

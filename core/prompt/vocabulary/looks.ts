@@ -48,7 +48,8 @@ export const patterns: Spellings = {
   striped: '条纹 横条纹 竖条纹 条纹状 海魂 | striped, stripe, stripy, pinstriped, pinstripe',
   checked:
     '格子 格纹 方格 苏格兰格 千鸟格 格 | checked, plaid, checkered, tartan, chequered, gingham, houndstooth',
-  dotted: '波点 圆点 波点图案 豹点 | dotted, polka dot, polka dotted, spotted, polka',
+  dotted:
+    '波点 圆点 波点图案 豹点 雪花图案 星星图案 爱心图案 小星星 | dotted, snowflake pattern, star pattern, heart pattern, polka dot, polka dotted, spotted, polka',
   leopard: '豹纹 | leopard print, leopard, animal print',
   camouflage: '迷彩 | camouflage, camo',
   plain: '纯色 素色 单色 | solid color, solid colour, solid colored, single colored',

@@ -28,23 +28,23 @@ export const garments: Spellings = {
     '羽绒服 棉袄 棉衣 大棉袄 花棉袄 面包服 滑雪服 滑雪衣 | down jacket, puffer jacket, padded jacket, puffer, down coat, parka, padded coat, puffer coat, ski jacket, snowsuit, ski suit, snow suit, ski outfit, ski gear, ski clothes, ski wear, snowboard jacket',
   raincoat: '雨衣 小雨衣 | raincoat, rain coat, rain jacket, poncho, slicker, rain slicker',
   trousers:
-    '裤子 长裤 阔腿裤 西裤 工装裤 喇叭裤 休闲裤 裤 灯笼裤 西装裤 运动裤 卡其裤 哈伦裤 直筒裤 棉裤 束脚裤 | trousers, pants, slacks, chinos, cargo pants, wide leg pants, sweatpants, joggers, flared pants, bell bottoms, track pants, trouser, pant, corduroys, khakis, harem pants, culottes, parachute pants, jogging pants, suit pants, dress pants, sweat pants',
+    '裤子 长裤 阔腿裤 西裤 工装裤 喇叭裤 休闲裤 裤 灯笼裤 西装裤 运动裤 登山裤 滑雪裤 冲锋裤 骑行裤 卡其裤 哈伦裤 直筒裤 棉裤 束脚裤 | trousers, pants, hiking pants, ski pants, snow pants, cargo trousers, corduroy trousers, corduroy pants, slacks, chinos, cargo pants, wide leg pants, sweatpants, joggers, flared pants, bell bottoms, track pants, trouser, pant, corduroys, khakis, harem pants, culottes, parachute pants, jogging pants, suit pants, dress pants, sweat pants',
   jeans: '牛仔裤 | jeans, denim pants, denims',
   shorts:
     '短裤 热裤 运动短裤 沙滩裤 五分裤 | shorts, hot pants, short pants, swim trunks, board shorts',
   leggings: '打底裤 瑜伽裤 紧身裤 | leggings, yoga pants, tights, legging',
   overalls: '背带裤 背带裙裤 | overalls, dungarees, bib overalls',
-  jumpsuit: '连体衣 连体裤 连身裤 | jumpsuit, romper, bodysuit, onesie, catsuit',
+  jumpsuit: '连体衣 连体裤 连身裤 | jumpsuit, boiler suit, romper, bodysuit, onesie, catsuit',
   hanfu:
-    '汉服 古装 襦裙 唐制汉服 马面裙 齐胸襦裙 汉装 古风衣服 古风长裙 古代服装 汉元素 | hanfu, ancient chinese dress, ancient chinese clothes, traditional chinese clothes, traditional chinese clothing, han dress, hanfu dress, ancient chinese costume, han chinese clothing, traditional chinese dress',
+    '汉服 古装 古风少年 古风少女 古风美女 古风美男 古风公子 古风女子 古风男子 古装美女 飞天服 飞天装 襦裙 唐制汉服 马面裙 齐胸襦裙 汉装 古风衣服 古风长裙 古代服装 汉元素 | hanfu, ancient chinese dress, ancient chinese clothes, traditional chinese clothes, traditional chinese clothing, han dress, hanfu dress, ancient chinese costume, han chinese clothing, traditional chinese dress',
   qipao: '旗袍 | qipao, cheongsam, qipao dress, cheongsam dress, chi pao',
   'tang-suit':
     '唐装 中山装 长衫 太极服 功夫服 练功服 | tang suit, mao suit, zhongshan suit, kung fu uniform, kung fu suit, changshan, tai chi uniform',
   kimono: '和服 浴衣 振袖 | kimono, yukata',
   hanbok: '韩服 | hanbok',
-  sari: '纱丽 | sari, saree',
+  sari: '纱丽 莎丽 印度裙 | sari, saree, lehenga, salwar kameez, indian dress',
   'folk-costume':
-    '民族服装 民族服饰 苗族服装 藏族服装 藏袍 蒙古袍 苗服 藏服 少数民族服装 傣族服装 维族服装 新疆服装 传统服装 传统服饰 民族风服装 波西米亚裙 朝鲜族服装 | folk costume, folk dress, national costume, ethnic costume, traditional costume, traditional dress, traditional clothes, tibetan robe, mongolian robe, dirndl, kilt, lederhosen, traditional clothing, regional costume, tribal outfit, bavarian dress',
+    '民族服装 民族服饰 苗族服装 藏族服装 藏袍 蒙古袍 苗服 藏服 少数民族服装 傣族服装 维族服装 新疆服装 传统服装 传统服饰 民族风服装 波西米亚裙 朝鲜族服装 泰服 泰国服装 奥黛 | folk costume, ao dai, thai dress, thai costume, folk dress, national costume, ethnic costume, traditional costume, traditional dress, traditional clothes, tibetan robe, mongolian robe, dirndl, lederhosen, traditional clothing, regional costume, tribal outfit, bavarian dress',
   sportswear:
     '运动服 运动装 运动衣 运动套装 运动外套 健身服 瑜伽服 | sportswear, tracksuit, track suit, gym clothes, activewear, workout clothes, athletic wear, sport clothes, gym wear, running clothes, gym outfit, sports clothes, athleisure, sports outfit',
   jersey:
@@ -93,7 +93,7 @@ export const shoes: Spellings = {
     '舞鞋 芭蕾舞鞋 芭蕾鞋 足尖鞋 | ballet shoes, ballet shoe, pointe shoe, dance shoe, ballet flat, ballet slipper, pointe',
   skates:
     '溜冰鞋 轮滑鞋 冰鞋 旱冰鞋 滑冰鞋 | skates, roller skate, ice skate, skate, rollerblade, skates',
-  clogs: '木屐 | clogs, clog, geta, wooden clog, wooden shoe',
+  clogs: '木屐 | clogs, clog, geta, wooden clog, wooden shoe, wooden sandal',
   socks:
     '袜子 长筒袜 堆堆袜 丝袜 过膝袜 袜 长袜 短袜 | socks, sock, stocking, knee sock, knee high sock, knee highs',
 };
@@ -109,8 +109,10 @@ export const headwear: Spellings = {
   'top-hat': '高礼帽 高帽 魔术帽 | top hat',
   'cowboy-hat': '牛仔帽 | cowboy hat, stetson, sombrero',
   'santa-hat': '圣诞帽 | santa hat, christmas hat, santa cap',
-  'party-hat':
-    '生日帽 派对帽 厨师帽 巫师帽 女巫帽 学士帽 | party hat, birthday hat, witch hat, wizard hat, chef hat, graduation cap, mortarboard',
+  'party-hat': '生日帽 派对帽 巫师帽 女巫帽 | party hat, birthday hat, witch hat, wizard hat',
+  mortarboard:
+    '学士帽 博士帽 硕士帽 毕业帽 | graduation cap, mortarboard, grad cap, graduation hat',
+  'chef-hat': '厨师帽 大厨帽 | chef hat, chef cap, toque blanche, cook hat',
   crown:
     '皇冠 王冠 凤冠 头冠 桂冠 公主皇冠 发冠 冠冕 | crown, tiara, diadem, laurel wreath, circlet',
   'flower-crown':
@@ -135,7 +137,7 @@ export const accessories: Spellings = {
     '围巾 丝巾 红领巾 大围巾 围脖 毛线围巾 | scarf, scarves, neckerchief, muffler, feather boa, boa',
   gloves: '手套 皮手套 拳击手套 | gloves, glove, mittens, mitten, boxing glove, opera glove',
   tie: '领带 | tie, necktie',
-  'bow-tie': '领结 | bow tie, bowtie',
+  'bow-tie': '领结 蝴蝶领结 | bow tie, bowtie',
   mask: '口罩 面具 狐狸面具 | mask, face mask, masquerade mask, fox mask',
   necklace:
     '项链 珍珠项链 金链子 大金链子 珠宝 吊坠 | necklace, chain, pendant, pearls, gold chain, choker, beads, pearl necklace, jewelry, jewellery, lei',
@@ -164,7 +166,7 @@ export const handThings: Spellings = {
   lantern: '手提灯笼 提灯 花灯笼 兔子灯 小灯笼 | hand lantern, handheld lantern',
   ball: '球 篮球 足球 皮球 排球 沙滩球 | ball, basketball, football, soccer ball, beach ball, volleyball, baseball, rugby ball, bowling ball',
   drink:
-    '奶茶 咖啡 可乐 饮料 香槟 酒杯 红酒 椰子 酒 酒瓶 啤酒 一杯奶茶 葫芦 酒壶 一杯咖啡 奶茶杯 红酒杯 果汁 一杯果汁 | drink, coffee, cup of coffee, milk tea, bubble tea, boba, champagne, glass of wine, coconut, beer, wine glass, cocktail, soda, glass of champagne, martini, milkshake, cup of tea, tea, coffee cup, latte, juice',
+    '奶茶 咖啡 可乐 饮料 香槟 酒杯 红酒 椰子 酒 酒瓶 啤酒 一杯奶茶 葫芦 酒壶 一杯咖啡 奶茶杯 红酒杯 果汁 一杯果汁 热可可 热巧克力 热茶 茶杯 一杯茶 | drink, cocoa, hot cocoa, hot chocolate, coffee, cup of coffee, milk tea, bubble tea, boba, champagne, glass of wine, coconut, beer, wine glass, cocktail, soda, glass of champagne, martini, milkshake, cup of tea, tea, coffee cup, latte, juice',
   book: '书 看书 读书 书本 书卷 | book, scroll',
   phone: '手机 自拍杆 相机 | phone, smartphone, camera, selfie stick',
   'ice-cream':

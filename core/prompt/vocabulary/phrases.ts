@@ -11,6 +11,39 @@ export const phrases: readonly Phrase[] = [
     said: '小黑裙 | little black dress, lbd',
     means: { garment: 'dress', colour: 'black', length: 'short' },
   },
+  { said: '白T | white tee', means: { garment: 't-shirt', colour: 'white' } },
+  { said: '黑T | black tee', means: { garment: 't-shirt', colour: 'black' } },
+  { said: '灰T | grey tee', means: { garment: 't-shirt', colour: 'grey' } },
+  { said: '红T | red tee', means: { garment: 't-shirt', colour: 'red' } },
+  { said: '蓝T | blue tee', means: { garment: 't-shirt', colour: 'blue' } },
+  { said: '黄T | yellow tee', means: { garment: 't-shirt', colour: 'yellow' } },
+  { said: '绿T | green tee', means: { garment: 't-shirt', colour: 'green' } },
+  { said: '粉T | pink tee', means: { garment: 't-shirt', colour: 'pink' } },
+  { said: '紫T | purple tee', means: { garment: 't-shirt', colour: 'purple' } },
+  {
+    said: '嫁衣 喜服 秀禾服 龙凤褂 凤冠霞帔 | chinese wedding dress, chinese bridal gown',
+    means: { garment: 'hanfu', colour: 'red' },
+  },
+  {
+    said: '苏格兰裙 苏格兰短裙 | kilt, scottish kilt',
+    means: { garment: 'skirt', pattern: 'checked', length: 'knee' },
+  },
+  {
+    said: '厨师服 厨师装 厨师制服 | chef jacket, chef coat, chef uniform, chef whites',
+    means: { garment: 'jacket', colour: 'white' },
+  },
+  {
+    said: '学士服 博士服 硕士服 毕业服 毕业袍 | graduation gown, academic gown, graduation robe, graduation outfit',
+    means: { garment: 'robe', colour: 'black' },
+  },
+  {
+    said: '学士服学士帽 | cap and gown, graduation cap and gown, graduation gown and cap, gown and mortarboard',
+    means: { garment: 'robe', colour: 'black', headwear: 'mortarboard' },
+  },
+  {
+    said: '壁炉 壁炉旁 壁炉前 壁炉边 火炉旁 | fireplace, by the fireplace, in front of the fireplace',
+    means: { place: 'living-room', light: 'firelight' },
+  },
   { said: '白衬衫 白衬衣 | white collar shirt', means: { garment: 'shirt', colour: 'white' } },
   { said: '短袖 短袖T恤 | short sleeve tee', means: { garment: 't-shirt', sleeves: 'short' } },
   {
@@ -61,6 +94,8 @@ export const phrases: readonly Phrase[] = [
   { said: '打着红灯笼 打红灯笼', means: { inHand: 'lantern', colour: 'red' } },
   { said: '金链子 大金链子 | gold chain', means: { accessory: 'necklace', colour: 'gold' } },
 
+  { said: '雨后 雨过天晴 大雨过后 | after the rain, after rain', means: { weather: 'clear' } },
+  { said: '冰雪奇境 | winter wonderland', means: { place: 'snowfield', season: 'winter' } },
   { said: '雨夜 | rainy night', means: { weather: 'rain', time: 'night' } },
   { said: '雪夜 | snowy night', means: { weather: 'snow', time: 'night' } },
   { said: '月夜 | moonlit night, moonlight night', means: { time: 'night', light: 'moonlight' } },

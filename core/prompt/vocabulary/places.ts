@@ -15,14 +15,14 @@ export const places: Spellings = {
   meadow:
     '草地 草原 大草原 草坪 绿草地 青青草原 内蒙古 呼伦贝尔 呼伦贝尔大草原 非洲草原 草丛 绿茵 山坡草地 | meadow, grassland, grass field, prairie, lawn, pasture, green grass, grass, steppe, savanna, savannah, grassy hill, grassy field, green field, grasslands, open field, hillside',
   'flower-field':
-    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 油菜花 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field, canola field, canola',
+    '花海 花田 花丛 薰衣草田 向日葵田 油菜花田 郁金香田 花园里的花海 花丛中 油菜花 薰衣草花田 薰衣草 向日葵花田 郁金香花田 花圃 野花丛 | flower field, field of flowers, sunflower field, lavender field, tulip field, rapeseed field, sea of flowers, field of sunflowers, field of lavender, poppy field, canola field, canola',
   'wheat-field':
     '麦田 稻田 田野 金色麦田 | wheat field, cornfield, corn field, rice field, rice paddy, field, countryside, farmland, farm',
   garden:
-    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
+    '花园 庭院 后花园 御花园 苏州园林 园林 院子 后院 果园 温室 葡萄园 草坪花园 花房 小院 四合院 大院 | garden, courtyard, backyard, yard, rose garden, orchard, greenhouse, vineyard, zen garden, flower garden, botanical gardens',
   desert:
     '沙漠 大漠 戈壁 撒哈拉 沙丘 荒漠 敦煌鸣沙山 西部 茫茫戈壁 | desert, sand dune, dune, sahara, gobi, wild west, oasis, outback, sahara desert, mojave',
-  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
+  city: '城市 都市 市区 市中心 大都市 城里 外滩 上海滩 上海 东京 纽约 香港 北京 秋叶原 涩谷 重庆 成都 高楼大厦 摩天大楼 广州 深圳 武汉 西安 南京 杭州 台北 首尔 大阪 京都 伦敦 悉尼 洛杉矶 迪拜 新加坡 拉斯维加斯 哈尔滨 长沙 陆家嘴 cbd 商业区 芝加哥 旧金山 夜上海 老上海 广州塔 东方明珠 高架桥 大城市里 | city, downtown, skyline, metropolis, cityscape, skyscraper, manhattan, new york, new york city, tokyo, shanghai, hong kong, london, times square, seoul, singapore, dubai, kyoto, osaka, sydney, los angeles, la, miami, chicago, las vegas, vegas, san francisco, berlin, moscow, rome, barcelona, brooklyn, big city, city center, urban, uptown, statue of liberty, big ben, hollywood, mumbai, bangkok, cairo, rio, istanbul, financial district',
   street:
     '街道 街头 大街 街上 马路 小巷 巷子 路上 大街上 马路上 步行街 胡同 老街 十字路口 斑马线 街 南京路 唐人街 弄堂 停车场 王府井 春熙路 马路边 路边 街边 路口 路 青石板路 石板路 公路 高速公路 小路 林荫路 红毯路 城市街头 街区 巷口 弄堂口 大道 银杏大道 | street, road, alley, alleyway, sidewalk, avenue, lane, boulevard, crosswalk, chinatown, wall street, parking lot, street corner, back alley, lamppost street, main street, driveway, highway, cobblestone street, pavement, backstreet, freeway, path, back street, city street, street market corner, curb, intersection, side street',
   rooftop:
@@ -35,17 +35,18 @@ export const places: Spellings = {
     '宴会厅 礼堂 舞会 大厅 宫殿舞厅 酒店 酒店大堂 大堂 宴会 华尔兹舞会 | ballroom, banquet hall, at the ball, at a ball, masquerade ball, hall, grand hall, hotel, hotel lobby, lobby, gala, chandelier hall, mansion, banquet',
   'living-room':
     '客厅 家里 家中 在家 我家 沙发前 自己家 家 屋里 屋子里 室内 沙发旁 电视机前 家里客厅 | living room, livingroom, lounge, at home, home, house, apartment, indoors, my place, my apartment, in my house, in front of the tv, on the sofa, family room',
-  bedroom: '卧室 房间 寝室 宿舍 被窝 房间里 | bedroom, room, dorm, dorm room, hotel room, my room',
+  bedroom:
+    '卧室 房间 寝室 宿舍 被窝 房间里 电竞房 游戏房 | bedroom, room, dorm, dorm room, hotel room, my room, gaming room, game room',
   kitchen: '厨房 | kitchen',
   temple:
     '寺庙 庙里 寺院 古寺 佛寺 少林寺 神社 庙宇 古刹 祠堂 天坛 寺 道观 庙 大雄宝殿 山寺 雷峰塔 灵隐寺 | temple, shrine, monastery, pagoda, angkor wat, buddhist temple, zen temple, parthenon, acropolis, torii, torii gate, shinto shrine, buddhist monastery',
   'great-wall':
     '长城 万里长城 八达岭 八达岭长城 居庸关 烽火台 慕田峪 | great wall, great wall of china',
   palace:
-    '故宫 皇宫 宫殿 紫禁城 宫里 大殿 宫 布达拉宫 凡尔赛宫 颐和园 泰姬陵 太和殿 | palace, forbidden city, imperial palace, throne room, taj mahal, versailles, buckingham palace, royal palace, summer palace, royal court',
+    '故宫 皇宫 宫殿 紫禁城 宫里 大殿 宫 金銮殿 布达拉宫 凡尔赛宫 颐和园 泰姬陵 太和殿 | palace, forbidden city, imperial palace, throne room, taj mahal, versailles, buckingham palace, royal palace, summer palace, royal court',
   castle: '城堡 古堡 霍格沃茨 堡垒 | castle, fortress, hogwarts, medieval castle',
   village:
-    '村庄 乡村 小镇 村里 农村 乡下 村口 小村庄 小山村 镇 村 村子 小村 老家 乡间 东北农村 | village, town, small town, little village, fishing village, hamlet, countryside village, mountain village',
+    '村庄 乡村 小镇 村里 农村 乡下 村口 小村庄 小山村 镇 村 村子 农村大院 农家院 农家小院 小村 老家 乡间 东北农村 | village, town, small town, little village, fishing village, hamlet, countryside village, mountain village',
   'ancient-town':
     '古镇 古城 水乡 江南水乡 江南 古代街市 长安城 大唐 丽江 乌镇 古街 | ancient town, water town, old chinese town, ancient city, ancient chinese town, old town',
   'lantern-festival':
@@ -68,20 +69,20 @@ export const places: Spellings = {
   library:
     '图书馆 书店 书房 图书室 自习室 阅览室 书架前 书架 | library, bookstore, bookshop, study room, book shop, reading room, bookshelf, bookcase',
   stadium:
-    '体育场 体育馆 球场 操场 足球场 篮球场 鸟巢 运动场 田径场 斗兽场 赛场 赛道 跑道 网球场 乒乓球馆 世界杯 奥运会 运动会 球馆 赛场上 学校操场 大操场 | stadium, arena, sports field, football field, soccer field, basketball court, pitch, football pitch, tennis court, running track, colosseum, coliseum, race track, racetrack, court, boxing ring, ballpark, skating oval, olympic stadium, world cup, olympics, sports ground, school field, playing field, baseball field, baseball stadium, sports hall, tennis stadium',
+    '体育场 体育馆 擂台 拳击台 拳击场 球场 操场 足球场 篮球场 鸟巢 运动场 田径场 斗兽场 赛场 赛道 跑道 网球场 乒乓球馆 世界杯 奥运会 运动会 球馆 赛场上 学校操场 大操场 | stadium, arena, sports field, football field, soccer field, basketball court, pitch, football pitch, tennis court, running track, colosseum, coliseum, race track, racetrack, court, boxing ring, ballpark, skating oval, olympic stadium, world cup, olympics, sports ground, school field, playing field, baseball field, baseball stadium, football stadium, soccer stadium, basketball arena, volleyball court, basketball gym, sports hall, tennis stadium',
   studio:
     '摄影棚 工作室 影棚 练习室 舞蹈室 舞蹈房 纯色背景 排练厅 绿幕 白棚 简单背景 录音棚 | studio, photo studio, dance studio, rehearsal room, practice room, plain background, green screen, recording studio, photography studio, blank background, simple background, seamless background',
   gym: '健身房 | gym, gymnasium, fitness center',
   classroom:
     '教室 学校 校园 课堂 大学 幼儿园 宿舍楼 实验室 走廊 | classroom, school, campus, lecture hall, university, kindergarten, laboratory, lab, hallway, corridor, high school, schoolyard',
   office: '办公室 公司 会议室 写字楼 | office, meeting room, workplace, conference room',
-  cafe: '咖啡馆 咖啡厅 咖啡店 餐厅 饭店 奶茶店 火锅店 | cafe, coffee shop, restaurant, diner, coffee house, tea house',
+  cafe: '咖啡馆 咖啡厅 咖啡店 餐厅 饭店 奶茶店 火锅店 海底捞 麦当劳 肯德基 星巴克 茶馆 茶楼 茶室 茶社 茶坊 甜品店 面馆 餐馆 | cafe, coffee shop, restaurant, diner, coffee house, tea house, starbucks, mcdonalds, teahouse, tea room, bistro, pizzeria, eatery, noodle shop, ice cream shop, coffee bar',
   shop: '商场 超市 商店 便利店 购物中心 店 商店街 花店 服装店 菜场 面包店 理发店 | mall, shopping mall, supermarket, shop, store, grocery store, convenience store, bakery, flower shop, clothing store, candy store, department store, walmart, bodega, 7 eleven',
   station:
     '地铁 地铁站 车站 火车站 机场 站台 车厢 火车上 飞机上 地铁里 候车厅 飞机场 航站楼 高铁站 候机厅 公交站 公交车站 | subway, subway station, train station, station, metro, metro station, airport, platform, bus stop, train car, subway train, on a train, bus station, railway station, railway, airport terminal, terminal, train platform, bus stand',
   bridge:
     '桥上 大桥 石桥 小桥 断桥 金门大桥 天桥 桥 赵州桥 廊桥 | bridge, golden gate bridge, london bridge, brooklyn bridge, footbridge',
-  lake: '湖边 湖畔 湖上 湖面 西湖 西湖边 湖水 池塘 湖 荷塘 天空之镜 湖 池塘边 水边 洱海 青海湖 千岛湖 | lake, lakeside, lakeshore, pond, lake shore, lotus pond, loch, lily pond',
+  lake: '湖边 湖畔 湖上 湖面 西湖 西湖边 湖水 池塘 湖 荷塘 荷塘边 荷花池 荷花池上 莲花池 天空之镜 湖 池塘边 水边 洱海 青海湖 千岛湖 | lake, lakeside, lakeshore, pond, lake shore, lotus pond, loch, lily pond',
   river:
     '河边 江边 河畔 溪边 小河边 小溪 长江 黄河 河 江 塞纳河 江南河边 渡口 河岸 | river, riverside, riverbank, creek, stream, seine, canal, venice, bank of a river, riverfront, river bank',
   waterfall: '瀑布 瀑布前 黄果树瀑布 | waterfall, cascade, niagara, niagara falls',

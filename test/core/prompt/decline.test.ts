@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createLexicon } from '../../../core/prompt/lexicon.ts';
 import { readPrompt } from '../../../core/prompt/read-prompt.ts';
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
+import { declinedInGroups, innocentInGroups } from './declined-in-groups.ts';
 import { declined, innocent } from './declined-sentences.ts';
 import { declinedLater, declinedLatest, innocentLater, innocentLatest } from './more-declined.ts';
 
@@ -17,6 +18,8 @@ test.each([
   ['innocent, written later', innocentLater, false],
   ['declined, written last', declinedLatest, true],
   ['innocent, written last', innocentLatest, false],
+  ['declined in groups', declinedInGroups, true],
+  ['innocent in groups', innocentInGroups, false],
 ] as const)('sentences that are %s', (name, sentences, isDeclined) => {
   const wrong = sentences.filter((sentence) => {
     const read = readPrompt(sentence, lexicon);

@@ -122,7 +122,10 @@ export const freshEnglish: readonly Row[] = [
   ['no shoes no socks just sand', 'no=shoes, socks'],
   ['a bar with flickering neon, moonless night', 'at=club; light=neon; time=night'],
   ['leather jacket on a highway at sunset', 'wear=leather jacket; at=street; time=sunset'],
-  ['Christmas market, green sweater, mug of cocoa', 'at=night-market; wear=green sweater'],
+  [
+    'Christmas market, green sweater, mug of cocoa',
+    'at=night-market; wear=green sweater; hold=drink',
+  ],
   ['I wanna be a princess in a huge pink gown, castle behind me', 'wear=pink gown; at=castle'],
   ['clown makeup, rainbow wig, circus', 'at=amusement-park'],
   ['cobblestone street in the drizzle with a big umbrella', 'at=street; sky=rain; hold=umbrella'],

@@ -5,7 +5,7 @@ import { emptyBrief, sceneBriefSchema } from '../../../core/prompt/scene-brief.t
 import { usualVocabulary } from '../../../core/prompt/vocabulary/vocabulary.ts';
 import { createChance } from '../../soak/chance.ts';
 import { hostileText } from '../command/hostile-text.ts';
-import { shortBrief } from './brief-row.ts';
+import { readRow, shortBrief } from './brief-row.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
 import { promptOf } from './prompt-of.ts';
 
@@ -109,6 +109,18 @@ describe('what was not understood', () => {
     ['the quarterly report of our accounting team', ['quarterly report of our accounting team']],
     ['on the beach, then in a library', ['library']],
     ['in a red dress on the beach', []],
+    // Who dances, and what a place has anyway, is not left out.
+    ['make my dad dance on the moon', []],
+    ['我妈在广场上跳舞', []],
+    ['dancing on the moon with my dad', ['dad']],
+    ['a beach with palm trees', []],
+    ['a snow mountain with palm trees', ['palm trees']],
+    ['a park with roses', ['roses']],
+    // Dances that are not offered, as a whole.
+    ['穿婚纱跳华尔兹', ['华尔兹']],
+    ['do the moonwalk in a tuxedo', ['moonwalk']],
+    // The sign that only says how an emoji looks.
+    ['🏖️ beach 👗 red dress', []],
   ])('“%s”: %s', (text, passages) => {
     expect(read(text)).toMatchObject({ ok: true, notUnderstood: passages });
   });
@@ -122,6 +134,44 @@ describe('what was not understood', () => {
       expect(passage).not.toMatch(/[@<>[\]()*`]/);
     }
   });
+});
+
+test.each<[string, string]>([
+  // Looks after each of several things.
+  ['裤子是黑色的上衣白色', 'wear=black trousers, white top'],
+  ['衬衫白色的裤子黑色的', 'wear=white shirt, black trousers'],
+  ['和服是紫色的腰带黄色', 'wear=purple kimono; with=yellow belt'],
+  ['shirt blue jeans white', 'wear=blue shirt, white jeans'],
+  ['黑色裤子白色上衣', 'wear=black trousers, white top'],
+  // What is printed on a garment is not held.
+  ['a yellow dress with white polka dots', 'wear=yellow+white dotted dress'],
+  ['黄裙子带白色波点', 'wear=yellow+white dotted dress'],
+  ['a white dress with a floral umbrella', 'wear=white dress; hold=floral umbrella'],
+  // Flowers of a place are not held.
+  ['a meadow with flowers', 'at=flower-field'],
+  ['开满鲜花的草地', 'at=flower-field'],
+  ['a girl with flowers in a meadow', 'at=meadow; hold=flower'],
+  // The clothes of somebody.
+  ['a ninja outfit', 'wear=costume'],
+  ['a black nurse uniform', 'wear=black uniform'],
+  ['功夫装', 'wear=tang-suit'],
+  ['a nurse in the park', 'at=park'],
+  // Looks of all the clothes are those of the outfit.
+  ['穿汉服，一身白', 'wear=white hanfu'],
+  ['牛仔裤，白衣服', 'wear=jeans, white clothes'],
+  ['w/ a guitar and w/o a hat', 'hold=guitar; no=hat'],
+  ['胸前别一朵红玫瑰', 'hold=red flower'],
+  // After the rain it rains no more.
+  ['雨后的草原', 'at=meadow; sky=clear'],
+  // Where somebody camps who says no place, and who says one.
+  ['camping in a green jacket', 'at=meadow; wear=green jacket'],
+  ['camping by the lake', 'at=lake'],
+  ['学士服学士帽', 'wear=black robe; head=mortarboard'],
+  ['a chef hat and a green kilt', 'head=chef-hat; wear=knee green checked skirt'],
+])('%s: %s', (sentence, short) => {
+  const result = read(sentence);
+  if (!result.ok) expect.unreachable(result.problem.kind);
+  expect(shortBrief(result.brief)).toEqual(readRow(short));
 });
 
 describe('negation', () => {

@@ -10,7 +10,9 @@ import { noScores, type Row, readRow, shortBrief, showRow, tally } from './brief
 import { chatChinese, chatEnglish } from './chat-sentences.ts';
 import { firstChinese, firstEnglish } from './first-sentences.ts';
 import { freshChinese, freshEnglish } from './fresh-sentences.ts';
+import { groupChinese, groupEnglish } from './group-sentences.ts';
 import { lastChinese, lastEnglish } from './last-sentences.ts';
+import { laterChinese, laterEnglish } from './later-sentences.ts';
 import { newestChinese, newestEnglish } from './newest-sentences.ts';
 
 const { templates } = await loadTemplates(join(projectRoot, 'templates'));
@@ -27,6 +29,8 @@ test.each<[string, readonly Row[], readonly Row[], number]>([
   ['a fresh hundred', freshChinese, freshEnglish, 100],
   ['the newest hundred', newestChinese, newestEnglish, 100],
   ['sixty of a chat', chatChinese, chatEnglish, 60],
+  ['a hundred of groups', groupChinese, groupEnglish, 100],
+  ['sixty later', laterChinese, laterEnglish, 60],
 ])('%s sentences are understood', (name, chinese, english, count) => {
   const scores = noScores();
   const wrong: string[] = [];
