@@ -1,5 +1,6 @@
 import { isBent } from '../../../core/dance/bent-elbow.ts';
 import { type ArmPiece, createArmWeights } from './arm-weights.ts';
+import { blendRim } from './blend-rim.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
@@ -64,7 +65,7 @@ export function cutArm(
       .filter((layer) => layer !== null);
   return {
     hidden: hidden ? cut('hidden', hidden.opacity, hidden.colours) : [],
-    shown: cut('shown', shown, colours),
+    shown: cut('shown', shown, hidden ? blendRim(colours, hidden, box) : colours),
   };
 }
 
