@@ -9,9 +9,9 @@ import { cutArm } from './cut-arm.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx, part } from './figure-cells.ts';
 import { fillHiddenBody } from './fill-hidden-body.ts';
+import { findOutline } from './find-outline.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
-import { hasOutline } from './has-outline.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf, type Limb, placeOnLimb } from './limb.ts';
 
@@ -69,12 +69,10 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const armOf = (side: 'L' | 'R') => {
     const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
     const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
-    const isOutlined = hasOutline(matted, alpha, colours, box);
+    const line = findOutline(matted, alpha, colours, box);
     const isOver = (at: number) => isWithin(plan.arms[side], labels.profiles[side], box, at);
-    return {
-      isOutlined,
-      share: shedRim(matted, alpha, colours, box, shedReachPx, isOver, isOutlined),
-    };
+    const share = shedRim(matted, alpha, colours, box, shedReachPx, isOver, line !== null);
+    return { line, share };
   };
   const armL = armOf('L');
   const armR = armOf('R');
@@ -86,9 +84,9 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const bodyLayer = cutBody(plan, box, alpha, colours, armL.share, armR.share, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const cut = (side: 'L' | 'R', { share: arm, isOutlined }: ReturnType<typeof armOf>) => {
-    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, isOutlined);
-    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels };
+  const cut = (side: 'L' | 'R', { share: arm, line }: ReturnType<typeof armOf>) => {
+    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, line !== null);
+    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, line };
     return cutArm(source, plan, side, arm, shoulders[side]);
   };
   const left = cut('L', armL);

@@ -9,6 +9,8 @@ const alongFrom = 0.08;
 const alongTo = 1.95;
 /** The tube's soft edge, px. */
 const edgePx = 2;
+/** So wide is a line that is drawn round an arm, px. */
+const linePx = 2.5;
 /** Under what shows of the arm it is whole up to a share of 1 − 1 / underEdge, then less. */
 const underEdge = 8;
 /** Pixels that are so much the arm's, and all round them too, give the hidden part its colours; those that lie so much
@@ -33,6 +35,7 @@ export interface HiddenArm {
 
 /** The part of an arm that the body hides: a tube round the arm's axis, as thick as the arm is where it shows,
  *  in the colours of what shows. Null where next to nothing is hidden.
+ *  line: the colour of the line drawn round it, rgb;
  *  arm: [y, x] 0..1, what shows of it; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all over the box. */
 export function fillHiddenArm(
   limb: Limb,
@@ -43,12 +46,14 @@ export function fillHiddenArm(
   box: PixelBox,
   evidence: ArmEvidence,
   pictureWidthPx: number,
+  line: readonly number[] | null = null,
 ): HiddenArm | null {
   const around = tubeBox(limb, profile, box);
   const { widthPx, heightPx } = around;
   const count = widthPx * heightPx;
   const hidden = new Float32Array(count);
   const tubes = new Float32Array(count);
+  const lines = new Float32Array(count);
   const known = new Float32Array(count);
   const planes: Planes = [
     new Float32Array(count),
@@ -71,6 +76,7 @@ export function fillHiddenArm(
       // Whole under the arm's soft edge, or the background would shine through the seam.
       hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - arm[from]));
       tubes[i] = tube;
+      lines[i] = line ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
       tubePx += tube;
       hiddenPx += hidden[i];
       if (isSurelyArm(arm, alpha, from, box.widthPx, rimPx)) {
@@ -96,7 +102,10 @@ export function fillHiddenArm(
       const to = (around.yPx + y) * box.widthPx + around.xPx + x;
       opacity[to] = hidden[i];
       painted[to] = 1;
-      for (let c = 0; c < 3; c++) own[to * 3 + c] = Math.round(filled[c][i]);
+      for (let c = 0; c < 3; c++) {
+        const drawn = (line?.[c] ?? 0) * lines[i] + filled[c][i] * (1 - lines[i]);
+        own[to * 3 + c] = Math.round(drawn);
+      }
     }
   }
   return { opacity, colours: own, painted };

@@ -30,3 +30,13 @@ test('an arm has no gap where what shows of it goes over into what is hidden', (
   }
   expect(hidden.opacity[60 * widthPx + 40]).toBe(0);
 });
+
+test('what is hidden of a drawn arm has a line round it like the rest', () => {
+  const line = [40, 30, 30];
+  const hidden = fillHiddenArm(
+    ...([limb, profile, arm, alpha, colours, box, () => 2, widthPx, line] as const),
+  )!;
+  const at = (x: number) => hidden.colours[(60 * widthPx + x) * 3];
+  expect(at(69)).toBe(line[0]);
+  expect(at(64)).toBe(170);
+});

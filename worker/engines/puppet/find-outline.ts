@@ -11,16 +11,18 @@ const lineLevels = 45;
 const leastPx = 40;
 const opaque = 0.9;
 
-/** Whether a figure's arm is drawn with a dark line round it, told from its edge against the background.
+/** The colour of the dark line that is drawn round a figure's arm, rgb; null where none is. It is told from the arm's edge
+ *  against the background.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel]. */
-export function hasOutline(
+export function findOutline(
   arm: Float32Array,
   alpha: Float32Array,
   colours: Uint8Array,
   { widthPx, heightPx }: PixelBox,
-): boolean {
+): readonly number[] | null {
   const luma = (at: number) =>
     (colours[at * 3] + 2 * colours[at * 3 + 1] + colours[at * 3 + 2]) / 4;
+  const sum = [0, 0, 0];
   let [dark, all] = [0, 0];
   for (let y = deepPx; y + deepPx < heightPx; y++) {
     for (let x = deepPx; x + deepPx < widthPx; x++) {
@@ -29,12 +31,16 @@ export function hasOutline(
       for (const out of [1, -1, widthPx, -widthPx]) {
         if (alpha[at + out] >= opaque || alpha[at + clearPx * out] > 1 - opaque) continue;
         if (!(arm[at - deepPx * out] >= opaque)) continue;
-        let darkest = 255;
-        for (let n = -1; n <= linePx; n++) darkest = Math.min(darkest, luma(at - n * out));
-        if (luma(at - deepPx * out) - darkest > lineLevels) dark++;
+        let darkest = at;
+        for (let n = -1; n <= linePx; n++) {
+          if (luma(at - n * out) < luma(darkest)) darkest = at - n * out;
+        }
         all++;
+        if (luma(at - deepPx * out) - luma(darkest) <= lineLevels) continue;
+        dark++;
+        for (let c = 0; c < 3; c++) sum[c] += colours[darkest * 3 + c];
       }
     }
   }
-  return all >= leastPx && dark > all / 2;
+  return all >= leastPx && dark > all / 2 ? sum.map((total) => total / dark) : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasOutline } from '../../../../worker/engines/puppet/has-outline.ts';
+import { findOutline } from '../../../../worker/engines/puppet/find-outline.ts';
 
 const widthPx = 80;
 const heightPx = 120;
@@ -23,36 +23,36 @@ const isRim = (x: number) => x < 22 || x >= 58;
 
 test('a drawn arm has a dark line round it, a photographed one has none', () => {
   expect(
-    hasOutline(
+    findOutline(
       arm,
       arm,
       paint((x) => (isRim(x) ? line : skin)),
       box,
     ),
-  ).toBe(true);
+  ).toEqual(line);
   expect(
-    hasOutline(
+    findOutline(
       arm,
       arm,
       paint(() => skin),
       box,
     ),
-  ).toBe(false);
+  ).toBeNull();
 });
 
 test('a shadow on a part of the edge is no line', () => {
   const colours = paint((x, y) => (isRim(x) && y < 40 ? line : skin));
-  expect(hasOutline(arm, arm, colours, box)).toBe(false);
+  expect(findOutline(arm, arm, colours, box)).toBeNull();
 });
 
 test('an arm that no background borders on tells nothing', () => {
   const alpha = new Float32Array(arm.length).fill(1);
   expect(
-    hasOutline(
+    findOutline(
       arm,
       alpha,
       paint((x) => (isRim(x) ? line : skin)),
       box,
     ),
-  ).toBe(false);
+  ).toBeNull();
 });
