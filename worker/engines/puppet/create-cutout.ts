@@ -47,6 +47,9 @@ const withinPx = 3;
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;
 
+/** Legs go on so far under the body, px. */
+const legOverlapPx = 2;
+
 /** Gaps behind arms that the body closes, in shoulder widths. */
 const closeAcross = 0.8;
 const closeDown = 1.1;
@@ -214,9 +217,12 @@ function cutLegs(
     return body(name, mask);
   };
   const { fromRow, middleAt, leftIsRight } = split;
+  // They go on a little under the body, or the background would shine through where both end.
+  const legRow = fromRow - legOverlapPx;
+  const isLeft = (x: number, y: number) => x >= middleAt(Math.max(y, fromRow)) === leftIsRight;
   return [
-    pick('legL', (x, y) => y >= fromRow && x >= middleAt(y) === leftIsRight),
-    pick('legR', (x, y) => y >= fromRow && x >= middleAt(y) !== leftIsRight),
+    pick('legL', (x, y) => y >= legRow && isLeft(x, y)),
+    pick('legR', (x, y) => y >= legRow && !isLeft(x, y)),
     pick('body', (_, y) => y < fromRow),
   ].filter((layer) => layer !== null);
 }
