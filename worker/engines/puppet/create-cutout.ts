@@ -1,5 +1,6 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
+import type { ArmProfile } from './arm-profile.ts';
 import { type BodyPlan, planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
 import { closeBehindArms } from './close-behind-arms.ts';
@@ -8,13 +9,16 @@ import { cutArm } from './cut-arm.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx, part } from './figure-cells.ts';
 import { fillHiddenBody } from './fill-hidden-body.ts';
+import { findOutline } from './find-outline.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
-import { columnOf } from './limb.ts';
+import { columnOf, type Limb, placeOnLimb } from './limb.ts';
+
 import { matteSeam } from './matte-seam.ts';
 import { labelParts } from './part-labels.ts';
 import type { PixelBox } from './pixel-box.ts';
+import { shedRim } from './shed-rim.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
 import { smoothHidden } from './smooth-hidden.ts';
 import { softenPart } from './soft-mask.ts';
@@ -34,8 +38,17 @@ const armRimPx = 5;
 /** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
 const seamRadii = 0.3;
 
+/** And sheds what does not look like it so far in. */
+const shedRadii = 0.65;
+
+/** Deeper than this in an arm's tube, px, its edge is no outline of its own. */
+const withinPx = 3;
+
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;
+
+/** Legs go on so far under the body, px. */
+const legOverlapPx = 2;
 
 /** Gaps behind arms that the body closes, in shoulder widths. */
 const closeAcross = 0.8;
@@ -55,23 +68,28 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const alpha = cropAlpha(figure.alpha, picture, box);
   const colours = cropColours(figure.foreground, picture, box);
   const seamReachPx = Math.round(seamRadii * plan.armRadiusPx);
-  const armOf = (label: number) => {
-    const labelled = softenPart(labels, (one) => one === label);
-    return matteSeam(labelled, alpha, colours, box, seamReachPx);
+  const shedReachPx = Math.round(shedRadii * plan.armRadiusPx);
+  const armOf = (side: 'L' | 'R') => {
+    const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
+    const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
+    const line = findOutline(matted, alpha, colours, box);
+    const isOver = (at: number) => isWithin(plan.arms[side], labels.profiles[side], box, at);
+    const share = shedRim(matted, alpha, colours, box, shedReachPx, isOver, line !== null);
+    return { line, share };
   };
-  const armL = armOf(part.armL);
-  const armR = armOf(part.armR);
+  const armL = armOf('L');
+  const armR = armOf('R');
   const capAt = (side: 'L' | 'R') =>
     capOf(plan, side, box, (along, at) => labels.evidence[side](along, pixelAt(at)));
   const pixelAt = (at: number) =>
     (box.yPx + Math.floor(at / box.widthPx)) * picture.widthPx + box.xPx + (at % box.widthPx);
   const shoulders = { L: capAt('L'), R: capAt('R') };
-  const bodyLayer = cutBody(plan, box, alpha, colours, armL, armR, shoulders);
+  const bodyLayer = cutBody(plan, box, alpha, colours, armL.share, armR.share, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const cut = (side: 'L' | 'R', arm: Float32Array) => {
-    const own = unmixArm(colours, arm, bodyLayer, box.widthPx);
-    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels };
+  const cut = (side: 'L' | 'R', { share: arm, line }: ReturnType<typeof armOf>) => {
+    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, line !== null);
+    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, line };
     return cutArm(source, plan, side, arm, shoulders[side]);
   };
   const left = cut('L', armL);
@@ -84,6 +102,14 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     ...right.shown,
   ];
   return { layers, armConfidence: labels.confidence };
+}
+
+/** Whether a pixel of the box lies well within the tube that the arm is. */
+function isWithin(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): boolean {
+  const x = box.xPx + (at % box.widthPx) + 0.5;
+  const y = box.yPx + Math.floor(at / box.widthPx) + 0.5;
+  const { along, side, distancePx } = placeOnLimb(limb, x, y);
+  return along < 2 && distancePx < profile.radiusAt(along, side) - withinPx;
 }
 
 interface BodyCut {
@@ -191,9 +217,12 @@ function cutLegs(
     return body(name, mask);
   };
   const { fromRow, middleAt, leftIsRight } = split;
+  // They go on a little under the body, or the background would shine through where both end.
+  const legRow = fromRow - legOverlapPx;
+  const isLeft = (x: number, y: number) => x >= middleAt(Math.max(y, fromRow)) === leftIsRight;
   return [
-    pick('legL', (x, y) => y >= fromRow && x >= middleAt(y) === leftIsRight),
-    pick('legR', (x, y) => y >= fromRow && x >= middleAt(y) !== leftIsRight),
+    pick('legL', (x, y) => y >= legRow && isLeft(x, y)),
+    pick('legR', (x, y) => y >= legRow && !isLeft(x, y)),
     pick('body', (_, y) => y < fromRow),
   ].filter((layer) => layer !== null);
 }

@@ -1,5 +1,6 @@
 import { isBent } from '../../../core/dance/bent-elbow.ts';
 import { type ArmPiece, createArmWeights } from './arm-weights.ts';
+import { blendRim } from './blend-rim.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
@@ -28,6 +29,8 @@ export interface ArmSource {
   /** rgb [y, x, channel] over the box. */
   readonly colours: Uint8Array;
   readonly labels: PartLabels;
+  /** The colour of the line drawn round the arm, rgb; null where there is none. */
+  readonly line: readonly number[] | null;
 }
 
 /** One arm's layers, from back to front: what the body hides, and what shows; each in three where the elbow is
@@ -39,11 +42,21 @@ export function cutArm(
   arm: Float32Array,
   cap: ShoulderCap,
 ): { readonly hidden: Layer[]; readonly shown: Layer[] } {
-  const { alpha, colours, box, labels, pictureWidthPx } = source;
+  const { alpha, colours, box, labels, line, pictureWidthPx } = source;
   const profile = labels.profiles[side];
   const limb = plan.arms[side];
   const evidence = labels.evidence[side];
-  const hidden = fillHiddenArm(limb, profile, arm, alpha, colours, box, evidence, pictureWidthPx);
+  const hidden = fillHiddenArm(
+    limb,
+    profile,
+    arm,
+    alpha,
+    colours,
+    box,
+    evidence,
+    pictureWidthPx,
+    line,
+  );
   const shown = arm.map((share, i) => alpha[i] * Math.max(share, cap.arm[i]));
   // Skinned smoothly, a bent elbow would tear when it bends the other way.
   const pieces = isBent(limb[0], limb[1], limb[2])
@@ -56,7 +69,7 @@ export function cutArm(
         createLayer(
           layerNames[name][piece](side),
           piece === 'whole' ? opacity : keepPiece(opacity, box, limb, piece, radiusPx),
-          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx) : rgb,
+          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx, line !== null) : rgb,
           box,
           createArmWeights(plan, side, piece),
         ),
@@ -64,7 +77,7 @@ export function cutArm(
       .filter((layer) => layer !== null);
   return {
     hidden: hidden ? cut('hidden', hidden.opacity, hidden.colours) : [],
-    shown: cut('shown', shown, colours),
+    shown: cut('shown', shown, hidden ? blendRim(colours, hidden, box) : colours),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { blurColumns } from './blur-columns.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { reflectRow } from './reflect-row.ts';
 
@@ -33,8 +34,9 @@ export function fillHiddenBody(
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);
-  const filled = around.map((plane) => plane.slice());
+  const filled: Planes = [around[0].slice(), around[1].slice(), around[2].slice()];
   for (let y = 0; y < heightPx; y++) reflectRow(planes, known, near, filled, y * widthPx, widthPx);
+  blurColumns(filled, measureDepth(near, box), usableOf(known, near), widthPx, heightPx);
   const out = colours.slice();
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
@@ -42,14 +44,38 @@ export function fillHiddenBody(
       const share = arms[i];
       if (share <= 0) continue;
       for (let c = 0; c < 3; c++) {
-        const plane = filled[c];
-        // Each row is reflected about its own edge: three rows together hide where the edges jump.
-        const above = y > 0 && arms[i - widthPx] > 0 ? plane[i - widthPx] : plane[i];
-        const below = y + 1 < heightPx && arms[i + widthPx] > 0 ? plane[i + widthPx] : plane[i];
-        const smooth = (above + 2 * plane[i] + below) / 4;
-        out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + smooth * share);
+        out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + filled[c][i] * share);
       }
     }
   }
   return out;
+}
+
+/** Each row is reflected about its own edge: rows together hide where the edges jump. At the edge so many px up and down
+ *  are enough; the deeper the more, or a button would go on as a streak. */
+const reachLeast = 1;
+const reachByDepth = 0.35;
+const reachMost = 12;
+
+/** Over how many px up and down each pixel behind an arm is averaged: [y, x], 0 where there is no arm. */
+function measureDepth(near: Float32Array, { widthPx, heightPx }: PixelBox): Uint8Array {
+  const reach = new Uint8Array(near.length);
+  for (let y = 0; y < heightPx; y++) {
+    const row = y * widthPx;
+    for (let from = 0; from < widthPx; from++) {
+      if (near[row + from] <= 0) continue;
+      let to = from;
+      while (to < widthPx && near[row + to] > 0) to++;
+      for (let x = from; x < to; x++) {
+        const depth = Math.min(x - from, to - 1 - x);
+        reach[row + x] = Math.min(reachMost, reachLeast + reachByDepth * depth);
+      }
+      from = to;
+    }
+  }
+  return reach;
+}
+
+function usableOf(known: Float32Array, near: Float32Array): Float32Array {
+  return known.map((own, at) => (own > 0 || near[at] > 0 ? 1 : 0));
 }

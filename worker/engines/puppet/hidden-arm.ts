@@ -9,6 +9,10 @@ const alongFrom = 0.08;
 const alongTo = 1.95;
 /** The tube's soft edge, px. */
 const edgePx = 2;
+/** So wide is a line that is drawn round an arm, px. */
+const linePx = 2.5;
+/** Under what shows of the arm it is whole up to a share of 1 − 1 / underEdge, then less. */
+const underEdge = 8;
 /** Pixels that are so much the arm's, and all round them too, give the hidden part its colours; those that lie so much
  *  deeper in it have no shadow of the body on them, and count in full. */
 const surelyArm = 0.98;
@@ -23,12 +27,15 @@ const leastShare = 0.03;
 export interface HiddenArm {
   /** [y, x] 0..1 over the box */
   readonly opacity: Float32Array;
-  /** rgb [y, x, channel] */
+  /** rgb [y, x, channel], of the whole tube. */
   readonly colours: Uint8Array;
+  /** [y, x], 1 where the tube is, else 0. */
+  readonly painted: Uint8Array;
 }
 
 /** The part of an arm that the body hides: a tube round the arm's axis, as thick as the arm is where it shows,
  *  in the colours of what shows. Null where next to nothing is hidden.
+ *  line: the colour of the line drawn round it, rgb;
  *  arm: [y, x] 0..1, what shows of it; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all over the box. */
 export function fillHiddenArm(
   limb: Limb,
@@ -39,11 +46,14 @@ export function fillHiddenArm(
   box: PixelBox,
   evidence: ArmEvidence,
   pictureWidthPx: number,
+  line: readonly number[] | null = null,
 ): HiddenArm | null {
   const around = tubeBox(limb, profile, box);
   const { widthPx, heightPx } = around;
   const count = widthPx * heightPx;
   const hidden = new Float32Array(count);
+  const tubes = new Float32Array(count);
+  const lines = new Float32Array(count);
   const known = new Float32Array(count);
   const planes: Planes = [
     new Float32Array(count),
@@ -63,7 +73,10 @@ export function fillHiddenArm(
       if (place.along < alongFrom || place.along > alongTo) continue;
       const radius = profile.radiusAt(place.along, place.side);
       const tube = Math.min(1, Math.max(0, (radius - place.distancePx) / edgePx + 0.5));
-      hidden[i] = tube * alpha[from] * (1 - arm[from]);
+      // Whole under the arm's soft edge, or the background would shine through the seam.
+      hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - arm[from]));
+      tubes[i] = tube;
+      lines[i] = line ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
       tubePx += tube;
       hiddenPx += hidden[i];
       if (isSurelyArm(arm, alpha, from, box.widthPx, rimPx)) {
@@ -80,17 +93,22 @@ export function fillHiddenArm(
   if (knownPx === 0 || hiddenPx < leastShare * tubePx) return null;
   const filled = pushPull(planes, known, widthPx, heightPx);
   const opacity = new Float32Array(arm.length);
-  const painted = colours.slice();
+  const own = colours.slice();
+  const painted = new Uint8Array(arm.length);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const i = y * widthPx + x;
-      if (hidden[i] === 0) continue;
+      if (tubes[i] === 0) continue;
       const to = (around.yPx + y) * box.widthPx + around.xPx + x;
       opacity[to] = hidden[i];
-      for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][i]);
+      painted[to] = 1;
+      for (let c = 0; c < 3; c++) {
+        const drawn = (line?.[c] ?? 0) * lines[i] + filled[c][i] * (1 - lines[i]);
+        own[to * 3 + c] = Math.round(drawn);
+      }
     }
   }
-  return { opacity, colours: painted };
+  return { opacity, colours: own, painted };
 }
 
 function isSurelyArm(

@@ -1,3 +1,4 @@
+import { evenSeam, joinSpecks } from './even-seam.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand, type SeamBand } from './seam-band.ts';
 import { settleRim } from './settle-rim.ts';
@@ -43,14 +44,14 @@ export function matteSeam(
     const found = explain(colours, at, samples, place);
     decided[at] = arm[at] + (found.share - arm[at]) * found.trust;
   }
-  const even = (values: Float32Array, steep: number) => evenOut(values, band, box.widthPx, steep);
+  const even = (values: Float32Array, steep: number) => evenSeam(values, band, box.widthPx, steep);
   even(decided, 1);
   even(decided, 1);
   even(decided, steepness);
   const settled = settleRim(decided, alpha, colours, box);
   even(settled, 1);
   even(settled, steepness);
-  keepTogether(settled, band, reachPx, box.widthPx);
+  joinSpecks(settled, band, reachPx, box.widthPx);
   return settled;
 }
 
@@ -114,54 +115,3 @@ function explain(colours: Uint8Array, at: number, { arm, other }: Samples, place
 
 /** How steep the edge is made again after it was evened out. */
 const steepness = 3;
-
-/** Averages the band over 3 × 3 pixels in place, so that single ones do not stand out, and narrows the edge to its
- *  middle. */
-function evenOut(
-  decided: Float32Array,
-  { pixels }: SeamBand,
-  widthPx: number,
-  steep: number,
-): void {
-  const even = new Float32Array(pixels.length);
-  for (let n = 0; n < pixels.length; n++) {
-    const at = pixels[n];
-    let sum = 0;
-    for (let row = at - widthPx; row <= at + widthPx; row += widthPx) {
-      const middle = decided[row] ?? decided[at];
-      sum += (decided[row - 1] ?? middle) + middle + (decided[row + 1] ?? middle);
-    }
-    even[n] = Math.max(0, Math.min(1, (sum / 9 - 0.5) * steep + 0.5));
-  }
-  for (let n = 0; n < pixels.length; n++) decided[pixels[n]] = even[n];
-}
-
-/** Gives specks to what surrounds them: pieces of a side that lie within the band alone and are smaller than this, px. */
-const speckPx = 40;
-
-function keepTogether(
-  decided: Float32Array,
-  { pixels, distance }: SeamBand,
-  reachPx: number,
-  widthPx: number,
-): void {
-  const seen = new Uint8Array(decided.length);
-  for (const first of pixels) {
-    if (seen[first]) continue;
-    const side = decided[first] >= 0.5;
-    const piece = [first];
-    seen[first] = 1;
-    let isHeld = false;
-    for (let n = 0; n < piece.length; n++) {
-      const at = piece[n];
-      if (distance[at] >= reachPx) isHeld = true;
-      for (const to of [at - 1, at + 1, at - widthPx, at + widthPx]) {
-        if (!distance[to] || seen[to] || decided[to] >= 0.5 !== side) continue;
-        seen[to] = 1;
-        piece.push(to);
-      }
-    }
-    if (isHeld || piece.length >= speckPx) continue;
-    for (const at of piece) decided[at] = side ? 0 : 1;
-  }
-}

@@ -15,13 +15,14 @@ const shallowWeight = 0.01;
 
 /** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
  *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
- *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, the whole arm. Returns rgb [y, x, channel]. */
+ *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, the whole arm; isOutlined: whether it is drawn with lines. Returns rgb [y, x, channel]. */
 export function paintCap(
   colours: Uint8Array,
   opacity: Float32Array,
   box: PixelBox,
   limb: Limb,
   radiusPx: number,
+  isOutlined = false,
 ): Uint8Array {
   const [, [elbowX, elbowY]] = limb;
   const reach = Math.ceil(aroundRadii * radiusPx);
@@ -52,6 +53,7 @@ export function paintCap(
       }
     }
   }
+  if (isOutlined) leaveOutLines(known, planes);
   if (!known.some((weight) => weight > 0)) return colours;
   const filled = pushPull(planes, known, side, side);
   const painted = colours.slice();
@@ -59,6 +61,19 @@ export function paintCap(
     for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][from]);
   }
   return painted;
+}
+
+/** Lines are so much darker than the lighter part of a drawn arm, levels. */
+const lineLevels = 30;
+const lighterPart = 0.75;
+
+/** Takes the lines of a drawing out of what is known: a narrow arm shows little else. */
+function leaveOutLines(known: Float32Array, [red, green, blue]: Planes): void {
+  const luma = (at: number) => (red[at] + 2 * green[at] + blue[at]) / 4;
+  const places = [...known.keys()].filter((at) => known[at] > 0);
+  const lumas = places.map(luma).sort((a, b) => a - b);
+  const least = lumas[Math.floor(lighterPart * lumas.length)] - lineLevels;
+  for (const at of places) if (luma(at) < least) known[at] = 0;
 }
 
 function isSurelyArm(opacity: Float32Array, at: number, widthPx: number, reachPx: number): boolean {

@@ -19,6 +19,8 @@ const unlike = -0.9;
 const like = -0.1;
 /** So far around what does not look like the arm the cap is not the arm's, px. */
 const foreignPx = 2;
+/** What is half like the arm is not its: cloth that the skin shines through. */
+const foreignWeight = 2.5;
 
 /** How much of the shoulder's cap is the arm's, and how much of the arm the body keeps: [y, x] 0..1. */
 export interface ShoulderCap {
@@ -61,7 +63,7 @@ export function capOf(
   }
   // Next to a strap or a hair its colour is mixed in, and single pixels of it look like anything.
   const around = growMask(foreign, box.widthPx, box.heightPx, foreignPx);
-  for (let at = 0; at < count; at++) cap.arm[at] *= 1 - around[at];
+  for (let at = 0; at < count; at++) cap.arm[at] *= Math.max(0, 1 - foreignWeight * around[at]);
   return cap;
 }
 

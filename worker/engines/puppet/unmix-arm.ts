@@ -8,6 +8,8 @@ const changeMost = 140;
 /** What is outside of the arm's colours by more than this, levels, is taken for a wrong guess by this share. */
 const outsideMost = 20;
 const wrongShare = 0.35;
+/** The same of an arm that no line is drawn round. */
+const wrongShareBare = 1;
 
 /** An arm's own colours along its soft edge, so that the arm over the body gives the photo: the body's colour does
  *  not go along with the arm.
@@ -18,7 +20,9 @@ export function unmixArm(
   arm: Float32Array,
   body: { readonly opacity: Float32Array; readonly colours: Uint8Array },
   widthPx: number,
+  isOutlined = true,
 ): Uint8Array {
+  const wrong = isOutlined ? wrongShare : wrongShareBare;
   const unmixed = colours.slice();
   const least = [0, 0, 0];
   const most = [0, 0, 0];
@@ -31,7 +35,7 @@ export function unmixArm(
       const exact = (photo - (1 - share) * body.colours[i * 3 + c]) / share;
       const own = clamp(exact, photo - changeMost, photo + changeMost);
       const likely = isKnown ? clamp(own, least[c] - outsideMost, most[c] + outsideMost) : own;
-      unmixed[i * 3 + c] = clamp(Math.round(own + wrongShare * (likely - own)), 0, 255);
+      unmixed[i * 3 + c] = clamp(Math.round(own + wrong * (likely - own)), 0, 255);
     }
   }
   return unmixed;

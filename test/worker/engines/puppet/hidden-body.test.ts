@@ -141,3 +141,25 @@ describe('the colours behind an arm', () => {
     }
   });
 });
+
+test('a button beside an arm does not go on behind it as a streak', () => {
+  const isArm = (x: number, y: number) => x >= 40 && y >= 20 && y < 180;
+  const isButton = (x: number, y: number) => x >= 28 && x < 34 && Math.abs(y - 100) < 4;
+  const colours = new Uint8Array(widthPx * heightPx * 3);
+  const body = new Float32Array(widthPx * heightPx);
+  const arms = new Float32Array(widthPx * heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const at = y * widthPx + x;
+      if (isArm(x, y)) arms[at] = 1;
+      else body[at] = 1;
+      colours.fill(isButton(x, y) ? 160 : 100, at * 3, at * 3 + 3);
+    }
+  }
+  const filled = fillHiddenBody(colours, body, arms, arms, box);
+  // Its first reflection lies at the arm's edge, the next one would be where nobody knows the cloth.
+  for (let x = 60; x < 95; x++) {
+    const streak = filled[(100 * widthPx + x) * 3]! - filled[(130 * widthPx + x) * 3]!;
+    expect(streak).toBeLessThan(20);
+  }
+});

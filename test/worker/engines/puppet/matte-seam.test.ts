@@ -75,6 +75,16 @@ describe('an arm without the colour of what it lies on', () => {
     expect(own[at(40) * 3 + 2]).toBeLessThan(245);
   });
 
+  test('keeps to them all the more where no line is drawn round it', () => {
+    const arm = Float32Array.from({ length: alpha.length }, (_, i) => (i % widthPx < 40 ? 1 : 0));
+    arm[at(40)] = 0.3;
+    const colours = paint(() => skin);
+    const body = { opacity: alpha, colours: paint(() => cloth) };
+    const [drawn, bare] = [true, false].map((line) => unmixArm(colours, arm, body, widthPx, line));
+    expect(bare[at(40) * 3 + 2]).toBeLessThan(drawn[at(40) * 3 + 2] - 20);
+    expect(bare[at(40) * 3 + 2]).toBeLessThan(skin[2] + 25);
+  });
+
   test('keeps its colours where no body is under it', () => {
     const colours = paint(() => skin);
     const body = { opacity: new Float32Array(alpha.length), colours: paint(() => cloth) };

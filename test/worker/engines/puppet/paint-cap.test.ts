@@ -51,3 +51,22 @@ test('the outline of a drawn upper arm does not run into its round end', () => {
     expect(painted[(86 * widthPx + x) * 3], `column ${x}`).toBeGreaterThan(shaded[0]! - 10);
   }
 });
+
+test('a narrow drawn arm gives its round end its colour and not that of its lines', () => {
+  const outline = [30, 40, 30];
+  const opacity = new Float32Array(widthPx * heightPx);
+  const colours = new Uint8Array(widthPx * heightPx * 3);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      const isFore = Math.abs(y - 80) < 12 && x > 28;
+      const isUpper = x >= 36 && x < 45 && y < 80;
+      if (isFore || isUpper) opacity[i] = 1;
+      colours.set(isFore ? lit : x < 41 ? shaded : outline, i * 3);
+    }
+  }
+  const [plain, drawn] = [false, true].map(
+    (isOutlined) => paintCap(colours, opacity, box, limb, 12, isOutlined)[(86 * widthPx + 45) * 3]!,
+  );
+  expect(drawn).toBe(shaded[0]);
+  expect(plain).toBeLessThan(shaded[0]! - 10);
+});

@@ -51,6 +51,14 @@ function stillAt(dx: number, dy: number): { scene: Scene; plan: DrawingPlan } {
 }
 
 describe('a figure cut from its picture', () => {
+  test('has legs that go on under its body, so that nothing shines through between them', () => {
+    const layerOf = (wanted: string) => plan.cutout.layers.find(({ name }) => name === wanted)!;
+    const body = layerOf('body');
+    for (const leg of [layerOf('legL'), layerOf('legR')]) {
+      expect(body.yPx + body.heightPx - leg.yPx).toBeGreaterThanOrEqual(2);
+    }
+  });
+
   test.each([
     [0, 0],
     [8, 0],

@@ -25,3 +25,20 @@ test('an arm takes no strap along from its shoulder', () => {
   expect(cap.arm[50 * 200 + 152]).toBe(1);
   expect(cap.arm[50 * 200 + 141]).toBeGreaterThan(0.5);
 });
+
+test('an arm takes no cloth along that its skin shines through', () => {
+  const rest = new Float32Array(jointCount * 3);
+  const put = (name: keyof typeof jointIndex, x: number, y: number) => {
+    rest[jointIndex[name] * 3] = x;
+    rest[jointIndex[name] * 3 + 1] = y;
+  };
+  put('shoulderL', 150, 50);
+  put('elbowL', 155, 120);
+  put('shoulderR', 50, 50);
+  put('neck', 100, 40);
+  put('pelvis', 100, 160);
+  const box = { xPx: 0, yPx: 0, widthPx: 200, heightPx: 200 };
+  const cap = capOf(planBody(rest), 'L', box, (_, at) => (at % 200 < 145 ? -0.5 : 1));
+  expect(cap.arm[50 * 200 + 141]).toBe(0);
+  expect(cap.arm[50 * 200 + 150]).toBe(1);
+});

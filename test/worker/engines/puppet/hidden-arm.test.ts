@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { fillHiddenArm } from '../../../../worker/engines/puppet/hidden-arm.ts';
+
+const widthPx = 100;
+const heightPx = 220;
+const box = { xPx: 0, yPx: 0, widthPx, heightPx };
+const count = widthPx * heightPx;
+const alpha = new Float32Array(count).fill(1);
+const colours = Uint8Array.from({ length: count * 3 }, (_, i) => [170, 115, 80][i % 3]!);
+const limb = [
+  [50, 10],
+  [50, 90],
+  [50, 170],
+  [50, 200],
+] as const;
+const profile = { radiusAt: () => 20, isFree: () => false, isMostlyFree: () => false };
+
+/** The left half of the arm shows, with a soft edge of four columns. */
+const shareAt = (x: number) => Math.max(0, Math.min(1, (52 - x) / 4));
+const arm = Float32Array.from({ length: count }, (_, i) =>
+  i % widthPx >= 30 ? shareAt(i % widthPx) : 0,
+);
+
+test('an arm has no gap where what shows of it goes over into what is hidden', () => {
+  const hidden = fillHiddenArm(limb, profile, arm, alpha, colours, box, () => 2, widthPx)!;
+  for (let x = 42; x < 64; x++) {
+    const at = 60 * widthPx + x;
+    const cover = arm[at]! + (1 - arm[at]!) * hidden.opacity[at]!;
+    expect(cover).toBeGreaterThan(0.97);
+  }
+  expect(hidden.opacity[60 * widthPx + 40]).toBe(0);
+});
+
+test('what is hidden of a drawn arm has a line round it like the rest', () => {
+  const line = [40, 30, 30];
+  const hidden = fillHiddenArm(
+    ...([limb, profile, arm, alpha, colours, box, () => 2, widthPx, line] as const),
+  )!;
+  const at = (x: number) => hidden.colours[(60 * widthPx + x) * 3];
+  expect(at(69)).toBe(line[0]);
+  expect(at(64)).toBe(170);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { shedRim } from '../../../../worker/engines/puppet/shed-rim.ts';
+
+const widthPx = 90;
+const heightPx = 60;
+const box = { xPx: 0, yPx: 0, widthPx, heightPx };
+const alpha = new Float32Array(widthPx * heightPx).fill(1);
+const skin = [170, 115, 80];
+const dark = [60, 30, 10];
+const hair = [160, 100, 50];
+const cloth = [90, 85, 95];
+const band = [220, 110, 30];
+const reachPx = 16;
+
+/** Labels have an arm left of column 45. */
+const arm = Float32Array.from({ length: widthPx * heightPx }, (_, i) => (i % widthPx < 45 ? 1 : 0));
+
+type Look = (x: number, y: number) => readonly number[];
+
+function shed(look: Look, isOver = true, isOutlined = false): (x: number, y?: number) => number {
+  const colours = Uint8Array.from(
+    { length: widthPx * heightPx * 3 },
+    (_, i) => look(Math.floor(i / 3) % widthPx, Math.floor(i / 3 / widthPx))[i % 3]!,
+  );
+  const left = shedRim(arm, alpha, colours, box, reachPx, () => isOver, isOutlined);
+  return (x, y = 30) => left[y * widthPx + x]!;
+}
+
+test('the shadow of what lies over the arm goes to the body', () => {
+  const at = shed((x) => (x < 39 ? skin : x < 45 ? dark : cloth));
+  expect(at(36)).toBe(1);
+  expect(at(41)).toBe(0);
+  expect(at(44)).toBe(0);
+});
+
+test('hair beyond the shadow goes with it, though its colour is nearly that of the arm', () => {
+  const at = shed((x) => (x < 36 ? skin : x < 39 ? dark : hair));
+  expect(at(33)).toBe(1);
+  expect(at(42)).toBe(0);
+});
+
+test('an arm that looks like what is beside it keeps its seam', () => {
+  const at = shed(() => skin);
+  expect(at(43)).toBe(1);
+  expect(at(46)).toBe(0);
+});
+
+test('a band round the sleeve stays whole', () => {
+  const at = shed((x, y) => (y >= 26 && y < 34 && x < 45 ? band : x < 45 ? skin : band));
+  expect(at(43)).toBe(1);
+});
+
+test('a line that is drawn round an arm stays with it, unless the body lies over the arm', () => {
+  const look: Look = (x) => (x < 41 ? skin : x < 45 ? dark : cloth);
+  expect(shed(look, false, true)(43)).toBe(1);
+  expect(shed(look, true, true)(43)).toBe(0);
+});
+
+test('beyond its reach nothing is taken', () => {
+  const at = shed((x) => (x < 20 ? dark : skin));
+  expect(at(10)).toBe(1);
+});
