@@ -51,13 +51,15 @@ function expectedPicture({ picture, figure }: Scene, plan: DrawingPlan, shift: S
   const { widthPx, heightPx } = picture;
   const rgb = plan.background.slice();
   for (const own of plan.ownShadows) {
-    for (let i = 0; i < own.light.length; i++) {
-      const pixel = Math.trunc(i / 3);
+    for (let pixel = 0; pixel < own.light.length / 4; pixel++) {
       const x = own.xPx + shift.x + (pixel % own.widthPx);
       const y = own.yPx + shift.y + Math.trunc(pixel / own.widthPx);
       if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) continue;
-      const at = (y * widthPx + x) * 3 + (i % 3);
-      rgb[at] = Math.min(255, Math.round((rgb[at] * own.light[i]) / fullLight));
+      const at = (y * widthPx + x) * 3;
+      for (let c = 0; c < 3; c++) {
+        const left = rgb[at + c] * own.light[pixel * 4 + c];
+        rgb[at + c] = Math.min(255, Math.round(left / fullLight));
+      }
     }
   }
   for (let y = 0; y < heightPx; y++) {
