@@ -4,6 +4,7 @@ import { type BuildName, builds } from '../drawn/body-shape.ts';
 import { drawFigure } from '../drawn/draw-figure.ts';
 import { createDancer } from '../drawn/figure-dancer.ts';
 import { placeFigure } from '../drawn/figure-place.ts';
+import { gatherLegs } from '../drawn/gather-legs.ts';
 import { createHeldExtents } from '../drawn/held-extents.ts';
 import { frameDance } from '../framing.ts';
 import { planPlace } from '../place/paint-place.ts';
@@ -32,7 +33,8 @@ export async function stageDrawnBody(ask: StageAsk, signal: AbortSignal): Promis
     figure: drawn.figure,
     ...size,
     notes: placeNotes(place),
-    draw(choreography, options) {
+    draw(danced, options) {
+      const choreography = gatherLegs(danced, drawn.nets);
       const finish = createFinish(brief.style, { ...size, seed });
       const framing = frameDance(choreography, drawn.cutout, size, createHeldExtents(drawn.cutout));
       const dance = createDancer(drawn, choreography, framing, size.heightPx);
