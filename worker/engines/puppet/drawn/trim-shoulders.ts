@@ -65,7 +65,9 @@ function cutAway(
   const closesPx = closes * pxPerUnit;
   for (let y = fromRow; y < heightPx; y++) {
     const share = Math.min(1, (y - fromRow) / closesPx);
-    const most = outPx - inwardPx * share;
+    // Beside the neck it goes on coming in, as a jaw does, so that no stub stays.
+    const below = Math.max(0, y - fromRow - closesPx);
+    const most = outPx - inwardPx * share - below;
     // Soft across the line, which is nearly level where it comes in.
     const softPx = share < 1 ? 1.5 * Math.hypot(1, inwardPx / closesPx) : 1.5;
     for (let x = 0; x < widthPx; x++) {
