@@ -87,8 +87,10 @@ describe('placeHead', () => {
     const shoulders = '<path d="M0 112H38V132H0ZM82 112H120V132H82Z" fill="#d8f0d8"/>';
     const count = async (svg: string) =>
       pixelsOf(await headWith(svg)).filter(({ rgba: [r, g, b] }) => g > r + 8 && g > b + 8).length;
-    expect(await count(shoulders)).toBeGreaterThan(20);
-    expect(await count(helmet + shoulders)).toBeLessThan(45);
+    const mark = '<rect x="52" y="60" width="16" height="16" fill="#d8f0d8"/>';
+    expect(await count(mark)).toBeGreaterThan(100);
+    expect(await count(shoulders)).toBeLessThan(15);
+    expect(await count(helmet + shoulders)).toBeLessThan(28);
   });
 
   test('light hair beside the neck is no neck', async () => {
