@@ -26,6 +26,7 @@ export async function startS3Server(prefix = ''): Promise<S3Server> {
       ...{ address: '127.0.0.1', port, silent: true, directory },
       ...{ vhostBuckets: false, configureBuckets: [{ name: bucket }] },
     });
+    putOneByOne(server.store);
     return { server, port: (await server.run()).port };
   };
   const first = await listen(0);
@@ -56,5 +57,17 @@ export async function startS3Server(prefix = ''): Promise<S3Server> {
       await stop();
       await rm(directory, { recursive: true, force: true });
     },
+  };
+}
+
+/** S3 keeps one whole of several objects that are put at once under one key; s3rver would write them through each
+ *  other. */
+function putOneByOne(store: S3rver['store']): void {
+  const put = store.putObject.bind(store);
+  let before: Promise<unknown> = Promise.resolve();
+  store.putObject = (object) => {
+    const done = before.then(() => put(object));
+    before = done.catch(() => {});
+    return done;
   };
 }

@@ -13,6 +13,8 @@ declare module 's3rver' {
   class S3rver {
     constructor(options: S3rverOptions);
     readonly httpServer: Server;
+    /** Where the objects lie. */
+    readonly store: { putObject(object: unknown): Promise<unknown> };
     run(): Promise<{ readonly port: number }>;
     close(): Promise<void>;
   }
