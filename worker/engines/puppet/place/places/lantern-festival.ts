@@ -28,7 +28,7 @@ export const place: Place = {
       ...(daylight.dark
         ? {
             light: {
-              tint: [0.95, 0.8, 0.72] as const,
+              tint: [0.86, 0.66, 0.54] as const,
               ambient: 0.55,
               keyColour: toRgb('#ffb066'),
               keyFrom: 'above' as const,
