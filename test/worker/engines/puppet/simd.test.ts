@@ -111,6 +111,7 @@ describe('the loops over several pixels', () => {
     { dx: 0, dy: 0, strength: 1 },
     { dx: -12, dy: -1, strength: 0.3 },
     { dx: 61, dy: 3, strength: 0.95 },
+    { dx: 83, dy: 0, strength: 1 },
   ])('take light away as the plain loop does, moved by ($dx, $dy)', ({ dx, dy, strength }) => {
     const { quick, plain } = twoCanvases(91, 8);
     const before = plain.pixels.slice();

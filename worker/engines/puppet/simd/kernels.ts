@@ -139,6 +139,7 @@ function writeShade(): Kernel {
     const words = narrowTo8(half(multiplyLowTo4, lowTo4), half(multiplyHighTo4, highTo4));
     return narrowTo16(words, words);
   };
+  const hasTwo = isLess(addInts(get(at), int(4)), get(end));
   // The difference to all of the light, as a whole number with its sign.
   const readLight = set(less, subtract8(load(get(from)), eight(fullLight)));
   return {
@@ -147,12 +148,15 @@ function writeShade(): Kernel {
     vectors: 2,
     body: [
       ...set(share, eightOf(get(strength))),
-      ...repeatWhile(
-        isLess(addInts(get(at), int(4)), get(end)),
-        readLight,
-        store8(get(at), mix(loadTo8(get(at)))),
-        onward(at, 8),
-        onward(from, 16),
+      ...when(
+        hasTwo,
+        repeatWhile(
+          hasTwo,
+          readLight,
+          store8(get(at), mix(loadTo8(get(at)))),
+          onward(at, 8),
+          onward(from, 16),
+        ),
       ),
       ...when(isLess(get(at), get(end)), readLight, store4(get(at), mix(lowTo8(load4(get(at)))))),
     ],
