@@ -1,6 +1,7 @@
 import type { FigureLight } from './figure-light.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { smoothStep } from './smooth-step.ts';
+import { sumLine } from './sum-line.ts';
 
 /** Half of the face's width, and where it begins and ends from the eyes down, as shares from the eyes to the chin. */
 const face = { half: 0.85, top: -0.7, end: 0.98 };
@@ -165,29 +166,13 @@ function sumOf(colour: ArrayLike<number>): number {
 /** Three box blurs, near to a Gaussian of this deviation; what lies outside counts as 0. */
 function blurPlane(plane: Float32Array, widthPx: number, heightPx: number, sigmaPx: number) {
   const radius = Math.max(1, Math.round(sigmaPx));
+  const side = 2 * radius + 1;
   const [from, to] = [Float32Array.from(plane), new Float32Array(plane.length)];
   for (let pass = 0; pass < 3; pass++) {
-    for (let y = 0; y < heightPx; y++) boxLine(from, to, y * widthPx, 1, widthPx, radius);
-    for (let x = 0; x < widthPx; x++) boxLine(to, from, x, widthPx, heightPx, radius);
+    for (let y = 0; y < heightPx; y++) sumLine(from, to, y * widthPx, 1, widthPx, radius, side);
+    for (let x = 0; x < widthPx; x++) sumLine(to, from, x, widthPx, heightPx, radius, side);
   }
   return from;
-}
-
-function boxLine(
-  from: Float32Array,
-  to: Float32Array,
-  start: number,
-  step: number,
-  count: number,
-  radius: number,
-): void {
-  let sum = 0;
-  for (let k = 0; k < Math.min(radius, count); k++) sum += from[start + k * step];
-  for (let k = 0; k < count; k++) {
-    if (k + radius < count) sum += from[start + (k + radius) * step];
-    if (k - radius - 1 >= 0) sum -= from[start + (k - radius - 1) * step];
-    to[start + k * step] = sum / (2 * radius + 1);
-  }
 }
 
 function total(plane: Float32Array): number {

@@ -1,4 +1,5 @@
 import type { Rgba } from '../../../paint/rgba.ts';
+import { sumLine } from './sum-line.ts';
 
 /** Half the side of the square in which grain is evened, units. */
 const reachUnits = 4;
@@ -57,25 +58,8 @@ function createBoxSum(widthPx: number, heightPx: number, reach: number) {
   const rows = new Float32Array(widthPx * heightPx);
   return (values: Float32Array): Float32Array => {
     const out = new Float32Array(values.length);
-    for (let y = 0; y < heightPx; y++) sumLine(values, rows, y * widthPx, 1, widthPx, reach);
-    for (let x = 0; x < widthPx; x++) sumLine(rows, out, x, widthPx, heightPx, reach);
+    for (let y = 0; y < heightPx; y++) sumLine(values, rows, y * widthPx, 1, widthPx, reach, 1);
+    for (let x = 0; x < widthPx; x++) sumLine(rows, out, x, widthPx, heightPx, reach, 1);
     return out;
   };
-}
-
-function sumLine(
-  from: Float32Array,
-  to: Float32Array,
-  start: number,
-  step: number,
-  count: number,
-  reach: number,
-): void {
-  let sum = 0;
-  for (let k = 0; k < Math.min(reach, count); k++) sum += from[start + k * step];
-  for (let k = 0; k < count; k++) {
-    if (k + reach < count) sum += from[start + (k + reach) * step];
-    if (k - reach - 1 >= 0) sum -= from[start + (k - reach - 1) * step];
-    to[start + k * step] = sum;
-  }
 }
