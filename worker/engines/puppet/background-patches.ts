@@ -3,6 +3,7 @@ import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './backg
 import { spreadMembrane } from './background-membrane.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { createMatcher, type Matcher, patchRadius } from './patch-match.ts';
+import { createPatchMemory } from './simd/patch-memory.ts';
 
 /** The coarsest level's shorter side is at least this. */
 const coarsestSidePx = 36;
@@ -44,13 +45,14 @@ export function fillPatches(
   const rough = Float32Array.from(coarsest.rgb);
   spreadMembrane(rough, coarsest);
   for (let at = 0; at < rough.length; at++) coarsest.rgb[at] = rough[at];
+  const memory = createPatchMemory(region.hole.length);
   let sources: Int32Array | null = null;
   let costs: Float32Array = new Float32Array(0);
   let before: Level = coarsest;
   for (let index = levels.length - 1; index >= 0; index--) {
     signal.throwIfAborted();
     const level = levels[index];
-    const matcher = createMatcher(level, random, index === 0 ? finestStride : 1);
+    const matcher = createMatcher(level, memory, random, index === 0 ? finestStride : 1);
     if (matcher === null) {
       fillSmooth(rgb, region, region.hole, spreadSurface(rgb, region), random);
       return;

@@ -1,7 +1,8 @@
 import type { Region } from './background-hole.ts';
+import { type PatchMemory, patchSidePx } from './simd/patch-memory.ts';
 
-export const patchRadius = 3;
-const patchArea = (2 * patchRadius + 1) ** 2;
+export const patchRadius = (patchSidePx - 1) / 2;
+const patchArea = patchSidePx ** 2;
 
 /** A patch taken from this share of the height above or below costs as much as one that differs by
  *  `rowCostLevels` grey levels everywhere: skies stay up and floors stay down. */
@@ -30,10 +31,11 @@ export interface Matcher {
 }
 
 /** A matcher over rgb [y, x, 3], for the patches on every stride-th row and column; null when no patch
- *  lies clear of the hole.
+ *  lies clear of the hole. memory: with room for the level; it is the matcher's own until the next one takes it.
  *  Source: Barnes, Shechtman, Finkelstein and Goldman 2009, PatchMatch, section 3. */
 export function createMatcher(
   level: Region & { readonly rgb: Uint8Array },
+  memory: PatchMemory,
   random: () => number,
   stride = 1,
 ): Matcher | null {
@@ -45,36 +47,23 @@ export function createMatcher(
   const costs = new Float32Array(widthPx * heightPx);
   const isTarget = new Uint8Array(widthPx * heightPx);
   for (const at of targets) isTarget[at] = 1;
-  const weights = hole.map((value) => (value === 1 ? 1 : knownWeight));
   const columnCost = (patchArea * 3 * rowCostLevels ** 2) / (columnReachShare * widthPx) ** 2;
   const rowCost = (patchArea * 3 * rowCostLevels ** 2) / (rowReachShare * heightPx) ** 2;
   const reachRows = Math.max(2, Math.round(2 * rowReachShare * heightPx));
 
+  const corner = patchRadius * widthPx + patchRadius;
+  const { pixels } = memory;
+  const takePixels = () => {
+    for (let at = 0, from = 0; at < hole.length; at++, from += 3) {
+      const weight = hole[at] === 1 ? 1 : knownWeight;
+      pixels[at] = (weight << 24) | (rgb[from + 2] << 16) | (rgb[from + 1] << 8) | rgb[from];
+    }
+  };
   const measure = (target: number, source: number, limit: number): number => {
     const tall = Math.trunc(source / widthPx) - Math.trunc(target / widthPx);
     const wide = source - target - tall * widthPx;
-    let sum = rowCost * tall * tall + columnCost * wide * wide;
-    const back = patchRadius * widthPx + patchRadius;
-    let at = target - back;
-    let a = (target - back) * 3;
-    let b = (source - back) * 3;
-    const skip = (widthPx - 2 * patchRadius - 1) * 3;
-    for (let dy = -patchRadius; dy <= patchRadius; dy++) {
-      if (sum >= limit) return sum;
-      const end = a + (2 * patchRadius + 1) * 3;
-      while (a < end) {
-        const d0 = rgb[a] - rgb[b];
-        const d1 = rgb[a + 1] - rgb[b + 1];
-        const d2 = rgb[a + 2] - rgb[b + 2];
-        sum += weights[at++] * (d0 * d0 + d1 * d1 + d2 * d2);
-        a += 3;
-        b += 3;
-      }
-      a += skip;
-      b += skip;
-      at += skip / 3;
-    }
-    return sum;
+    const sum = rowCost * tall * tall + columnCost * wide * wide;
+    return sum >= limit ? sum : sum + memory.difference(target - corner, source - corner, widthPx);
   };
   const consider = (target: number, source: number) => {
     if (clear[source] !== 1 || source === sources[target]) return;
@@ -94,6 +83,7 @@ export function createMatcher(
     return rows.centres[Math.floor(random() * rows.count)];
   };
   const measureAll = () => {
+    takePixels();
     for (const at of targets) costs[at] = measure(at, sources[at], Number.POSITIVE_INFINITY);
   };
 

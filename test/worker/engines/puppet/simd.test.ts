@@ -8,6 +8,10 @@ import { createSheet } from '../../../../worker/engines/puppet/place/raster/shee
 import { drawMesh } from '../../../../worker/engines/puppet/raster.ts';
 import { createRandom } from '../../../../worker/engines/puppet/seeded-random.ts';
 import { createCanvasMemory } from '../../../../worker/engines/puppet/simd/canvas-memory.ts';
+import {
+  createPatchMemory,
+  patchSidePx,
+} from '../../../../worker/engines/puppet/simd/patch-memory.ts';
 
 const random = createRandom(5);
 const byte = () => Math.floor(random() * 256);
@@ -155,6 +159,37 @@ describe('the loops over several pixels', () => {
       expect(plain.pixels).not.toEqual(before);
       expect(differenceOf(quick.pixels, plain.pixels)).toBeLessThanOrEqual(1);
     });
+  });
+
+  it('compare patches as the plain loop does, up to the last pixel of the picture', () => {
+    const [widthPx, heightPx] = [19, 11];
+    const memory = createPatchMemory(widthPx * heightPx);
+    for (let at = 0; at < memory.pixels.length; at++) {
+      const weight = [1, 4, 127][at % 3];
+      memory.pixels[at] = (weight << 24) | (byte() << 16) | (byte() << 8) | byte();
+    }
+    const channels = new Uint8Array(memory.pixels.slice().buffer);
+    const plain = (a: number, b: number) => {
+      let sum = 0;
+      for (let i = 0; i < patchSidePx ** 2; i++) {
+        const way = Math.floor(i / patchSidePx) * widthPx + (i % patchSidePx);
+        for (let c = 0; c < 3; c++) {
+          const apart = channels[(a + way) * 4 + c] - channels[(b + way) * 4 + c];
+          sum += channels[(a + way) * 4 + 3] * apart ** 2;
+        }
+      }
+      return sum;
+    };
+    const corners = Array.from({ length: 60 }, () => [
+      Math.floor(random() * (heightPx - patchSidePx + 1)) * widthPx,
+      Math.floor(random() * (widthPx - patchSidePx + 1)),
+    ]).map(([row, column]) => row + column);
+    corners.push(0, (heightPx - patchSidePx + 1) * widthPx - patchSidePx);
+    for (const [i, a] of corners.entries()) {
+      const b = corners[corners.length - 1 - i];
+      expect(memory.difference(a, b, widthPx)).toBe(plain(a, b));
+      expect(memory.difference(a, a, widthPx)).toBe(0);
+    }
   });
 });
 

@@ -67,9 +67,15 @@ export const load = (address: Code, offset = 0): Code => [
   ...unsigned(offset),
 ];
 /** 8 bytes, each to 16 bits. */
-export const loadTo8 = (address: Code): Code => [...address, ...simd(0x02), 0, 0];
+export const loadTo8 = (address: Code, offset = 0): Code => [
+  ...[...address, ...simd(0x02), 0],
+  ...unsigned(offset),
+];
 /** 4 bytes, and nothing after them. */
-export const load4 = (address: Code): Code => [...address, ...simd(0x5c), 0, 0];
+export const load4 = (address: Code, offset = 0): Code => [
+  ...[...address, ...simd(0x5c), 0],
+  ...unsigned(offset),
+];
 export const store = (address: Code, value: Code): Code => [
   ...[...address, ...value, ...simd(0x0b)],
   ...[0, 0],
@@ -119,6 +125,8 @@ export const multiply4 = binary(simd(0xb5));
 /** Products of eight, with the sign, as fours; and the fours of eight without a sign. */
 export const multiplyLowTo4 = binary(simd(0xbc));
 export const multiplyHighTo4 = binary(simd(0xbd));
+/** Products of eight, with the sign, each added to its neighbour's, as fours. */
+export const dot4 = binary(simd(0xba));
 export const lowTo4 = unary(simd(0xa9));
 export const highTo4 = unary(simd(0xaa));
 /** Without and with the sign. */
