@@ -13,6 +13,9 @@ const betweens = new Set([
   'clothe',
 ]);
 
+/** A place that is named with its preposition begins anew: "no helmet on the moon". */
+const whereabouts = /^(?:on|in|at|under|by|inside) /;
+
 /** Which pieces are not wanted: the things and looks in the scope of a "no". */
 export function markNegated(pieces: readonly Piece[]): boolean[] {
   const negated = pieces.map(() => false);
@@ -41,7 +44,7 @@ function markAfter(pieces: readonly Piece[], no: number, negated: boolean[]): bo
       if (seen === 'thing' && joined !== 'or') break;
       negated[at] = true;
     } else if (role === 'thing' || role === 'scene') {
-      const compound = !han && before.role === role;
+      const compound = !han && before.role === role && !whereabouts.test(text);
       if (seen === 'thing' && joined === null && !compound) break;
       negated[at] = true;
       seen = 'thing';

@@ -198,6 +198,8 @@ describe('negation', () => {
     ['不要在海边，在公园里', ['beach']],
     ['not fat', ['sturdy']],
     ['somebody without a hat', ['hat']],
+    ['in a spacesuit without a helmet on the moon', ['helmet']],
+    ['no shoes under the sea', ['shoes']],
     ['不停地跳舞，红裙子', []],
     ['not only a hat but also a scarf', []],
   ])('“%s” is without %s', (text, kinds) => {
