@@ -18,6 +18,8 @@ const chinUp = 0.16;
 const fade = { from: 1, to: 1.1 };
 /** The painted neck is the photo's no more from so far inside of its edge, units. */
 const neckEdge = 12;
+/** What ends so little above the ears' end is a rest too, units. */
+const sliver = 8;
 /** More than this beside the neck, units², is hair. */
 const hairArea = 600;
 
@@ -70,6 +72,18 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
     }
   }
   if (besidePx / place.pxPerUnit ** 2 > hairArea) return;
+  // Beside the ears, the upper end of a collar or a shoulder; hair goes on up from there.
+  const firstRow = rowOf(yOf(earsUp));
+  const lastRow = firstRow - Math.round(sliver * place.pxPerUnit);
+  for (let x = 0; x < widthPx; x++) {
+    const across = unitsX(x) / Math.max(1, unitsX(x) < 0 ? half.left : half.right);
+    if (Math.hypot(across, (unitsY(firstRow) - middleY) / (endY - middleY)) < fade.to) continue;
+    let y = firstRow - 1;
+    while (y >= lastRow && pixels[at(x, y) + 3] === 0) y--;
+    const from = y;
+    while (y >= lastRow && pixels[at(x, y) + 3] > 0 && !skinAt(at(x, y))) y--;
+    if (y >= lastRow) for (; y < from; y++) rests.push({ at: at(x, y + 1), keep: 0 });
+  }
   for (const { at: i, keep } of rests) {
     for (let c = 0; c < 4; c++) pixels[i + c] = Math.round(pixels[i + c] * keep);
   }

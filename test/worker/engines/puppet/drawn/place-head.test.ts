@@ -93,6 +93,15 @@ describe('placeHead', () => {
     expect(await count(helmet + shoulders)).toBeLessThan(28);
   });
 
+  test('of a shoulder that begins a little above the end of an ear nothing is left; hair goes on up', async () => {
+    const far = async (fromY: number) => {
+      const dark = `<rect x="104" y="${fromY}" width="14" height="${104 - fromY}" fill="#141414"/>`;
+      return pixelsOf(await headWith(dark)).filter(({ x }) => x > 68).length;
+    };
+    expect(await far(87.5)).toBe(0);
+    expect(await far(60)).toBeGreaterThan(60);
+  });
+
   test('light hair beside the neck is no neck', async () => {
     const head = await headWith('<rect x="78" y="80" width="22" height="60" fill="#e6ccbc"/>');
     const light = { ...head, hair: [230, 204, 188] as const };
