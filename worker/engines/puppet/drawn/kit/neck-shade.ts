@@ -1,14 +1,13 @@
 import { levels } from '../body-shape.ts';
-import { faded, filled, gradient, type Ink, roundGradient } from './ink.ts';
+import { filled, type Ink, roundGradient } from './ink.ts';
 import type { SkinTone } from './skin.ts';
-import type { Point } from './svg-path.ts';
 
 /** The neck's tone: around its middle, units, as wide as the neck and so much more, and down to the collar bones. */
 const tone = { middle: [0, 150], beside: 77, down: 60 } as const;
 /** A jaw about the middle of the lower face throws a shadow as round as itself: from its edge on, so far down. */
 const jaw = { up: 40, edge: 37, down: 38 };
-/** A neck is round: its sides are shaded down to where the shoulders begin. */
-const sides = { far: 0.5, near: 0.2, full: levels.neckRoot - 20, none: levels.neckRoot + 4 };
+/** A neck is round: its sides are shaded so far inwards, as a share of its half, and down to where the shoulders begin. */
+const sides = { far: 0.5, near: 0.2, middle: 126, inwards: 0.7, down: levels.neckRoot - 126 };
 
 /** What a neck has over the trunk's skin: its own tone, the shadow of the jaw, and its roundness. SVG. */
 export function paintNeckShade(skin: SkinTone, neckHalf: number, ink: Ink): string {
@@ -21,16 +20,16 @@ export function paintNeckShade(skin: SkinTone, neckHalf: number, ink: Ink): stri
       { at: 1, colour: skin.neck, opacity: 0 },
     ],
   );
-  const across = gradient(
-    ink,
-    [-neckHalf, 0],
-    [neckHalf, 0],
-    [
-      { at: 0, colour: skin.shade, opacity: ink.lit < 0 ? sides.near : sides.far },
-      { at: 0.38, colour: skin.shade, opacity: 0 },
-      { at: 0.62, colour: skin.shade, opacity: 0 },
-      { at: 1, colour: skin.shade, opacity: ink.lit < 0 ? sides.far : sides.near },
-    ],
+  const round = ([-1, 1] as const).map((o) =>
+    roundGradient(
+      ink,
+      [o * neckHalf, sides.middle],
+      [sides.inwards * neckHalf, sides.down],
+      [
+        { at: 0, colour: skin.shade, opacity: o === ink.lit ? sides.near : sides.far },
+        { at: 1, colour: skin.shade, opacity: 0 },
+      ],
+    ),
   );
   const reach = jaw.edge + jaw.down;
   const edge = jaw.edge / reach;
@@ -52,11 +51,5 @@ export function paintNeckShade(skin: SkinTone, neckHalf: number, ink: Ink): stri
     230,
   ];
   const all = `M${left} ${top}H${right}V${end}H${left}Z`;
-  const round = faded(
-    across.svg +
-      filled(`M${-neckHalf - 4} ${top}H${neckHalf + 4}V${end}H${-neckHalf - 4}Z`, across.fill),
-    { full: [0, sides.full] as Point, none: [0, sides.none] as Point },
-    ink,
-  );
-  return own.svg + filled(all, own.fill) + round + shadow.svg + filled(all, shadow.fill);
+  return [own, ...round, shadow].map(({ svg, fill }) => svg + filled(all, fill)).join('');
 }
