@@ -18,6 +18,9 @@ const SIDE_SHARE = 0.7;
 const LEAST_LEVELS = 7;
 /** A neck's shadow ends too, but that is not the chin. */
 const BRIGHTENING = 0.4;
+/** Of edges one above the other the first is the chin's, where it counts for this share of the most: a collar's may be
+ *  stronger. */
+const FIRST = 0.8;
 
 /** How far down the face's axis the chin ends: where its skin changes most, into the shadow below or another
  *  colour. Face coordinates. */
@@ -35,19 +38,20 @@ export function findChin(region: Region, frame: FaceFrame): number {
     );
   const middle = changesOf(MIDDLE_U);
   const sides = SIDES_U.map(changesOf);
-  let best = LEAST_LEVELS;
-  let chinV = usualChinV;
-  for (let k = layer + rise; k + layer <= vs.length; k++) {
-    const { levels, darkens } = middle[k];
+  const changes = middle.map(({ levels, darkens }, k) => {
+    if (k < layer + rise || k + layer > vs.length) return 0;
     const near = Math.exp(-(((vs[k] - usualChinV) / SPREAD_V) ** 2) / 2);
-    const change = near * levels * (darkens ? 1 : BRIGHTENING);
-    if (change <= best) continue;
     const beside = sides.map((side) => mostLevels(side.slice(k - rise, k + 1)));
-    if (Math.max(...beside) < SIDE_SHARE * levels) continue;
-    best = change;
-    chinV = vs[k];
-  }
-  return chinV;
+    if (Math.max(...beside) < SIDE_SHARE * levels) return 0;
+    return near * levels * (darkens ? 1 : BRIGHTENING);
+  });
+  const most = Math.max(...changes);
+  if (most <= LEAST_LEVELS) return usualChinV;
+  return vs[changes.findIndex((change, k) => change >= FIRST * most && isPeak(changes, k))];
+}
+
+function isPeak(values: readonly number[], k: number): boolean {
+  return values[k] >= (values[k - 1] ?? 0) && values[k] >= (values[k + 1] ?? 0);
 }
 
 /** From one layer of rows to the next one below; levels. */

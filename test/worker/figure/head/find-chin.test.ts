@@ -47,6 +47,15 @@ test('a tuft of beard in the middle of the face is not the chin', () => {
   expect(findChin(region, frame)).toBeGreaterThan(1.6);
 });
 
+test('a dark collar below a bit of neck is not the chin, though its edge is stronger', () => {
+  const jaw = jawAt(1.72);
+  const region = paintFace((u, v) => {
+    if (v > 1.93) return [20, 18, 20];
+    return v > jaw(u) && v < jaw(u) + 0.14 ? shade : skin;
+  });
+  expect(Math.abs(findChin(region, frame) - 1.72)).toBeLessThan(0.06);
+});
+
 test('without any edge the chin is where chins usually are', () => {
   expect(
     findChin(

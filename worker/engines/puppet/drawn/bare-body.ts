@@ -1,6 +1,5 @@
-import { mix } from '../../../paint/colour.ts';
 import { outward, type Side, sides } from './body-shape.ts';
-import { filled, gradient } from './kit/ink.ts';
+import { paintNeckShade } from './kit/neck-shade.ts';
 import { paintFist, paintHand, paintSkin } from './kit/skin.ts';
 import { acrossLimb } from './kit/sleeves.ts';
 import {
@@ -32,18 +31,6 @@ export function paintBody(sitter: Sitter, holds: Readonly<Record<Side, boolean>>
 function trunk({ shape, skin, ink }: Sitter): string {
   const lower: Point[] = [shape.trunk[shape.trunk.length - 1], [0, 548]];
   const outline = symmetricShape([shape.trunk, lower]);
-  const under = gradient(
-    ink,
-    [0, 148],
-    [0, 204],
-    [
-      { at: 0, colour: skin.underChin },
-      { at: 0.16, colour: mix(skin.underChin, skin.neck, 0.35) },
-      { at: 0.5, colour: skin.neck, opacity: 0.9 },
-      { at: 1, colour: skin.neck, opacity: 0 },
-    ],
-  );
-  const throat = `M${-shape.neckHalf - 3} 120H${shape.neckHalf + 3}V182Q0 222 ${-shape.neckHalf - 3} 182Z`;
   const collarBones = [1, -1]
     .map(
       (o) =>
@@ -51,7 +38,7 @@ function trunk({ shape, skin, ink }: Sitter): string {
     )
     .join('');
   return paintSkin(skin, outline, { from: [-108, 300], to: [108, 300] }, ink, {
-    extra: under.svg + filled(throat, under.fill) + collarBones,
+    extra: paintNeckShade(skin, shape.neckHalf, ink) + collarBones,
     fades: [{ full: [0, 330], none: [0, 215] }],
   });
 }

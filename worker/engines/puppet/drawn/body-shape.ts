@@ -109,6 +109,7 @@ export function shapeBody(build: BuildName, photoNeckHalf: number | null = null)
     joint,
     neckHalf,
     trunk: [
+      [neckHalf - 6, 106],
       [neckHalf - 3, 128],
       [neckHalf, 150],
       [neckHalf + 2, levels.neckRoot - 6],

@@ -26,6 +26,9 @@ const alikeRoom = 4;
 /** Colours nearer to each other than this are not told apart, levels. */
 const oneColour = 60;
 
+/** Half a neck that is narrower than this is one that a collar covers in part, units: drawn ones have 20 and more. */
+const coveredNeck = 18;
+
 /** The photo's head in its place on the neck, at the picture's size, premultiplied. */
 export function placeHead(
   head: PhotoHead,
@@ -108,7 +111,9 @@ function eyesToChinPx({ eyeL, eyeR, chin }: PhotoHead): number {
 
 /** Half the width of the photo's neck, units, for a painted neck that goes on from it; null where none is seen. */
 export function neckHalfOf(head: PhotoHead): number | null {
-  return head.showsNeck ? head.neckWidthPx / 2 / headPxPerUnit(head) : null;
+  if (!head.showsNeck) return null;
+  const half = head.neckWidthPx / 2 / headPxPerUnit(head);
+  return half < coveredNeck ? null : half;
 }
 
 /** Bilinear, transparent outside. */

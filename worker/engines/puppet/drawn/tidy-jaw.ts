@@ -1,6 +1,7 @@
 import type { Rgba } from '../../../paint/rgba.ts';
 import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
+import { findHighShoulders } from './high-shoulders.ts';
 import type { PhotoHead } from './photo-head.ts';
 import { eyesToChinOf, isSkin } from './place-head.ts';
 import { smoothStep } from './smooth-step.ts';
@@ -18,6 +19,9 @@ const chinUp = 0.16;
 const fade = { from: 1, to: 1.1 };
 /** The painted neck is the photo's no more from so far inside of its edge, units. */
 const neckEdge = 12;
+/** What ends so little above the ears' end is a rest too, and beside a shoulder's slope, units. */
+const sliver = 8;
+const slope = 24;
 /** More than this beside the neck, units², is hair. */
 const hairArea = 600;
 
@@ -47,6 +51,8 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
       else half.right = Math.max(half.right, out);
     }
   }
+  const shoulders = findHighShoulders(photo, head, place);
+  const isShoulder = (x: number) => (unitsX(x) < 0 ? shoulders.left : shoulders.right);
   const rests: { at: number; keep: number }[] = [];
   let besidePx = 0;
   for (let y = rowOf(yOf(earsUp)); y < heightPx; y++) {
@@ -66,11 +72,36 @@ export function tidyJaw(photo: Rgba, head: PhotoHead, place: FigurePlace, neckHa
       if (isBelow || isAside || !skinAt(i)) rests.push({ at: i, keep });
       // Light hair may look like skin.
       const isBeside = Math.abs(unitsX(x)) > neckHalf && unitsY(y) > jawY;
-      if (pixels[i + 3] >= 128 && isBeside) besidePx++;
+      if (pixels[i + 3] >= 128 && isBeside && !isShoulder(x)) besidePx++;
     }
   }
   if (besidePx / place.pxPerUnit ** 2 > hairArea) return;
+  const firstRow = rowOf(yOf(earsUp));
+  for (let x = 0; x < widthPx; x++) {
+    const across = unitsX(x) / Math.max(1, unitsX(x) < 0 ? half.left : half.right);
+    if (Math.hypot(across, (unitsY(firstRow) - middleY) / (endY - middleY)) < fade.to) continue;
+    const mostPx = (isShoulder(x) ? slope : sliver) * place.pxPerUnit;
+    const isSeen = (y: number) => pixels[at(x, y) + 3] > 0;
+    const ends = findSliver(firstRow, mostPx, isSeen, (y) => skinAt(at(x, y)));
+    for (let y = ends.from; y < ends.to; y++) rests.push({ at: at(x, y), keep: 0 });
+  }
   for (const { at: i, keep } of rests) {
     for (let c = 0; c < 4; c++) pixels[i + c] = Math.round(pixels[i + c] * keep);
   }
+}
+
+/** In a column the rows above one of what ends on skin or on nothing no farther up than that; none where more goes on, as
+ *  hair does. */
+function findSliver(
+  row: number,
+  mostPx: number,
+  isSeen: (y: number) => boolean,
+  isSkinAt: (y: number) => boolean,
+): { readonly from: number; readonly to: number } {
+  const least = Math.max(0, row - Math.round(mostPx));
+  let to = row;
+  while (to > least && !isSeen(to - 1)) to--;
+  let from = to;
+  while (from >= least && from > 0 && isSeen(from - 1) && !isSkinAt(from - 1)) from--;
+  return from < least ? { from: to, to } : { from, to };
 }

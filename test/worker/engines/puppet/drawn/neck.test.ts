@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { levels } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
+import { uprightClip } from '../../../../../core/media/clip-sides.ts';
+import type { Layer } from '../../../../../worker/engines/puppet/cutout.ts';
+import { levels, shapeBody } from '../../../../../worker/engines/puppet/drawn/body-shape.ts';
 import type { DrawnFigure } from '../../../../../worker/engines/puppet/drawn/drawn-figure.ts';
+import { neckHalfOf } from '../../../../../worker/engines/puppet/drawn/place-head.ts';
 import { toOklab } from '../../../../../worker/paint/colour.ts';
 import { drawn, flatCanvas } from './drawn-frames.ts';
 import { paperHead } from './paper-head.ts';
@@ -15,9 +18,52 @@ function seenAt(figure: DrawnFigure, x: number, y: number) {
   return toOklab([pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255]);
 }
 
+function bodyOf({ cutout }: DrawnFigure): Layer {
+  const body = cutout.layers.find(({ name }) => name === 'body');
+  if (!body) throw new Error('no body');
+  return body;
+}
+
+/** OKLab lightness of a layer at a place, units. */
+function lightOf({ place }: DrawnFigure, layer: Layer, x: number, y: number): number {
+  const column = Math.floor(place.middleXPx + x * place.pxPerUnit) - layer.xPx;
+  const row = Math.floor(place.floorYPx + (y - 1000) * place.pxPerUnit) - layer.yPx;
+  const [r, g, b] = layer.texture.subarray((row * layer.widthPx + column) * 4);
+  return toOklab([r, g, b])[0];
+}
+
 const isSkin = ([, a, b]: readonly number[]) => Math.hypot(a, b) > 0.05;
 
 describe('the neck', () => {
+  test('has no edge over bare shoulders but its own outline', async () => {
+    const tones = { skin: [239, 200, 178], shade: [170, 118, 90], neck: [196, 112, 98] } as const;
+    const figure = await drawn('a swimsuit', { head: await paperHead(tones), ...uprightClip });
+    const body = bodyOf(figure);
+    let most = 0;
+    // Over the collar bones, which are drawn.
+    for (let y = levels.shoulder + 2; y < levels.shoulder + 9; y++) {
+      for (let x = -40; x < 38; x++) {
+        const step = lightOf(figure, body, x + 2, y) - lightOf(figure, body, x, y);
+        most = Math.max(most, Math.abs(step));
+      }
+    }
+    expect(most).toBeLessThan(0.02);
+  });
+
+  test('goes up behind the jaw', async () => {
+    const figure = await drawn('a white t-shirt');
+    const { floorYPx, pxPerUnit } = figure.place;
+    expect(bodyOf(figure).yPx).toBeLessThan(floorYPx + (levels.chin - 30 - 1000) * pxPerUnit);
+  });
+
+  test('is no narrower than a collar leaves it to be seen', async () => {
+    const head = await paperHead();
+    const half = (neckWidthPx: number) =>
+      shapeBody('medium', neckHalfOf({ ...head, neckWidthPx })).neckHalf;
+    expect(half(20)).toBe(shapeBody('medium').neckHalf);
+    expect(half(36)).toBeLessThan(shapeBody('medium').neckHalf);
+  });
+
   test('is inside of the ring of a spacesuit, and bare in a t-shirt', async () => {
     const [suit, shirt] = [await drawn('a spacesuit'), await drawn('a white t-shirt')];
     for (const y of [levels.chin + 16, levels.chin + 26]) {
@@ -38,14 +84,8 @@ describe('the neck', () => {
     const head = await paperHead();
     for (const showsNeck of [true, false]) {
       const figure = await drawn('a white t-shirt', { head: { ...head, showsNeck } });
-      const body = figure.cutout.layers.find(({ name }) => name === 'body');
-      if (!body) throw new Error('no body');
-      const lightAt = (y: number) => {
-        const { middleXPx, floorYPx, pxPerUnit } = figure.place;
-        const row = Math.floor(floorYPx + (y - 1000) * pxPerUnit) - body.yPx;
-        const i = (row * body.widthPx + Math.floor(middleXPx) - body.xPx) * 4;
-        return toOklab([body.texture[i], body.texture[i + 1], body.texture[i + 2]])[0];
-      };
+      const body = bodyOf(figure);
+      const lightAt = (y: number) => lightOf(figure, body, 0, y);
       const [below, lower] = [lightAt(levels.chin + 8), lightAt(levels.chin + 36)];
       expect(lower - below).toBeGreaterThan(0.02);
     }

@@ -93,6 +93,30 @@ describe('placeHead', () => {
     expect(await count(helmet + shoulders)).toBeLessThan(28);
   });
 
+  test('of a shoulder that begins a little above the end of an ear nothing is left; hair goes on up', async () => {
+    const far = async (fromY: number) => {
+      const dark = `<rect x="104" y="${fromY}" width="14" height="${104 - fromY}" fill="#141414"/>`;
+      return pixelsOf(await headWith(dark)).filter(({ x }) => x > 68).length;
+    };
+    expect(await far(87.5)).toBe(0);
+    expect(await far(60)).toBeGreaterThan(60);
+  });
+
+  test('of a shoulder that rises to the ear nothing is left', async () => {
+    const skin = '#efbb9d';
+    const face = `<ellipse cx="120" cy="62" rx="36" ry="60" fill="${skin}"/><ellipse cx="120" cy="76" rx="46" ry="14" fill="${skin}"/>`;
+    const { pixels } = await rasterise(
+      `<path d="M150 92L240 84V150H140Z" fill="#181818"/>${face}`,
+      240,
+      150,
+    );
+    const places = { crown: [120, 2], chin: [120, 122], eyeL: [108, 72], eyeR: [132, 72] } as const;
+    const head = { ...(await paperHead()), ...places, widthPx: 240, rgba: pixels };
+    const isDark = ({ rgba: [r] }: { rgba: readonly number[] }) => r < 60;
+    const beside = pixelsOf(head).filter((pixel) => pixel.x > 62 && isDark(pixel));
+    expect(beside).toHaveLength(0);
+  });
+
   test('light hair beside the neck is no neck', async () => {
     const head = await headWith('<rect x="78" y="80" width="22" height="60" fill="#e6ccbc"/>');
     const light = { ...head, hair: [230, 204, 188] as const };

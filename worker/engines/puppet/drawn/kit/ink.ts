@@ -29,13 +29,30 @@ export function gradient(
   stops: readonly Stop[],
 ): { readonly fill: string; readonly svg: string } {
   const name = ink.name();
-  const svg = `<linearGradient id="${name}" gradientUnits="userSpaceOnUse" x1="${tenth(from[0])}" y1="${tenth(from[1])}" x2="${tenth(to[0])}" y2="${tenth(to[1])}">${stops
+  const svg = `<linearGradient id="${name}" gradientUnits="userSpaceOnUse" x1="${tenth(from[0])}" y1="${tenth(from[1])}" x2="${tenth(to[0])}" y2="${tenth(to[1])}">${stopsOf(stops)}</linearGradient>`;
+  return { fill: `url(#${name})`, svg };
+}
+
+/** The same from a middle out to an ellipse. half: across and down. */
+export function roundGradient(
+  ink: Ink,
+  middle: Point,
+  half: Point,
+  stops: readonly Stop[],
+): { readonly fill: string; readonly svg: string } {
+  const name = ink.name();
+  const place = `translate(${tenth(middle[0])} ${tenth(middle[1])}) scale(${tenth(half[0])} ${tenth(half[1])})`;
+  const svg = `<radialGradient id="${name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="${place}">${stopsOf(stops)}</radialGradient>`;
+  return { fill: `url(#${name})`, svg };
+}
+
+function stopsOf(stops: readonly Stop[]): string {
+  return stops
     .map(
       ({ at, colour, opacity = 1 }) =>
         `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
     )
-    .join('')}</linearGradient>`;
-  return { fill: `url(#${name})`, svg };
+    .join('');
 }
 
 /** Elements that show only inside of a shape. */
