@@ -15,6 +15,7 @@ import { type FigurePlace, placeFigure } from './figure-place.ts';
 import { hangHair } from './hair-net.ts';
 import { measureHead } from './head-measure.ts';
 import { findJawLine } from './jaw-line.ts';
+import { dropScraps } from './jaw-scraps.ts';
 import { keepInside } from './keep-inside.ts';
 import { createInk } from './kit/ink.ts';
 import type { DrawnLayerName } from './layer-name.ts';
@@ -63,6 +64,7 @@ export async function drawFigure(
   const skin = matchSkin(photo, head, place, shape.neckHalf);
   const beyondJaw = findJawLine(photo, head, place);
   if (beyondJaw) cutJaw(photo, beyondJaw, place);
+  dropScraps(photo, head, place);
   const sitter = { shape, ink, skin, head: measureHead(photo, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
