@@ -15,7 +15,7 @@ export const garments: Spellings = {
   't-shirt':
     'T恤 t恤衫 短袖衫 圆领衫 t桖 体恤 半袖 文化衫 | T-shirt, tee, tshirt, tee shirt, t shirts, graphic tee',
   shirt:
-    '衬衫 衬衣 夏威夷衫 花衬衫 格子衫 | shirt, dress shirt, button up, button down, polo, polo shirt, hawaiian shirt, flannel',
+    '衬衫 衬衣 花衬衫 格子衫 | shirt, dress shirt, button up, button down, polo, polo shirt, flannel',
   blouse: '女式衬衫 雪纺衫 罩衫 | blouse',
   top: '上衣 吊带 背心 小背心 吊带衫 露脐装 衫 小吊带 打底衫 胸衣 t台上衣 马甲背心 | top, tank top, crop top, camisole, halter top, tube top, singlet, cropped top, bodice, bralette, sports bra, corset, vest top, undershirt, sleeveless top',
   sweater:

@@ -70,7 +70,10 @@ export const phrases: readonly Phrase[] = [
     means: { garment: 'uniform', pattern: 'camouflage' },
   },
   { said: '海魂衫 条纹衫 | breton shirt', means: { garment: 't-shirt', pattern: 'striped' } },
-  { said: '花衬衫 | aloha shirt', means: { garment: 'shirt', pattern: 'floral' } },
+  {
+    said: '花衬衫 夏威夷衫 夏威夷衬衫 夏威夷花衬衫 | aloha shirt, hawaiian shirt',
+    means: { garment: 'shirt', pattern: 'floral' },
+  },
   { said: '格子衫 格子衬衫 | lumberjack shirt', means: { garment: 'shirt', pattern: 'checked' } },
   { said: '花裙子 花裙 | flower dress', means: { garment: 'dress', pattern: 'floral' } },
   {

@@ -219,7 +219,7 @@ export const firstEnglish: readonly Row[] = [
   ['wheat field at dusk in overalls', 'at=wheat-field; time=dusk; wear=overalls'],
   [
     'hawaiian shirt, sunglasses, flip-flops, island',
-    'wear=shirt; with=sunglasses; shoes=slippers; at=island',
+    'wear=floral shirt; with=sunglasses; shoes=slippers; at=island',
   ],
   ['spring garden, green tulle dress', 'season=spring; at=garden; wear=green chiffon dress'],
   ['in the moonlight by the lake, all white', 'light=moonlight; at=lake; wear=white clothes'],

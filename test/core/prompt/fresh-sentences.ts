@@ -167,7 +167,7 @@ export const freshEnglish: readonly Row[] = [
   ['change her into a green evening gown and silver heels', 'wear=green gown; shoes=silver heels'],
   [
     'gold chain, hawaiian shirt, sunglasses, palm trees, sandals',
-    'with=gold necklace, sunglasses; wear=shirt; shoes=sandals',
+    'with=gold necklace, sunglasses; wear=floral shirt; shoes=sandals',
   ],
   ['twirling quietly in a library in a cream sweater', 'mood=calm; at=library; wear=beige sweater'],
   ['holding a sunflower in a flower field', 'hold=flower; at=flower-field'],

@@ -52,7 +52,7 @@ export const laterChinese: readonly Row[] = [
 export const laterEnglish: readonly Row[] = [
   [
     'me on a beach at sunset, blue hawaiian shirt, white pants',
-    'at=beach; time=sunset; wear=blue shirt, white trousers',
+    'at=beach; time=sunset; wear=blue floral shirt, white trousers',
   ],
   [
     'walking through central park in fall, camel coat and a burgundy scarf',
