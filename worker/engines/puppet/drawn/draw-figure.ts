@@ -65,7 +65,7 @@ export async function drawFigure(
   const beyondJaw = findJawLine(photo, head, place);
   if (beyondJaw) cutJaw(photo, beyondJaw, place);
   dropScraps(photo, head, place);
-  const sitter = { shape, ink, skin, head: measureHead(photo, place) };
+  const sitter = { shape, ink, skin, head: measureHead(photo, head, place) };
   const outfit = await dressUp(brief, sitter, seed, wardrobes ?? (await openWardrobes()));
   signal.throwIfAborted();
   if (outfit.headInside) keepInside(photo, outfit.headInside, place);

@@ -97,6 +97,15 @@ export function eyesToChinOf(head: PhotoHead): number {
   return eyesToChinPx(head) / headPxPerUnit(head);
 }
 
+/** Where a place of the photo's head is drawn, units. */
+export function unitsOf(head: PhotoHead, [x, y]: readonly [number, number]): [number, number] {
+  const turn = head.rollRad * upright;
+  const scale = headPxPerUnit(head);
+  const [dx, dy] = [(x - head.chin[0]) / scale, (y - head.chin[1]) / scale];
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return [cos * dx + sin * dy, levels.chin + cos * dy - sin * dx];
+}
+
 /** How large the photo's head is against the drawn one. */
 function headPxPerUnit(head: PhotoHead): number {
   const { crown, chin } = head;

@@ -1,3 +1,4 @@
+import { beforeEyes } from '../kit/before-eyes.ts';
 import { line } from '../kit/ink.ts';
 import type { Thing } from '../kit/tailor.ts';
 
@@ -8,20 +9,11 @@ export const thing: Thing = {
     const rims = [1, -1]
       .map(
         (o) =>
-          `<circle cx="${o * 24}" cy="75" r="17" fill="#ffffff" fill-opacity=".12" stroke="${look.colour}" stroke-width="3.6"/>`,
+          `<circle cx="${o * 24}" cy="1" r="17" fill="#ffffff" fill-opacity=".12" stroke="${look.colour}" stroke-width="3.6"/>`,
       )
       .join('');
-    return [
-      {
-        layer: 'hat',
-        svg:
-          rims +
-          line(
-            `M-7 73Q0 69 7 73M-41 73H${-head.half + 6}M41 73H${head.half - 6}`,
-            look.colour,
-            3.4,
-          ),
-      },
-    ];
+    const arms = { from: 41, y: -1, colour: look.colour, thick: 3.4 };
+    const bridge = line('M-7 -1Q0 -5 7 -1', look.colour, 3.4);
+    return [{ layer: 'hat', svg: beforeEyes(head.eyes, rims + bridge, arms) }];
   },
 };

@@ -1,3 +1,4 @@
+import { beforeEyes } from '../kit/before-eyes.ts';
 import { line } from '../kit/ink.ts';
 import type { Thing } from '../kit/tailor.ts';
 
@@ -8,16 +9,11 @@ export const thing: Thing = {
     const lenses = [1, -1]
       .map(
         (o) =>
-          `<path d="M${o * 5} 62Q${o * 22} 56 ${o * 42} 62Q${o * 44} 88 ${o * 24} 91Q${o * 8} 90 ${o * 5} 62Z" fill="${look.colour}"/><path d="M${o * 24 - 12} 66l9 0l-8 16z" fill="#ffffff" opacity=".25"/>`,
+          `<path d="M${o * 5} -13Q${o * 22} -19 ${o * 42} -13Q${o * 44} 13 ${o * 24} 16Q${o * 8} 15 ${o * 5} -13Z" fill="${look.colour}"/><path d="M${o * 24 - 12} -9l9 0l-8 16z" fill="#ffffff" opacity=".25"/>`,
       )
       .join('');
-    return [
-      {
-        layer: 'hat',
-        svg:
-          line(`M-5 66Q0 61 5 66M-42 66H${-head.half + 6}M42 66H${head.half - 6}`, look.colour, 4) +
-          lenses,
-      },
-    ];
+    const arms = { from: 42, y: -9, colour: look.colour, thick: 4 };
+    const bridge = line('M-5 -9Q0 -14 5 -9', look.colour, 4);
+    return [{ layer: 'hat', svg: beforeEyes(head.eyes, bridge + lenses, arms) }];
   },
 };
