@@ -81,7 +81,10 @@ export const chatEnglish: readonly Row[] = [
     'at=ice-rink; wear=white sweater; with=red scarf, gloves',
   ],
   ['at a hot spring in the snow wearing a yukata', 'at=hot-spring; sky=snow; wear=kimono'],
-  ['tropical island vibes, hawaiian shirt and board shorts', 'at=island; wear=floral shirt, shorts'],
+  [
+    'tropical island vibes, hawaiian shirt and board shorts',
+    'at=island; wear=floral shirt, shorts',
+  ],
   ['at the mall in an oversized hoodie, chilling', 'at=shop; wear=loose hoodie; mood=calm'],
   ['my grandma in the kitchen wearing a floral apron', 'at=kitchen; wear=floral apron'],
   ['take me to mars, silver spacesuit and helmet', 'at=mars; wear=silver spacesuit; head=helmet'],

@@ -29,9 +29,9 @@ export const place: Place = {
         bubbles(setting),
       ],
       light: {
-        tint: dark ? [0.5, 0.68, 0.88] : [0.7, 0.88, 1],
+        tint: dark ? [0.5, 0.68, 0.88] : [1, 0.96, 0.96],
         ambient: 0.6,
-        keyColour: toRgb('#d8fbff'),
+        keyColour: toRgb(dark ? '#d8fbff' : '#fff1d2'),
         keyFrom: 'above',
         rim: toRgb('#a8f0ff'),
         rimStrength: 0.4,
