@@ -2,7 +2,7 @@ import type { Rgba } from '../../../paint/rgba.ts';
 import { levels } from './body-shape.ts';
 import type { FigurePlace } from './figure-place.ts';
 import type { PhotoHead } from './photo-head.ts';
-import { eyesToChinOf } from './place-head.ts';
+import { eyesToChinOf, isSkin } from './place-head.ts';
 
 /** Heights over the chin between which a jaw's side is looked at, as shares of the eyes'. */
 const side = { from: 0.66, to: 0.1 };
@@ -25,7 +25,7 @@ export function dropScraps(photo: Rgba, head: PhotoHead, place: FigurePlace): vo
   const [first, end] = [rowAt(side.from), rowAt(side.to)];
   for (const step of [1, -1] as const) {
     const runs: { readonly from: number; readonly count: number }[] = [];
-    for (let y = first; y < end; y++) runs.push(findDark(photo, y, step, place));
+    for (let y = first; y < end; y++) runs.push(findDark(photo, y, step, head, place));
     for (let top = 0; top < runs.length; top++) {
       if (runs[top].count === 0) continue;
       let bottom = top;
@@ -47,14 +47,19 @@ export function dropScraps(photo: Rgba, head: PhotoHead, place: FigurePlace): vo
 }
 
 /** The dark that a row of the head begins with, from the picture's left (1) or right (−1): its outermost column, and how
- *  many there are; none where the face begins at once, or later than a scrap ends. */
+ *  many there are before the face's skin; none where that begins at once, or later than a scrap ends. */
 function findDark(
   { pixels, widthPx }: Rgba,
   y: number,
   step: 1 | -1,
+  head: PhotoHead,
   { pxPerUnit }: FigurePlace,
 ): { readonly from: number; readonly count: number } {
   const alphaAt = (x: number) => pixels[(y * widthPx + x) * 4 + 3];
+  const isSkinAt = (x: number) => {
+    const i = (y * widthPx + x) * 4;
+    return isSkin(head, pixels.subarray(i, i + 4));
+  };
   const lightAt = (x: number) => {
     const i = (y * widthPx + x) * 4;
     const [red, green, blue, alpha] = pixels.subarray(i, i + 4);
@@ -66,8 +71,12 @@ function findDark(
   const widest = Math.floor(most.wide * pxPerUnit);
   for (let count = widest; count > 0; count--) {
     let face = 0;
-    for (let k = 1; k <= insidePx; k++) face += lightAt(from + (count + k) * step) / insidePx;
     let isDark = true;
+    for (let k = 1; k <= insidePx && isDark; k++) {
+      const x = from + (count + k) * step;
+      face += lightAt(x) / insidePx;
+      isDark = isSkinAt(x);
+    }
     for (let k = 0; k < count && isDark; k++) isDark = lightAt(from + k * step) < darker * face;
     if (isDark) return { from, count };
   }

@@ -15,7 +15,7 @@ const upright = 0.8;
 const samples = 3;
 /** Where the photo's neck gives way to the painted one, units below the chin; and where it is wider than that by more
  *  than a seam, which it is by no more than the room on each side. */
-const neckFades = { from: -2, to: 12 };
+const neckFades = { from: -2, to: 20 };
 const besideFades = { from: -6, to: 6 };
 const neckSeam = 2;
 /** Inside of the neck's edge there hardly is any hair: collars, shadows and what else the photo has there go too, units. */

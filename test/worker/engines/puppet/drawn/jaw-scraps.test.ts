@@ -44,6 +44,10 @@ describe('a dark scrap beside the jaw', () => {
   test.each([
     ['a drawn outline', face.replace('/>', ' stroke="#33251f" stroke-width="2"/>')],
     ['hair', `<path d="M14 40H34V118H14ZM86 40H106V118H86Z" fill="#33251f"/>${face}`],
+    [
+      'the outline of hair',
+      `<path d="M18 40H38V118H18ZM82 40H102V118H82Z" fill="#4a5fb0" stroke="#1c2030" stroke-width="3" stroke-dasharray="7 4"/>${face}`,
+    ],
     ['a lock down to the jaw', `<path d="M22 40H32V96H22Z" fill="#33251f"/>${face}`],
   ])('is not %s', async (_, svg) => {
     const { before, after } = await drop(svg);
