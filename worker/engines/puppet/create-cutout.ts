@@ -22,18 +22,12 @@ import { shedRim } from './shed-rim.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
 import { smoothHidden } from './smooth-hidden.ts';
 import { softenPart } from './soft-mask.ts';
+import { spreadArms } from './spread-arms.ts';
 import { unmixArm } from './unmix-arm.ts';
 
-/** A pixel of the body has something of the arm's colour from this share of the arm on; it goes on under the arm's
- *  edge up to the other, by so many px. */
-const mixedFrom = 0.12;
+/** The body goes on under the arm's edge up to this share of the arm, by so many px. */
 const underEdgeTo = 0.96;
 const edgePx = 2;
-
-/** The arm's shadow on the body, in arm radii. */
-const armShadowRadii = 0.14;
-/** The arm's own outline, which may have stayed on the body beside it. */
-const armRimPx = 5;
 
 /** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
 const seamRadii = 0.3;
@@ -167,14 +161,9 @@ function cutBody(
     opacity[i] = isBehind ? alpha[i] : Math.max(own[i], underEdge);
   }
   smoothHidden(opacity, taken, alpha, box);
-  const shadowPx = Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx));
-  const shadow = growMask(taken, widthPx, heightPx, shadowPx);
-  const near = growMask(taken, widthPx, heightPx, shadowPx + armRimPx);
-  for (let i = 0; i < count; i++) {
-    // Just beside the arm the body's own pixels stay: the arm does not cover them.
-    if (taken[i] < mixedFrom) shadow[i] = 0;
-  }
-  return { opacity, colours: fillHiddenBody(colours, own, shadow, near, box) };
+  const caps = [shoulders.L.body, shoulders.R.body];
+  const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
+  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box) };
 }
 
 /** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the
