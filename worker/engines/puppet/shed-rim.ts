@@ -1,4 +1,5 @@
 import { ColourRange } from './colour-range.ts';
+import { dropFaint } from './drop-faint.ts';
 import { evenSeam, joinSpecks } from './even-seam.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand } from './seam-band.ts';
@@ -68,6 +69,7 @@ export function shedRim(
   dropPieces(left, widthPx);
   evenSeam(left, band, widthPx, steepness);
   joinSpecks(left, band, reachPx, widthPx);
+  dropFaint(left, box);
   return left;
 }
 
