@@ -10,6 +10,7 @@ import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx, part } from './figure-cells.ts';
 import { fillHiddenBody } from './fill-hidden-body.ts';
 import { findOutline } from './find-outline.ts';
+import { findFlatColour } from './flat-colour.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
@@ -69,7 +70,8 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     const line = findOutline(matted, alpha, colours, box);
     const isOver = (at: number) => isWithin(plan.arms[side], labels.profiles[side], box, at);
     const share = shedRim(matted, alpha, colours, box, shedReachPx, isOver, line !== null);
-    return { line, share };
+    const flat = line && findFlatColour(share, colours);
+    return { ink: line && flat && { line, flat }, share };
   };
   const armL = armOf('L');
   const armR = armOf('R');
@@ -81,9 +83,9 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const bodyLayer = cutBody(plan, box, alpha, colours, armL.share, armR.share, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const cut = (side: 'L' | 'R', { share: arm, line }: ReturnType<typeof armOf>) => {
-    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, line !== null);
-    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, line };
+  const cut = (side: 'L' | 'R', { share: arm, ink }: ReturnType<typeof armOf>) => {
+    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, ink !== null);
+    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, ink };
     return cutArm(source, plan, side, arm, shoulders[side]);
   };
   const left = cut('L', armL);

@@ -1,0 +1,87 @@
+/** Colours are counted in bins of so many levels. */
+const binLevels = 16;
+/** Pixels that are so much the arm's are counted. */
+const surelyArm = 0.98;
+
+/** A shade is at most so much darker than the flat colour in any channel, as a share, … */
+const darkestShare = 0.45;
+/** … no lighter than this, levels, … */
+const lighterMost = 6;
+/** … of its hue to within this, degrees, … */
+const hueMost = 14;
+/** … and not much more colourful: its saturation (HSV) is at most so much and so many times the flat colour's. A cel
+ *  drawing's shade of skin has 2.2 times its saturation; skin beside a white sleeve is no shade of it. */
+const saturationMore = 0.02;
+const saturationTimes = 2.3;
+
+/** Less colourful than this, white and grey have no hue. */
+const hueless = 0.04;
+
+/** The mean is taken of what is so near to the fullest bin's, levels, so many times: bins cut a colour's noise. */
+const nearLevels = 12;
+const rounds = 2;
+
+/** The colour that most of a drawn arm has, rgb; null where there is no arm.
+ *  arm: [y, x] 0..1; colours: rgb [y, x, channel]. */
+export function findFlatColour(arm: Float32Array, colours: Uint8Array): readonly number[] | null {
+  const bins = new Map<number, [count: number, r: number, g: number, b: number]>();
+  let most: [count: number, r: number, g: number, b: number] = [0, 0, 0, 0];
+  for (let at = 0; at < arm.length; at++) {
+    if (arm[at] < surelyArm) continue;
+    const [r, g, b] = [colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]];
+    const key = [r, g, b].reduce((sum, level) => sum * 256 + Math.floor(level / binLevels), 0);
+    const bin = bins.get(key) ?? [0, 0, 0, 0];
+    bins.set(key, bin);
+    for (const [i, value] of [1, r, g, b].entries()) bin[i] += value;
+    if (bin[0] > most[0]) most = bin;
+  }
+  const [count, ...sums] = most;
+  if (count === 0) return null;
+  let flat = sums.map((sum) => sum / count);
+  for (let round = 0; round < rounds; round++) flat = meanNear(flat, arm, colours);
+  return flat;
+}
+
+function meanNear(middle: readonly number[], arm: Float32Array, colours: Uint8Array): number[] {
+  const sums = [0, 0, 0];
+  let count = 0;
+  for (let at = 0; at < arm.length; at++) {
+    if (arm[at] < surelyArm) continue;
+    const own = colours.subarray(at * 3, at * 3 + 3);
+    if (own.some((level, c) => Math.abs(level - middle[c]) > nearLevels)) continue;
+    count++;
+    for (let c = 0; c < 3; c++) sums[c] += own[c];
+  }
+  return count > 0 ? sums.map((sum) => sum / count) : [...middle];
+}
+
+/** A cel's own noise, as JPEG leaves it, levels. */
+const noiseLevels = 18;
+
+/** Whether a colour is the flat one itself, no line and no shade. */
+export function isFlat(flat: readonly number[], r: number, g: number, b: number): boolean {
+  return [r, g, b].every((level, c) => Math.abs(level - flat[c]) <= noiseLevels);
+}
+
+/** Whether a colour is the flat one, or that in shade. */
+export function isShadeOf(flat: readonly number[], r: number, g: number, b: number): boolean {
+  const colour = [r, g, b];
+  const isNear = colour.every(
+    (level, c) => level <= flat[c] + lighterMost && level >= flat[c] * (1 - darkestShare),
+  );
+  if (!isNear) return false;
+  const [own, whole] = [readHue(colour), readHue(flat)];
+  const apart = Math.abs(own.degrees - whole.degrees);
+  const most = saturationMore + saturationTimes * whole.saturation;
+  if (own.saturation > most) return false;
+  return whole.saturation < hueless || Math.min(apart, 360 - apart) <= hueMost;
+}
+
+function readHue([r, g, b]: readonly number[]): { degrees: number; saturation: number } {
+  const most = Math.max(r, g, b);
+  const range = most - Math.min(r, g, b);
+  if (range === 0) return { degrees: 0, saturation: 0 };
+  const sixth =
+    most === r ? (g - b) / range : most === g ? 2 + (b - r) / range : 4 + (r - g) / range;
+  return { degrees: ((sixth + 6) % 6) * 60, saturation: range / most };
+}
