@@ -13,6 +13,7 @@ import { findOutline } from './find-outline.ts';
 import { findFlatColour } from './flat-colour.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
+import { insetShoulder } from './inset-shoulder.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf, type Limb, placeOnLimb } from './limb.ts';
 
@@ -68,8 +69,19 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
     const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
     const line = findOutline(matted, alpha, colours, box);
-    const isOver = (at: number) => isWithin(plan.arms[side], labels.profiles[side], box, at);
-    const share = shedRim(matted, alpha, colours, box, shedReachPx, isOver, line !== null);
+    const isWithin = (marginPx: number) => (at: number) =>
+      placeInTube(plan.arms[side], labels.profiles[side], box, at) > marginPx;
+    const isOver = isWithin(withinPx);
+    const share = shedRim(
+      matted,
+      alpha,
+      colours,
+      box,
+      shedReachPx,
+      isOver,
+      line !== null,
+      isWithin(0),
+    );
     const flat = line && findFlatColour(share, colours);
     return { ink: line && flat && { line, flat }, share };
   };
@@ -100,12 +112,12 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   return { layers, armConfidence: labels.confidence };
 }
 
-/** Whether a pixel of the box lies well within the tube that the arm is. */
-function isWithin(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): boolean {
+/** How deep a pixel of the box lies in the tube that the arm is, px; less than 0 outside. */
+function placeInTube(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): number {
   const x = box.xPx + (at % box.widthPx) + 0.5;
   const y = box.yPx + Math.floor(at / box.widthPx) + 0.5;
   const { along, side, distancePx } = placeOnLimb(limb, x, y);
-  return along < 2 && distancePx < profile.radiusAt(along, side) - withinPx;
+  return along < 2 ? profile.radiusAt(along, side) - distancePx : Number.NEGATIVE_INFINITY;
 }
 
 interface BodyCut {
@@ -164,6 +176,7 @@ function cutBody(
   }
   smoothHidden(opacity, taken, alpha, box);
   const caps = [shoulders.L.body, shoulders.R.body];
+  insetShoulder(opacity, alpha, arms, caps, box);
   const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
   return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box) };
 }

@@ -9,13 +9,13 @@ const darkestShare = 0.45;
 const lighterMost = 6;
 /** … of its hue to within this, degrees, … */
 const hueMost = 14;
-/** … and not much more colourful: its saturation (HSV) is at most so much and so many times the flat colour's. A cel
- *  drawing's shade of skin has 2.2 times its saturation; skin beside a white sleeve is no shade of it. */
-const saturationMore = 0.02;
-const saturationTimes = 2.3;
-
-/** Less colourful than this, white and grey have no hue. */
-const hueless = 0.04;
+/** … and not much more colourful: its saturation (HSV) is at most so many times the flat colour's. A cel drawing's shade
+ *  of skin has 2.2 times its saturation, an armpit's shadow in a bright photo 3; hair beside skin has more. */
+const saturationTimes = 3.1;
+/** Less colourful than the first, white and grey have no hue, and their shades are at most so much more colourful: skin
+ *  beside a white sleeve is no shade of it. */
+const hueless = 0.06;
+const huelessMore = 0.05;
 
 /** The mean is taken of what is so near to the fullest bin's, levels, so many times: bins cut a colour's noise. */
 const nearLevels = 12;
@@ -71,10 +71,10 @@ export function isShadeOf(flat: readonly number[], r: number, g: number, b: numb
   );
   if (!isNear) return false;
   const [own, whole] = [readHue(colour), readHue(flat)];
+  if (whole.saturation < hueless) return own.saturation <= whole.saturation + huelessMore;
   const apart = Math.abs(own.degrees - whole.degrees);
-  const most = saturationMore + saturationTimes * whole.saturation;
-  if (own.saturation > most) return false;
-  return whole.saturation < hueless || Math.min(apart, 360 - apart) <= hueMost;
+  const isColourful = own.saturation <= saturationTimes * whole.saturation;
+  return isColourful && Math.min(apart, 360 - apart) <= hueMost;
 }
 
 function readHue([r, g, b]: readonly number[]): { degrees: number; saturation: number } {

@@ -1,6 +1,7 @@
 import { ColourRange } from './colour-range.ts';
 import { dropFaint } from './drop-faint.ts';
 import { evenSeam, joinSpecks } from './even-seam.ts';
+import { isShadeOf } from './flat-colour.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand } from './seam-band.ts';
 
@@ -18,9 +19,11 @@ const surelyArm = 0.98;
 const steepness = 3;
 
 /** Gives to the body what lies along an arm's seam and does not look like the arm: hair and cloth over it, and the shadow
- *  where they meet. What is left is in one piece with the arm's middle.
+ *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour that
+ *  the body has nowhere near, is the arm's too.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel]; reachPx: how far in from the seam it is judged;
- *XX [y, x] 0..1. */
+ *  isOver: whether the body lies over the arm in a pixel; isOutlined: whether a line is drawn round the arm, which is
+ *  its own but there; isOn: whether a pixel may be the arm's at all. Returns [y, x] 0..1. */
 export function shedRim(
   arm: Float32Array,
   alpha: Float32Array,
@@ -29,11 +32,20 @@ export function shedRim(
   reachPx: number,
   isOver: (at: number) => boolean,
   isOutlined: boolean,
+  isOn = isOver,
 ): Float32Array {
   const { widthPx } = box;
   const isTold = (at: number) => !isOutlined || isOver(at);
   const { pixels, distance } = findSeamBand(arm, alpha, box, reachPx);
-  const { isOwn, isThin } = createLikeness(arm, alpha, colours, distance, widthPx, reachPx, isOver);
+  const { isOwn, isShade, isThin } = createLikeness(
+    arm,
+    alpha,
+    colours,
+    distance,
+    widthPx,
+    reachPx,
+    isOver,
+  );
   const kept = new Uint8Array(arm.length);
   const grown: number[] = [];
   const keep = (at: number) => {
@@ -60,9 +72,13 @@ export function shedRim(
   }
   for (let n = 0; n < grown.length; n++) {
     const at = grown[n];
-    for (const to of [at - 1, at + 1, at - widthPx, at + widthPx]) look(to);
+    for (const to of [at - 1, at + 1, at - widthPx, at + widthPx]) {
+      if (arm[to] >= 0.5) look(to);
+      else if (distance[to] > 0 && !kept[to] && isOn(to) && isShade(to)) keep(to);
+    }
   }
   const left = arm.slice();
+  for (const at of grown) if (arm[at] < 0.5) left[at] = 1;
   for (const at of pixels) if (arm[at] >= 0.5 && !kept[at]) left[at] = 0;
   const band = findSeamBand(left, alpha, box, reachPx);
   evenSeam(left, band, widthPx, 1);
@@ -142,15 +158,21 @@ function createLikeness(
     }
     return ranges;
   };
+  const isShade = (at: number): boolean => {
+    const { own, other } = rangesNear(at);
+    const [r, g, b] = colours.subarray(at * 3, at * 3 + 3);
+    return own !== null && isShadeOf(own.mean(), r, g, b) && !other?.hasLike(colours, at);
+  };
   const isOwn = (at: number): boolean | null => {
     const { own, other } = rangesNear(at);
     if (!own) return null;
     const away = own.awayFrom(colours, at);
     if (away === 0 || own.hasLike(colours, at)) return true;
+    if (isShade(at)) return true;
     if (isOver(at) && own.isDarker(colours, at)) return false;
     return other === null || other.awayFrom(colours, at) > away;
   };
-  return { isOwn, isThin: (at: number) => rangesNear(at).isThin };
+  return { isOwn, isShade, isThin: (at: number) => rangesNear(at).isThin };
 }
 
 interface Ranges {

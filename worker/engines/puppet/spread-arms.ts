@@ -9,6 +9,9 @@ const shadowLeastPx = 2;
 /** The arm's own outline, which may have stayed on the body beside it. */
 const rimPx = 5;
 
+/** From this share on what the body keeps of a shoulder is in its own colours alone. */
+const ownFrom = 0.35;
+
 /** How far arms hide the body's colours: `hidden` is what must be filled in, `near` what nothing may be filled from,
  *  [y, x] 0..1 each.
  *  taken: [y, x] 0..1, what arms take away from the body; caps: [y, x] 0..1 each, what the body keeps of a shoulder. */
@@ -24,7 +27,8 @@ export function spreadArms(
   for (let i = 0; i < taken.length; i++) {
     // Just beside the arm the body's own pixels stay: the arm does not cover them. What it keeps of a shoulder is
     // the arm's: in the trunk's colours it would hang out of a raised arm as a rag.
-    if (taken[i] < mixedFrom || caps.some((cap) => cap[i] > 0)) hidden[i] = 0;
+    if (taken[i] < mixedFrom) hidden[i] = 0;
+    for (const cap of caps) hidden[i] *= Math.max(0, 1 - cap[i] / ownFrom);
   }
   return { hidden, near };
 }

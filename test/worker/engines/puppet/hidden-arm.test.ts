@@ -31,6 +31,13 @@ test('an arm has no gap where what shows of it goes over into what is hidden', (
   expect(hidden.opacity[60 * widthPx + 40]).toBe(0);
 });
 
+test('what is hidden of an arm goes on a little under what shows, so that no light shines between them', () => {
+  const sharp = Float32Array.from({ length: count }, (_, i) => (i % widthPx < 50 ? 1 : 0));
+  const hidden = fillHiddenArm(limb, profile, sharp, alpha, colours, box, () => 2, widthPx)!;
+  expect(hidden.opacity[60 * widthPx + 49]).toBe(1);
+  expect(hidden.opacity[60 * widthPx + 47]).toBe(0);
+});
+
 test('what is hidden of a drawn arm has a line round it like the rest', () => {
   const ink = { line: [40, 30, 30], flat: [170, 115, 80] };
   const hidden = fillHiddenArm(

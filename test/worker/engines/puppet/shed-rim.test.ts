@@ -33,6 +33,20 @@ test('the shadow of what lies over the arm goes to the body', () => {
   expect(at(44)).toBe(0);
 });
 
+test("shaded skin that the body has nowhere is the arm's, on both sides of where labels have the seam", () => {
+  const [lit, shaded] = [
+    [240, 220, 200],
+    [222, 172, 128],
+  ];
+  const at = shed((x) => (x < 40 ? lit : x < 50 ? shaded : cloth));
+  expect(at(42)).toBe(1);
+  expect(at(47)).toBe(1);
+  expect(at(53)).toBe(0);
+  // The trunk shows such skin too.
+  const alike = shed((x) => (x < 40 ? lit : x < 50 || x > 60 ? shaded : cloth));
+  expect(alike(47)).toBe(0);
+});
+
 test('hair beyond the shadow goes with it, though its colour is nearly that of the arm', () => {
   const at = shed((x) => (x < 36 ? skin : x < 39 ? dark : hair));
   expect(at(33)).toBe(1);
