@@ -178,7 +178,7 @@ function cutBody(
   const caps = [shoulders.L.body, shoulders.R.body];
   insetShoulder(opacity, alpha, arms, caps, box);
   const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
-  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box) };
+  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box, opacity) };
 }
 
 /** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the

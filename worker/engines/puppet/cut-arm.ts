@@ -60,10 +60,11 @@ export function cutArm(
     pictureWidthPx,
     ink,
   );
-  const shown = arm.map((share, i) => Math.max(share, cap.arm[i]));
+  const shown = arm.slice();
+  for (let i = 0; i < shown.length; i++) if (cap.arm[i] > shown[i]) shown[i] = cap.arm[i];
   dropFaint(shown, box);
   for (let i = 0; i < shown.length; i++) shown[i] *= alpha[i];
-  const whole = hidden ? shown.map((share, i) => Math.max(share, hidden.opacity[i])) : shown;
+  const whole = ink && hidden ? unite(shown, hidden.opacity) : shown;
   // Skinned smoothly, a bent elbow would tear when it bends the other way.
   const pieces = isBent(limb[0], limb[1], limb[2])
     ? (['elbow', 'upper', 'fore'] as const)
@@ -109,6 +110,12 @@ const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') 
     fore: (side) => `foreArm${side}`,
   },
 };
+
+function unite(a: Float32Array, b: Float32Array): Float32Array {
+  const both = a.slice();
+  for (let i = 0; i < both.length; i++) if (b[i] > both[i]) both[i] = b[i];
+  return both;
+}
 
 /** So wide is the line round a drawn arm, px. */
 const linePx = 3;

@@ -1,5 +1,6 @@
 /** Colours are counted in bins of so many levels. */
 const binLevels = 16;
+const binsPerChannel = 256 / binLevels;
 /** Pixels that are so much the arm's are counted. */
 const surelyArm = 0.98;
 
@@ -24,35 +25,38 @@ const rounds = 2;
 /** The colour that most of a drawn arm has, rgb; null where there is no arm.
  *  arm: [y, x] 0..1; colours: rgb [y, x, channel]. */
 export function findFlatColour(arm: Float32Array, colours: Uint8Array): readonly number[] | null {
-  const bins = new Map<number, [count: number, r: number, g: number, b: number]>();
-  let most: [count: number, r: number, g: number, b: number] = [0, 0, 0, 0];
+  const counts = new Int32Array(binsPerChannel ** 3);
+  let fullest = -1;
   for (let at = 0; at < arm.length; at++) {
     if (arm[at] < surelyArm) continue;
-    const [r, g, b] = [colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]];
-    const key = [r, g, b].reduce((sum, level) => sum * 256 + Math.floor(level / binLevels), 0);
-    const bin = bins.get(key) ?? [0, 0, 0, 0];
-    bins.set(key, bin);
-    for (const [i, value] of [1, r, g, b].entries()) bin[i] += value;
-    if (bin[0] > most[0]) most = bin;
+    const bin = [0, 1, 2].reduce(
+      (sum, c) => sum * binsPerChannel + Math.trunc(colours[at * 3 + c] / binLevels),
+      0,
+    );
+    counts[bin]++;
+    if (fullest < 0 || counts[bin] > counts[fullest]) fullest = bin;
   }
-  const [count, ...sums] = most;
-  if (count === 0) return null;
-  let flat = sums.map((sum) => sum / count);
+  if (fullest < 0) return null;
+  let flat = [binsPerChannel ** 2, binsPerChannel, 1].map(
+    (step) => ((Math.trunc(fullest / step) % binsPerChannel) + 0.5) * binLevels,
+  );
   for (let round = 0; round < rounds; round++) flat = meanNear(flat, arm, colours);
   return flat;
 }
 
 function meanNear(middle: readonly number[], arm: Float32Array, colours: Uint8Array): number[] {
-  const sums = [0, 0, 0];
-  let count = 0;
+  let [red, green, blue, count] = [0, 0, 0, 0];
   for (let at = 0; at < arm.length; at++) {
     if (arm[at] < surelyArm) continue;
-    const own = colours.subarray(at * 3, at * 3 + 3);
-    if (own.some((level, c) => Math.abs(level - middle[c]) > nearLevels)) continue;
+    const [r, g, b] = [colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]];
+    if (Math.abs(r - middle[0]) > nearLevels) continue;
+    if (Math.abs(g - middle[1]) > nearLevels || Math.abs(b - middle[2]) > nearLevels) continue;
+    red += r;
+    green += g;
+    blue += b;
     count++;
-    for (let c = 0; c < 3; c++) sums[c] += own[c];
   }
-  return count > 0 ? sums.map((sum) => sum / count) : [...middle];
+  return count > 0 ? [red / count, green / count, blue / count] : [...middle];
 }
 
 /** A cel's own noise, as JPEG leaves it, levels. */

@@ -1,4 +1,3 @@
-import { growMask } from './grow-mask.ts';
 import type { PixelBox } from './pixel-box.ts';
 
 /** What the body keeps of a shoulder ends so far within the figure's outline, px: its soft edge has something of the
@@ -13,15 +12,21 @@ export function insetShoulder(
   alpha: Float32Array,
   arms: Float32Array,
   caps: readonly Float32Array[],
-  { widthPx, heightPx }: PixelBox,
+  { widthPx }: PixelBox,
 ): void {
-  const bare = growMask(
-    alpha.map((share) => 1 - share),
-    widthPx,
-    heightPx,
-    insetPx,
-  );
-  for (let i = 0; i < opacity.length; i++) {
-    if (bare[i] > 0 && caps.some((cap) => cap[i] > 0)) opacity[i] *= 1 - arms[i] * bare[i];
+  for (let at = 0; at < opacity.length; at++) {
+    if (opacity[at] === 0 || arms[at] === 0 || !caps.some((cap) => cap[at] > 0)) continue;
+    opacity[at] *= 1 - arms[at] * (1 - leastAround(alpha, at, widthPx));
   }
+}
+
+function leastAround(alpha: Float32Array, at: number, widthPx: number): number {
+  let least = 1;
+  for (let dy = -insetPx; dy <= insetPx; dy++) {
+    const row = at + dy * widthPx;
+    for (let near = row - insetPx; near <= row + insetPx; near++) {
+      if (alpha[near] < least) least = alpha[near];
+    }
+  }
+  return least;
 }

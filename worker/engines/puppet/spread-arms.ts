@@ -25,10 +25,14 @@ export function spreadArms(
   const hidden = growMask(taken, widthPx, heightPx, shadowPx);
   const near = growMask(taken, widthPx, heightPx, shadowPx + rimPx);
   for (let i = 0; i < taken.length; i++) {
-    // Just beside the arm the body's own pixels stay: the arm does not cover them. What it keeps of a shoulder is
-    // the arm's: in the trunk's colours it would hang out of a raised arm as a rag.
+    // Just beside the arm the body's own pixels stay: the arm does not cover them.
     if (taken[i] < mixedFrom) hidden[i] = 0;
-    for (const cap of caps) hidden[i] *= Math.max(0, 1 - cap[i] / ownFrom);
+  }
+  // What it keeps of a shoulder is the arm's: in the trunk's colours it would hang out of a raised arm as a rag.
+  for (const cap of caps) {
+    for (let i = 0; i < cap.length; i++) {
+      if (cap[i] > 0) hidden[i] *= Math.max(0, 1 - cap[i] / ownFrom);
+    }
   }
   return { hidden, near };
 }
