@@ -1,4 +1,5 @@
 import { ColourRange } from './colour-range.ts';
+import { createThickness } from './create-thickness.ts';
 import { dropFaint } from './drop-faint.ts';
 import { evenSeam, joinSpecks } from './even-seam.ts';
 import { isShadeOf } from './flat-colour.ts';
@@ -79,7 +80,15 @@ export function shedRim(
   }
   const left = arm.slice();
   for (const at of grown) if (arm[at] < 0.5) left[at] = 1;
-  for (const at of pixels) if (arm[at] >= 0.5 && !kept[at]) left[at] = 0;
+  const shed = pixels.filter((at) => arm[at] >= 0.5 && !kept[at]);
+  const isThick = createThickness(
+    (at) => alpha[at] >= 0.5 && (arm[at] < 0.5 ? !kept[at] : distance[at] > 0 && !kept[at]),
+    box,
+  );
+  // What would stick out of the body into the background stays with the arm.
+  for (const at of shed) {
+    if (isThick(at) || !isNearBackground(alpha, at, widthPx)) left[at] = 0;
+  }
   const band = findSeamBand(left, alpha, box, reachPx);
   evenSeam(left, band, widthPx, 1);
   dropPieces(left, widthPx);
@@ -87,6 +96,19 @@ export function shedRim(
   joinSpecks(left, band, reachPx, widthPx);
   dropFaint(left, box);
   return left;
+}
+
+/** The background is looked for so far around, px. */
+const outsidePx = 6;
+
+function isNearBackground(alpha: Float32Array, at: number, widthPx: number): boolean {
+  for (let dy = -outsidePx; dy <= outsidePx; dy++) {
+    const row = at + dy * widthPx;
+    for (let near = row - outsidePx; near <= row + outsidePx; near++) {
+      if (alpha[near] < 0.5) return true;
+    }
+  }
+  return false;
 }
 
 /** Pieces smaller than this share of an arm that are cut off from it are not the arm's. */
