@@ -44,13 +44,8 @@ export function fillHiddenBody(
   const depth = measureDepth(near, opacity, box);
   const usable = usableOf(known, near);
   medianColumns(filled, depth, usable, widthPx, heightPx);
-  blurColumns(
-    filled,
-    depth.map((reach) => Math.min(reach, blurMost)),
-    usable,
-    widthPx,
-    heightPx,
-  );
+  for (let i = 0; i < count; i++) if (depth[i] > blurMost) depth[i] = blurMost;
+  blurColumns(filled, depth, usable, widthPx, heightPx);
   meetRim(filled, colours, arms, widthPx, isOwn);
   const out = colours.slice();
   for (let y = 0; y < heightPx; y++) {

@@ -29,10 +29,12 @@ export function findFlatColour(arm: Float32Array, colours: Uint8Array): readonly
   let fullest = -1;
   for (let at = 0; at < arm.length; at++) {
     if (arm[at] < surelyArm) continue;
-    const bin = [0, 1, 2].reduce(
-      (sum, c) => sum * binsPerChannel + Math.trunc(colours[at * 3 + c] / binLevels),
-      0,
-    );
+    const [red, green] = [
+      Math.trunc(colours[at * 3] / binLevels),
+      Math.trunc(colours[at * 3 + 1] / binLevels),
+    ];
+    const blue = Math.trunc(colours[at * 3 + 2] / binLevels);
+    const bin = (red * binsPerChannel + green) * binsPerChannel + blue;
     counts[bin]++;
     if (fullest < 0 || counts[bin] > counts[fullest]) fullest = bin;
   }
@@ -64,7 +66,11 @@ const noiseLevels = 18;
 
 /** Whether a colour is the flat one itself, no line and no shade. */
 export function isFlat(flat: readonly number[], r: number, g: number, b: number): boolean {
-  return [r, g, b].every((level, c) => Math.abs(level - flat[c]) <= noiseLevels);
+  return (
+    Math.abs(r - flat[0]) <= noiseLevels &&
+    Math.abs(g - flat[1]) <= noiseLevels &&
+    Math.abs(b - flat[2]) <= noiseLevels
+  );
 }
 
 /** Whether a colour is the flat one, or that in shade. */

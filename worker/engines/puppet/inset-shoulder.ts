@@ -14,9 +14,11 @@ export function insetShoulder(
   caps: readonly Float32Array[],
   { widthPx }: PixelBox,
 ): void {
-  for (let at = 0; at < opacity.length; at++) {
-    if (opacity[at] === 0 || arms[at] === 0 || !caps.some((cap) => cap[at] > 0)) continue;
-    opacity[at] *= 1 - arms[at] * (1 - leastAround(alpha, at, widthPx));
+  for (const cap of caps) {
+    for (let at = 0; at < cap.length; at++) {
+      if (cap[at] === 0 || opacity[at] === 0 || arms[at] === 0) continue;
+      opacity[at] *= 1 - arms[at] * (1 - leastAround(alpha, at, widthPx));
+    }
   }
 }
 

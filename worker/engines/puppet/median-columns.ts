@@ -14,7 +14,9 @@ export function medianColumns(
   widthPx: number,
   heightPx: number,
 ): void {
-  const [red, green, blue] = [planes[0].slice(), planes[1].slice(), planes[2].slice()];
+  const [red, green, blue] = planes;
+  // Written when all are told: each is asked for by others.
+  const told: number[] = [];
   const places = new Int32Array(asked);
   const lumas = new Float32Array(asked);
   for (let y = 0, at = 0; y < heightPx; y++) {
@@ -45,9 +47,13 @@ export function medianColumns(
         g += green[places[n]];
         b += blue[places[n]];
       }
-      planes[0][at] = r / taken;
-      planes[1][at] = g / taken;
-      planes[2][at] = b / taken;
+      told.push(at, r / taken, g / taken, b / taken);
     }
+  }
+  for (let n = 0; n < told.length; n += 4) {
+    const at = told[n];
+    red[at] = told[n + 1];
+    green[at] = told[n + 2];
+    blue[at] = told[n + 3];
   }
 }

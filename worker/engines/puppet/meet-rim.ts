@@ -15,41 +15,42 @@ export function meetRim(
   isOwn: (at: number) => boolean,
 ): void {
   const steps = [1, -1, widthPx, -widthPx, widthPx + 1, -widthPx - 1, widthPx - 1, 1 - widthPx];
-  // 1 at the rim, 2 next to it, …; 0 where it is not reached.
-  const layer = new Uint8Array(arms.length);
-  const off = [0, 1, 2].map(() => new Float32Array(arms.length));
-  let front: number[] = [];
+  // From 1 on, which one in the lists a pixel is; 0 where it is not reached.
+  const places = new Int32Array(arms.length);
+  const reached: number[] = [];
+  const off: number[] = [];
   for (let at = 0; at < arms.length; at++) {
     if (arms[at] > 0 || !touches(arms, at, widthPx) || !isOwn(at)) continue;
-    layer[at] = 1;
-    front.push(at);
-    for (let c = 0; c < 3; c++) off[c][at] = colours[at * 3 + c] - filled[c][at];
+    places[at] = reached.push(at);
+    for (let c = 0; c < 3; c++) off.push(colours[at * 3 + c] - filled[c][at]);
   }
-  for (let depth = 1; depth < depthPx; depth++) {
-    const next: number[] = [];
-    for (const from of front) {
+  const sum = [0, 0, 0];
+  for (let depth = 1, from = 0; depth < depthPx; depth++) {
+    const to = reached.length;
+    for (let n = from; n < to; n++) {
       for (const step of steps) {
-        const at = from + step;
-        if (layer[at] !== 0 || !(arms[at] > 0)) continue;
-        layer[at] = depth + 1;
-        next.push(at);
+        const at = reached[n] + step;
+        if (places[at] === 0 && arms[at] > 0) places[at] = reached.push(at);
       }
     }
     const fade = (1 - depth / depthPx) ** 2;
-    for (const at of next) {
+    for (let n = to; n < reached.length; n++) {
+      const at = reached[n];
       let count = 0;
-      const sum = [0, 0, 0];
+      sum.fill(0);
       for (const step of steps) {
-        if (layer[at + step] !== depth) continue;
+        const place = places[at + step] - 1;
+        if (!(place >= from && place < to)) continue;
         count++;
-        for (let c = 0; c < 3; c++) sum[c] += off[c][at + step];
+        for (let c = 0; c < 3; c++) sum[c] += off[place * 3 + c];
       }
       for (let c = 0; c < 3; c++) {
-        off[c][at] = sum[c] / count;
-        filled[c][at] = Math.max(0, Math.min(255, filled[c][at] + fade * off[c][at]));
+        const away = sum[c] / count;
+        off.push(away);
+        filled[c][at] = Math.max(0, Math.min(255, filled[c][at] + fade * away));
       }
     }
-    front = next;
+    from = to;
   }
 }
 

@@ -1,8 +1,8 @@
 import { ColourRange } from './colour-range.ts';
-import { createThickness } from './create-thickness.ts';
 import { dropFaint } from './drop-faint.ts';
 import { evenSeam, joinSpecks } from './even-seam.ts';
 import { isShadeOf } from './flat-colour.ts';
+import { isThick } from './is-thick.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand } from './seam-band.ts';
 
@@ -81,13 +81,11 @@ export function shedRim(
   const left = arm.slice();
   for (const at of grown) if (arm[at] < 0.5) left[at] = 1;
   const shed = pixels.filter((at) => arm[at] >= 0.5 && !kept[at]);
-  const isThick = createThickness(
-    (at) => alpha[at] >= 0.5 && (arm[at] < 0.5 ? !kept[at] : distance[at] > 0 && !kept[at]),
-    box,
-  );
+  const isBody = (at: number) =>
+    alpha[at] >= 0.5 && !kept[at] && (arm[at] < 0.5 || distance[at] > 0);
   // What would stick out of the body into the background stays with the arm.
   for (const at of shed) {
-    if (isThick(at) || !isNearBackground(alpha, at, widthPx)) left[at] = 0;
+    if (!isNearBackground(alpha, at, widthPx) || isThick(isBody, at, widthPx)) left[at] = 0;
   }
   const band = findSeamBand(left, alpha, box, reachPx);
   evenSeam(left, band, widthPx, 1);
