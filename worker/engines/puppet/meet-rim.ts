@@ -1,7 +1,9 @@
 import type { Planes } from '../../../core/media/push-pull.ts';
 
 /** So deep a fill goes over into what shows beside it, px. */
-const depthPx = 8;
+const depthPx = 12;
+/** Single pixels of the rim are mixed with the arm: they are averaged with their neighbours so many times. */
+const evenRounds = 8;
 
 /** Makes what is filled in behind arms meet the body's own colours along its rim, in place: how far they differ there is
  *  spread inward from pixel to pixel and fades, so that no edge tells where the arm lay.
@@ -24,6 +26,7 @@ export function meetRim(
     places[at] = reached.push(at);
     for (let c = 0; c < 3; c++) off.push(colours[at * 3 + c] - filled[c][at]);
   }
+  for (let round = 0; round < evenRounds; round++) evenRim(off, reached, places, steps);
   const sum = [0, 0, 0];
   for (let depth = 1, from = 0; depth < depthPx; depth++) {
     const to = reached.length;
@@ -51,6 +54,26 @@ export function meetRim(
       }
     }
     from = to;
+  }
+}
+
+/** Averages what the rim's pixels differ by over those next to them, in place. off: rgb, pixel by pixel as reached. */
+function evenRim(
+  off: number[],
+  reached: readonly number[],
+  places: Int32Array,
+  steps: readonly number[],
+): void {
+  const before = off.slice();
+  for (let n = 0; n < reached.length; n++) {
+    let count = 1;
+    for (const step of steps) {
+      const place = (places[reached[n] + step] ?? 0) - 1;
+      if (place < 0) continue;
+      count++;
+      for (let c = 0; c < 3; c++) off[n * 3 + c] += before[place * 3 + c];
+    }
+    for (let c = 0; c < 3; c++) off[n * 3 + c] /= count;
   }
 }
 
