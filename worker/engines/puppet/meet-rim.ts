@@ -7,12 +7,13 @@ const evenRounds = 8;
 
 /** Makes what is filled in behind arms meet the body's own colours along its rim, in place: how far they differ there is
  *  spread inward from pixel to pixel and fades, so that no edge tells where the arm lay.
- *  filled: [y, x] each; colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; isOwn: whether a pixel
- *  has the body's own colour. */
+ *  filled: [y, x] each; colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, the same and
+ *  what is beside it; isOwn: whether a pixel has the body's own colour. */
 export function meetRim(
   filled: Planes,
   colours: Uint8Array,
   arms: Float32Array,
+  near: Float32Array,
   widthPx: number,
   isOwn: (at: number) => boolean,
 ): void {
@@ -22,7 +23,7 @@ export function meetRim(
   const reached: number[] = [];
   const off: number[] = [];
   for (let at = 0; at < arms.length; at++) {
-    if (arms[at] > 0 || !touches(arms, at, widthPx) || !isOwn(at)) continue;
+    if (near[at] <= 0 || arms[at] > 0 || !touches(arms, at, widthPx) || !isOwn(at)) continue;
     places[at] = reached.push(at);
     for (let c = 0; c < 3; c++) off.push(colours[at * 3 + c] - filled[c][at]);
   }

@@ -13,8 +13,9 @@ function meet(isOwn = true, mixedAt = -1) {
   );
   const colours = new Uint8Array(count * 3).fill(100);
   if (mixedAt >= 0) colours.fill(0, mixedAt * 3, mixedAt * 3 + 3);
+  const near = new Float32Array(count).fill(1);
   const filled = [0, 1, 2].map(() => new Float32Array(count).fill(160));
-  meetRim([filled[0]!, filled[1]!, filled[2]!], colours, arms, widthPx, () => isOwn);
+  meetRim([filled[0]!, filled[1]!, filled[2]!], colours, arms, near, widthPx, () => isOwn);
   return filled[0]!;
 }
 
