@@ -10,8 +10,8 @@ const darkestShare = 0.45;
 const lighterMost = 6;
 /** … of its hue to within this, degrees, … */
 const hueMost = 14;
-/** … and not much more colourful: its saturation (HSV) is at most so many times the flat colour's. A cel drawing's shade
- *  of skin has 2.2 times its saturation, an armpit's shadow in a bright photo 3; hair beside skin has more. */
+/** … and not much more colourful: its saturation (HSV) is at most so many times the flat colour's. A cel drawing's
+ *  shade of skin has 2.2 times its saturation, an armpit's shadow in a bright photo 3; hair beside skin has more. */
 const saturationTimes = 3.1;
 /** Less colourful than the first, white and grey have no hue, and their shades are at most so much more colourful: skin
  *  beside a white sleeve is no shade of it. */

@@ -5,8 +5,8 @@ import type { PixelBox } from './pixel-box.ts';
 const insetPx = 2;
 
 /** Draws what the body keeps of a shoulder in from the figure's outline where the arm covers it, in place.
- *  opacity: [y, x] 0..1, the body's; alpha: [y, x] 0..1, the figure's; arms: [y, x] 0..1; caps: [y, x] 0..1 each, what the
- *  body keeps. */
+ *  opacity: [y, x] 0..1, the body's; alpha: [y, x] 0..1, the figure's; arms: [y, x] 0..1; caps: [y, x] 0..1 each, what
+ *  the body keeps. */
 export function insetShoulder(
   opacity: Float32Array,
   alpha: Float32Array,

@@ -20,8 +20,8 @@ const linePx = 2.5;
 
 /** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
  *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
- *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, of the arm in this layer; whole: [y, x] 0..1, all of the arm; ink: of a drawn arm, whose round end is flat and has
- *  a line round it. Returns rgb [y, x, channel]. */
+ *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, of the arm in this layer; whole: [y, x] 0..1, all of the arm;
+ *  ink: of a drawn arm, whose round end is flat and has a line round it. Returns rgb [y, x, channel]. */
 export function paintCap(
   colours: Uint8Array,
   opacity: Float32Array,

@@ -20,8 +20,8 @@ const surelyArm = 0.98;
 const steepness = 3;
 
 /** Gives to the body what lies along an arm's seam and does not look like the arm: hair and cloth over it, and the shadow
- *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour that
- *  the body has nowhere near, is the arm's too.
+ *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour
+ *  that the body has nowhere near, is the arm's too.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel]; reachPx: how far in from the seam it is judged;
  *  isOver: whether the body lies over the arm in a pixel; isOutlined: whether a line is drawn round the arm, which is
  *  its own but there; isOn: whether a pixel may be the arm's at all. Returns [y, x] 0..1. */
