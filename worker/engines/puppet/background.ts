@@ -10,6 +10,7 @@ import {
 import { fillPatches } from './background-patches.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
+import { clearHalo } from './clear-halo.ts';
 import { createHole } from './create-hole.ts';
 import type { OwnShadow } from './own-shadow.ts';
 import { lightUp, measureShade } from './own-shadow-light.ts';
@@ -75,6 +76,7 @@ export function fillBackground(
   if (shade) lightUp(rgb, whole, widthPx, shade, detailed, surface);
   const random = createRandom(seed);
   const through = figure ? spreadAgain(rgb, { ...wide, hole: whole }, figure) : surface;
+  if (figure) clearHalo(rgb, { ...wide, hole: whole }, covered.hole, through);
   fillSmooth(rgb, { ...wide, hole: rowsOf(whole, detailed, 0) }, whole, through, random);
   fillPatches(rgb, { ...wide, hole: rowsOf(whole, detailed, 1) }, random, signal);
   return { rgb, shadows: shade ? takeShadows(picture, rgb, shade, detailed, figure) : [] };

@@ -45,7 +45,8 @@ export function blendRim(colours: Uint8Array, hidden: HiddenArm, box: PixelBox):
         away = Math.max(away, Math.abs(hidden.colours[c] - colours[c]));
       }
       const alike = Math.max(0, Math.min(1, (unlikeLevels - away) / (unlikeLevels - likeLevels)));
-      const share = alike * Math.min(1, (2 * sum) / (side * side));
+      // Where the hidden part goes on under it, it is the arm's soft edge: what differs there is mixed with the body.
+      const share = Math.max(alike, opacity[at]) * Math.min(1, (2 * sum) / (side * side));
       for (let c = at * 3; c < at * 3 + 3; c++) {
         blended[c] = Math.round(colours[c] + share * (hidden.colours[c] - colours[c]));
       }

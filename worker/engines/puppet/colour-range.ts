@@ -64,6 +64,11 @@ export class ColourRange {
     return false;
   }
 
+  /** The mean colour, rgb. */
+  mean(): readonly number[] {
+    return this.sums.map((sum) => sum / this.places.length);
+  }
+
   isDarker(colours: Uint8Array, at: number): boolean {
     return [0, 1, 2].every((c) => colours[at * 3 + c] < this.least[c]);
   }

@@ -10,8 +10,10 @@ import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx, part } from './figure-cells.ts';
 import { fillHiddenBody } from './fill-hidden-body.ts';
 import { findOutline } from './find-outline.ts';
+import { findFlatColour } from './flat-colour.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
+import { insetShoulder } from './inset-shoulder.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
 import { columnOf, type Limb, placeOnLimb } from './limb.ts';
 
@@ -22,18 +24,12 @@ import { shedRim } from './shed-rim.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
 import { smoothHidden } from './smooth-hidden.ts';
 import { softenPart } from './soft-mask.ts';
+import { spreadArms } from './spread-arms.ts';
 import { unmixArm } from './unmix-arm.ts';
 
-/** A pixel of the body has something of the arm's colour from this share of the arm on; it goes on under the arm's
- *  edge up to the other, by so many px. */
-const mixedFrom = 0.12;
+/** The body goes on under the arm's edge up to this share of the arm, by so many px. */
 const underEdgeTo = 0.96;
 const edgePx = 2;
-
-/** The arm's shadow on the body, in arm radii. */
-const armShadowRadii = 0.14;
-/** The arm's own outline, which may have stayed on the body beside it. */
-const armRimPx = 5;
 
 /** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
 const seamRadii = 0.3;
@@ -73,9 +69,21 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
     const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
     const line = findOutline(matted, alpha, colours, box);
-    const isOver = (at: number) => isWithin(plan.arms[side], labels.profiles[side], box, at);
-    const share = shedRim(matted, alpha, colours, box, shedReachPx, isOver, line !== null);
-    return { line, share };
+    const isWithin = (marginPx: number) => (at: number) =>
+      placeInTube(plan.arms[side], labels.profiles[side], box, at) > marginPx;
+    const isOver = isWithin(withinPx);
+    const share = shedRim(
+      matted,
+      alpha,
+      colours,
+      box,
+      shedReachPx,
+      isOver,
+      line !== null,
+      isWithin(0),
+    );
+    const flat = line && findFlatColour(share, colours);
+    return { ink: line && flat && { line, flat }, share };
   };
   const armL = armOf('L');
   const armR = armOf('R');
@@ -87,9 +95,9 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const bodyLayer = cutBody(plan, box, alpha, colours, armL.share, armR.share, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const cut = (side: 'L' | 'R', { share: arm, line }: ReturnType<typeof armOf>) => {
-    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, line !== null);
-    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, line };
+  const cut = (side: 'L' | 'R', { share: arm, ink }: ReturnType<typeof armOf>) => {
+    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, ink !== null);
+    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, ink };
     return cutArm(source, plan, side, arm, shoulders[side]);
   };
   const left = cut('L', armL);
@@ -104,12 +112,12 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   return { layers, armConfidence: labels.confidence };
 }
 
-/** Whether a pixel of the box lies well within the tube that the arm is. */
-function isWithin(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): boolean {
+/** How deep a pixel of the box lies in the tube that the arm is, px; less than 0 outside. */
+function placeInTube(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): number {
   const x = box.xPx + (at % box.widthPx) + 0.5;
   const y = box.yPx + Math.floor(at / box.widthPx) + 0.5;
   const { along, side, distancePx } = placeOnLimb(limb, x, y);
-  return along < 2 && distancePx < profile.radiusAt(along, side) - withinPx;
+  return along < 2 ? profile.radiusAt(along, side) - distancePx : Number.NEGATIVE_INFINITY;
 }
 
 interface BodyCut {
@@ -167,14 +175,10 @@ function cutBody(
     opacity[i] = isBehind ? alpha[i] : Math.max(own[i], underEdge);
   }
   smoothHidden(opacity, taken, alpha, box);
-  const shadowPx = Math.max(2, Math.round(armShadowRadii * plan.armRadiusPx));
-  const shadow = growMask(taken, widthPx, heightPx, shadowPx);
-  const near = growMask(taken, widthPx, heightPx, shadowPx + armRimPx);
-  for (let i = 0; i < count; i++) {
-    // Just beside the arm the body's own pixels stay: the arm does not cover them.
-    if (taken[i] < mixedFrom) shadow[i] = 0;
-  }
-  return { opacity, colours: fillHiddenBody(colours, own, shadow, near, box) };
+  const caps = [shoulders.L.body, shoulders.R.body];
+  insetShoulder(opacity, alpha, arms, caps, box);
+  const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
+  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box, opacity) };
 }
 
 /** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the

@@ -1,9 +1,12 @@
 import { isBent } from '../../../core/dance/bent-elbow.ts';
+import type { ArmInk } from './arm-ink.ts';
 import { type ArmPiece, createArmWeights } from './arm-weights.ts';
 import { blendRim } from './blend-rim.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
+import { dropFaint } from './drop-faint.ts';
+import { isFlat } from './flat-colour.ts';
 import { fillHiddenArm } from './hidden-arm.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
 import { paintCap } from './paint-cap.ts';
@@ -29,8 +32,8 @@ export interface ArmSource {
   /** rgb [y, x, channel] over the box. */
   readonly colours: Uint8Array;
   readonly labels: PartLabels;
-  /** The colour of the line drawn round the arm, rgb; null where there is none. */
-  readonly line: readonly number[] | null;
+  /** What a drawn arm is drawn with; null where no line goes round it. */
+  readonly ink: ArmInk | null;
 }
 
 /** One arm's layers, from back to front: what the body hides, and what shows; each in three where the elbow is
@@ -42,7 +45,7 @@ export function cutArm(
   arm: Float32Array,
   cap: ShoulderCap,
 ): { readonly hidden: Layer[]; readonly shown: Layer[] } {
-  const { alpha, colours, box, labels, line, pictureWidthPx } = source;
+  const { alpha, colours, box, labels, ink, pictureWidthPx } = source;
   const profile = labels.profiles[side];
   const limb = plan.arms[side];
   const evidence = labels.evidence[side];
@@ -55,21 +58,33 @@ export function cutArm(
     box,
     evidence,
     pictureWidthPx,
-    line,
+    ink,
   );
-  const shown = arm.map((share, i) => alpha[i] * Math.max(share, cap.arm[i]));
+  const shown = arm.slice();
+  for (let i = 0; i < shown.length; i++) if (cap.arm[i] > shown[i]) shown[i] = cap.arm[i];
+  dropFaint(shown, box);
+  for (let i = 0; i < shown.length; i++) shown[i] *= alpha[i];
+  const whole = ink && hidden ? unite(shown, hidden.opacity) : shown;
   // Skinned smoothly, a bent elbow would tear when it bends the other way.
   const pieces = isBent(limb[0], limb[1], limb[2])
     ? (['elbow', 'upper', 'fore'] as const)
     : (['whole'] as const);
+  // The upper half shows its crease and its shade there at rest: they would turn with the forearm.
+  const isPlain = ink
+    ? (at: number) =>
+        isFlat(ink.flat, colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]) ||
+        isOnOutline(whole, at, box.widthPx)
+    : null;
   const radiusPx = measureCap(shown, alpha, box, limb[1], plan.armRadiusPx);
   const cut = (name: 'hidden' | 'shown', opacity: Float32Array, rgb: Uint8Array) =>
     pieces
       .map((piece) =>
         createLayer(
           layerNames[name][piece](side),
-          piece === 'whole' ? opacity : keepPiece(opacity, box, limb, piece, radiusPx),
-          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx, line !== null) : rgb,
+          piece === 'whole'
+            ? opacity
+            : keepPiece(opacity, box, limb, piece, radiusPx, piece === 'fore' ? isPlain : null),
+          piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx, whole, ink) : rgb,
           box,
           createArmWeights(plan, side, piece),
         ),
@@ -95,6 +110,23 @@ const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') 
     fore: (side) => `foreArm${side}`,
   },
 };
+
+function unite(a: Float32Array, b: Float32Array): Float32Array {
+  const both = a.slice();
+  for (let i = 0; i < both.length; i++) if (b[i] > both[i]) both[i] = b[i];
+  return both;
+}
+
+/** So wide is the line round a drawn arm, px. */
+const linePx = 3;
+
+/** Whether the arm ends so near that its outline is drawn there. */
+function isOnOutline(whole: Float32Array, at: number, widthPx: number): boolean {
+  for (const way of [1, widthPx, widthPx + 1, widthPx - 1]) {
+    if (!(whole[at - linePx * way] >= 0.5 && whole[at + linePx * way] >= 0.5)) return true;
+  }
+  return false;
+}
 
 /** How far the arm reaches about its elbow on its narrow sides, where the background ends it. */
 function measureCap(
@@ -123,13 +155,14 @@ function measureCap(
 }
 
 /** The halves have what is beside their bones and a round end about the elbow; the elbow's own piece is the
- *  corner outside that end. */
+ *  corner outside that end. isPlain: what a round end may have of the other half. */
 function keepPiece(
   opacity: Float32Array,
   box: PixelBox,
   limb: Limb,
   piece: Exclude<ArmPiece, 'whole'>,
   radiusPx: number,
+  isPlain: ((at: number) => boolean) | null,
 ): Float32Array {
   const [, [elbowX, elbowY]] = limb;
   const kept = new Float32Array(opacity.length);
@@ -139,7 +172,7 @@ function keepPiece(
       const [px, py] = [box.xPx + x + 0.5, box.yPx + y + 0.5];
       const { along } = placeOnLimb(limb, px, py);
       const inside = (radiusPx - Math.hypot(px - elbowX, py - elbowY)) / capRimPx + 0.5;
-      const inCap = Math.max(0, Math.min(1, inside));
+      const inCap = along < 1 && isPlain?.(i) === false ? 0 : Math.max(0, Math.min(1, inside));
       const beside = piece === 'upper' ? along < 1 : along > 1;
       // The corner goes on a little under the round ends.
       const inCorner = along === 1 ? Math.max(0, Math.min(1, 2 - inside)) : 0;

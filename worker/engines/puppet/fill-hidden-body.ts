@@ -1,5 +1,7 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
 import { blurColumns } from './blur-columns.ts';
+import { medianColumns } from './median-columns.ts';
+import { meetRim } from './meet-rim.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { reflectRow } from './reflect-row.ts';
 
@@ -11,13 +13,15 @@ const edgePx = 4;
 /** The body's colours, with what arms hid filled in: row by row as a reflection of the body beside the arm, so
  *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
  *  colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, arms with their rim and shadow,
- *  which nothing is filled from; body: [y, x] 0..1. */
+ *  which nothing is filled from; body: [y, x] 0..1; opacity: [y, x] 0..1, nothing is
+ *  needed where it is 0. */
 export function fillHiddenBody(
   colours: Uint8Array,
   body: Float32Array,
   arms: Float32Array,
   near: Float32Array,
   box: PixelBox,
+  opacity = near,
 ): Uint8Array {
   const { widthPx, heightPx } = box;
   const count = widthPx * heightPx;
@@ -28,15 +32,21 @@ export function fillHiddenBody(
     new Float32Array(count),
   ];
   const isBackground = (at: number) => body[at] < 0.5 && near[at] <= 0;
+  const isOwn = (at: number) =>
+    body[at] > knownFrom && !isBackground(at - edgePx) && !isBackground(at + edgePx);
   for (let i = 0; i < count; i++) {
-    const isOwn = body[i] > knownFrom && near[i] < 0.02;
-    known[i] = isOwn && !isBackground(i - edgePx) && !isBackground(i + edgePx) ? 1 : 0;
+    known[i] = near[i] < 0.02 && body[i] > knownFrom && isOwn(i) ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);
   const filled: Planes = [around[0].slice(), around[1].slice(), around[2].slice()];
   for (let y = 0; y < heightPx; y++) reflectRow(planes, known, near, filled, y * widthPx, widthPx);
-  blurColumns(filled, measureDepth(near, box), usableOf(known, near), widthPx, heightPx);
+  const depth = measureDepth(near, opacity, box);
+  const usable = usableOf(known, near);
+  medianColumns(filled, depth, usable, widthPx, heightPx);
+  for (let i = 0; i < count; i++) if (depth[i] > blurMost) depth[i] = blurMost;
+  blurColumns(filled, depth, usable, widthPx, heightPx);
+  meetRim(filled, colours, arms, near, widthPx, isOwn);
   const out = colours.slice();
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
@@ -56,9 +66,15 @@ export function fillHiddenBody(
 const reachLeast = 1;
 const reachByDepth = 0.35;
 const reachMost = 12;
+/** What is left of steps is averaged over so many. */
+const blurMost = 4;
 
 /** Over how many px up and down each pixel behind an arm is averaged: [y, x], 0 where there is no arm. */
-function measureDepth(near: Float32Array, { widthPx, heightPx }: PixelBox): Uint8Array {
+function measureDepth(
+  near: Float32Array,
+  opacity: Float32Array,
+  { widthPx, heightPx }: PixelBox,
+): Uint8Array {
   const reach = new Uint8Array(near.length);
   for (let y = 0; y < heightPx; y++) {
     const row = y * widthPx;
@@ -67,6 +83,7 @@ function measureDepth(near: Float32Array, { widthPx, heightPx }: PixelBox): Uint
       let to = from;
       while (to < widthPx && near[row + to] > 0) to++;
       for (let x = from; x < to; x++) {
+        if (opacity[row + x] === 0) continue;
         const depth = Math.min(x - from, to - 1 - x);
         reach[row + x] = Math.min(reachMost, reachLeast + reachByDepth * depth);
       }

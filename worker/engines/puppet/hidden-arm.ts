@@ -1,5 +1,7 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import type { ArmInk } from './arm-ink.ts';
 import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
+import { isShadeOf } from './flat-colour.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
 import type { PixelBox } from './pixel-box.ts';
 
@@ -22,7 +24,7 @@ const deepPx = 6;
 const clearEvidence = 1;
 const vagueWeight = 0.01;
 /** A hidden part that is smaller than this share of the tube is none. */
-const leastShare = 0.03;
+const leastShare = 0.015;
 
 export interface HiddenArm {
   /** [y, x] 0..1 over the box */
@@ -35,7 +37,7 @@ export interface HiddenArm {
 
 /** The part of an arm that the body hides: a tube round the arm's axis, as thick as the arm is where it shows,
  *  in the colours of what shows. Null where next to nothing is hidden.
- *  line: the colour of the line drawn round it, rgb;
+ *  ink: of a drawn arm, whose hidden part has a line round it and nothing of the shade that the body casts on the rest;
  *  arm: [y, x] 0..1, what shows of it; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all over the box. */
 export function fillHiddenArm(
   limb: Limb,
@@ -46,7 +48,7 @@ export function fillHiddenArm(
   box: PixelBox,
   evidence: ArmEvidence,
   pictureWidthPx: number,
-  line: readonly number[] | null = null,
+  ink: ArmInk | null = null,
 ): HiddenArm | null {
   const around = tubeBox(limb, profile, box);
   const { widthPx, heightPx } = around;
@@ -74,9 +76,10 @@ export function fillHiddenArm(
       const radius = profile.radiusAt(place.along, place.side);
       const tube = Math.min(1, Math.max(0, (radius - place.distancePx) / edgePx + 0.5));
       // Whole under the arm's soft edge, or the background would shine through the seam.
-      hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - arm[from]));
+      const shown = alpha[from] < 1 ? arm[from] : leastAround(arm, from, box.widthPx);
+      hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - shown));
       tubes[i] = tube;
-      lines[i] = line ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
+      lines[i] = ink ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
       tubePx += tube;
       hiddenPx += hidden[i];
       if (isSurelyArm(arm, alpha, from, box.widthPx, rimPx)) {
@@ -86,7 +89,9 @@ export function fillHiddenArm(
           isSurelyArm(arm, alpha, from, box.widthPx, deepPx);
         known[i] = isClear ? 1 : vagueWeight;
         knownPx++;
-        for (let c = 0; c < 3; c++) planes[c][i] = colours[from * 3 + c];
+        const [r, g, b] = colours.subarray(from * 3, from * 3 + 3);
+        const own = ink && isShadeOf(ink.flat, r, g, b) ? ink.flat : [r, g, b];
+        for (let c = 0; c < 3; c++) planes[c][i] = own[c];
       }
     }
   }
@@ -103,12 +108,21 @@ export function fillHiddenArm(
       opacity[to] = hidden[i];
       painted[to] = 1;
       for (let c = 0; c < 3; c++) {
-        const drawn = (line?.[c] ?? 0) * lines[i] + filled[c][i] * (1 - lines[i]);
+        const drawn = (ink?.line[c] ?? 0) * lines[i] + filled[c][i] * (1 - lines[i]);
         own[to * 3 + c] = Math.round(drawn);
       }
     }
   }
   return { opacity, colours: own, painted };
+}
+
+/** The least share of an arm in a pixel and its neighbours: drawn between pixels, edges that only touch leave a gap. */
+function leastAround(arm: Float32Array, at: number, widthPx: number): number {
+  let least = arm[at];
+  for (let row = at - widthPx; row <= at + widthPx; row += widthPx) {
+    for (let near = row - 1; near <= row + 1; near++) if (arm[near] < least) least = arm[near];
+  }
+  return least;
 }
 
 function isSurelyArm(

@@ -1,4 +1,6 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import type { ArmInk } from './arm-ink.ts';
+import { isShadeOf } from './flat-colour.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
 import type { PixelBox } from './pixel-box.ts';
 
@@ -13,16 +15,21 @@ const rimPx = 3;
 const deepPx = 6;
 const shallowWeight = 0.01;
 
+/** So wide is the line round a drawn arm, px. */
+const linePx = 2.5;
+
 /** The round end of a bent arm's upper half in the upper arm's own colours: where the photo has the forearm over it,
  *  its outline and its light would show a ball joint when the elbow turns. The forearm covers that at rest.
- *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, the whole arm; isOutlined: whether it is drawn with lines. Returns rgb [y, x, channel]. */
+ *  colours: rgb [y, x, channel]; opacity: [y, x] 0..1, of the arm in this layer; whole: [y, x] 0..1, all of the arm;
+ *  ink: of a drawn arm, whose round end is flat and has a line round it. Returns rgb [y, x, channel]. */
 export function paintCap(
   colours: Uint8Array,
   opacity: Float32Array,
   box: PixelBox,
   limb: Limb,
   radiusPx: number,
-  isOutlined = false,
+  whole = opacity,
+  ink: ArmInk | null = null,
 ): Uint8Array {
   const [, [elbowX, elbowY]] = limb;
   const reach = Math.ceil(aroundRadii * radiusPx);
@@ -34,7 +41,16 @@ export function paintCap(
     new Float32Array(side * side),
     new Float32Array(side * side),
   ];
-  const cap: (readonly [from: number, to: number])[] = [];
+  const cap: (readonly [from: number, to: number, lined: number])[] = [];
+  const linedAt = (dx: number, dy: number) => {
+    const distancePx = Math.hypot(dx, dy);
+    const beyond = (distancePx + linePx) / Math.max(1, distancePx);
+    const column = Math.floor(elbowX + dx * beyond) - box.xPx;
+    const row = Math.floor(elbowY + dy * beyond) - box.yPx;
+    const isIn = column >= 0 && row >= 0 && column < box.widthPx && row < box.heightPx;
+    const bare = isIn ? 1 - whole[row * box.widthPx + column] : 0;
+    return Math.min(1, Math.max(bare, linePx + distancePx - radiusPx));
+  };
   for (let y = 0, i = 0; y < side; y++) {
     for (let x = 0; x < side; x++, i++) {
       const [column, row] = [left + x, top + y];
@@ -46,19 +62,26 @@ export function paintCap(
         placeOnLimb(limb.slice(1, 3), px, py).distancePx < foreArmRadii * radiusPx;
       if (underForeArm) {
         // What is beside the upper arm itself shows at rest.
-        if (placeOnLimb(limb, px, py).along >= 1) cap.push([i, at]);
+        if (placeOnLimb(limb, px, py).along >= 1) {
+          cap.push([i, at, ink ? linedAt(px - elbowX, py - elbowY) : 0]);
+        }
       } else if (isSurelyArm(opacity, at, box.widthPx, rimPx)) {
         known[i] = isSurelyArm(opacity, at, box.widthPx, deepPx) ? 1 : shallowWeight;
-        for (let c = 0; c < 3; c++) planes[c][i] = colours[at * 3 + c];
+        const [r, g, b] = colours.subarray(at * 3, at * 3 + 3);
+        const own = ink && isShadeOf(ink.flat, r, g, b) ? ink.flat : [r, g, b];
+        for (let c = 0; c < 3; c++) planes[c][i] = own[c];
       }
     }
   }
-  if (isOutlined) leaveOutLines(known, planes);
+  if (ink) leaveOutLines(known, planes);
   if (!known.some((weight) => weight > 0)) return colours;
   const filled = pushPull(planes, known, side, side);
   const painted = colours.slice();
-  for (const [from, to] of cap) {
-    for (let c = 0; c < 3; c++) painted[to * 3 + c] = Math.round(filled[c][from]);
+  for (const [from, to, lined] of cap) {
+    for (let c = 0; c < 3; c++) {
+      const drawn = filled[c][from] + lined * ((ink?.line[c] ?? 0) - filled[c][from]);
+      painted[to * 3 + c] = Math.round(drawn);
+    }
   }
   return painted;
 }

@@ -1,5 +1,8 @@
 import { ColourRange } from './colour-range.ts';
+import { dropFaint } from './drop-faint.ts';
 import { evenSeam, joinSpecks } from './even-seam.ts';
+import { isShadeOf } from './flat-colour.ts';
+import { isThick } from './is-thick.ts';
 import type { PixelBox } from './pixel-box.ts';
 import { findSeamBand } from './seam-band.ts';
 
@@ -17,9 +20,11 @@ const surelyArm = 0.98;
 const steepness = 3;
 
 /** Gives to the body what lies along an arm's seam and does not look like the arm: hair and cloth over it, and the shadow
- *  where they meet. What is left is in one piece with the arm's middle.
+ *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour
+ *  that the body has nowhere near, is the arm's too.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel]; reachPx: how far in from the seam it is judged;
- *XX [y, x] 0..1. */
+ *  isOver: whether the body lies over the arm in a pixel; isOutlined: whether a line is drawn round the arm, which is
+ *  its own but there; isOn: whether a pixel may be the arm's at all. Returns [y, x] 0..1. */
 export function shedRim(
   arm: Float32Array,
   alpha: Float32Array,
@@ -28,11 +33,20 @@ export function shedRim(
   reachPx: number,
   isOver: (at: number) => boolean,
   isOutlined: boolean,
+  isOn = isOver,
 ): Float32Array {
   const { widthPx } = box;
   const isTold = (at: number) => !isOutlined || isOver(at);
   const { pixels, distance } = findSeamBand(arm, alpha, box, reachPx);
-  const { isOwn, isThin } = createLikeness(arm, alpha, colours, distance, widthPx, reachPx, isOver);
+  const { isOwn, isShade, isThin } = createLikeness(
+    arm,
+    alpha,
+    colours,
+    distance,
+    widthPx,
+    reachPx,
+    isOver,
+  );
   const kept = new Uint8Array(arm.length);
   const grown: number[] = [];
   const keep = (at: number) => {
@@ -59,16 +73,40 @@ export function shedRim(
   }
   for (let n = 0; n < grown.length; n++) {
     const at = grown[n];
-    for (const to of [at - 1, at + 1, at - widthPx, at + widthPx]) look(to);
+    for (const to of [at - 1, at + 1, at - widthPx, at + widthPx]) {
+      if (arm[to] >= 0.5) look(to);
+      else if (distance[to] > 0 && !kept[to] && isOn(to) && isShade(to)) keep(to);
+    }
   }
   const left = arm.slice();
-  for (const at of pixels) if (arm[at] >= 0.5 && !kept[at]) left[at] = 0;
+  for (const at of grown) if (arm[at] < 0.5) left[at] = 1;
+  const shed = pixels.filter((at) => arm[at] >= 0.5 && !kept[at]);
+  const isBody = (at: number) =>
+    alpha[at] >= 0.5 && !kept[at] && (arm[at] < 0.5 || distance[at] > 0);
+  // What would stick out of the body into the background stays with the arm.
+  for (const at of shed) {
+    if (!isNearBackground(alpha, at, widthPx) || isThick(isBody, at, widthPx)) left[at] = 0;
+  }
   const band = findSeamBand(left, alpha, box, reachPx);
   evenSeam(left, band, widthPx, 1);
   dropPieces(left, widthPx);
   evenSeam(left, band, widthPx, steepness);
   joinSpecks(left, band, reachPx, widthPx);
+  dropFaint(left, box);
   return left;
+}
+
+/** The background is looked for so far around, px. */
+const outsidePx = 6;
+
+function isNearBackground(alpha: Float32Array, at: number, widthPx: number): boolean {
+  for (let dy = -outsidePx; dy <= outsidePx; dy++) {
+    const row = at + dy * widthPx;
+    for (let near = row - outsidePx; near <= row + outsidePx; near++) {
+      if (alpha[near] < 0.5) return true;
+    }
+  }
+  return false;
 }
 
 /** Pieces smaller than this share of an arm that are cut off from it are not the arm's. */
@@ -140,15 +178,21 @@ function createLikeness(
     }
     return ranges;
   };
+  const isShade = (at: number): boolean => {
+    const { own, other } = rangesNear(at);
+    const [r, g, b] = colours.subarray(at * 3, at * 3 + 3);
+    return own !== null && isShadeOf(own.mean(), r, g, b) && !other?.hasLike(colours, at);
+  };
   const isOwn = (at: number): boolean | null => {
     const { own, other } = rangesNear(at);
     if (!own) return null;
     const away = own.awayFrom(colours, at);
     if (away === 0 || own.hasLike(colours, at)) return true;
+    if (isShade(at)) return true;
     if (isOver(at) && own.isDarker(colours, at)) return false;
     return other === null || other.awayFrom(colours, at) > away;
   };
-  return { isOwn, isThin: (at: number) => rangesNear(at).isThin };
+  return { isOwn, isShade, isThin: (at: number) => rangesNear(at).isThin };
 }
 
 interface Ranges {

@@ -34,3 +34,14 @@ test('a shade at the seam fades into the hidden part, and stays further in', () 
 test('what has another colour stays', () => {
   expect(blend(60)(29)).toBe(fill[0]! - 60);
 });
+
+test("what has another colour takes on the hidden part's where that goes on under the arm's soft edge", () => {
+  const under = {
+    ...hidden,
+    opacity: hidden.opacity.map((share, i) => (i % widthPx === 29 ? 1 : share)),
+  };
+  const colours = Uint8Array.from({ length: count * 3 }, (_, i) => fill[i % 3]! - 60);
+  const blended = blendRim(colours, under, box);
+  expect(blended[(20 * widthPx + 29) * 3]).toBeGreaterThan(fill[0]! - 10);
+  expect(blended[(20 * widthPx + 27) * 3]).toBe(fill[0]! - 60);
+});

@@ -64,9 +64,33 @@ test('a narrow drawn arm gives its round end its colour and not that of its line
       colours.set(isFore ? lit : x < 41 ? shaded : outline, i * 3);
     }
   }
-  const [plain, drawn] = [false, true].map(
-    (isOutlined) => paintCap(colours, opacity, box, limb, 12, isOutlined)[(86 * widthPx + 45) * 3]!,
+  const ink = { line: outline, flat: shaded };
+  const [plain, drawn] = [null, ink].map(
+    (one) => paintCap(colours, opacity, box, limb, 12, opacity, one)[(86 * widthPx + 45) * 3]!,
   );
   expect(drawn).toBe(shaded[0]);
   expect(plain).toBeLessThan(shaded[0]! - 10);
+});
+
+test('the round end of a drawn arm is flat where the arm lies in shade, and has a line round it', () => {
+  const ink = { line: [30, 40, 30], flat: [220, 190, 160] };
+  const shade = [200, 160, 120];
+  const opacity = new Float32Array(widthPx * heightPx);
+  const colours = new Uint8Array(widthPx * heightPx * 3);
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      const isFore = Math.abs(y - 80) < 20 && x > 20;
+      const isUpper = Math.abs(x - 40) < 20 && y < 80;
+      if (isFore || isUpper) opacity[i] = 1;
+      colours.set(isFore ? lit : shade, i * 3);
+    }
+  }
+  const painted = paintCap(colours, opacity, box, limb, 18, opacity, ink);
+  const at = (x: number, y: number) => painted[(y * widthPx + x) * 3];
+  expect(at(44, 86)).toBe(ink.flat[0]);
+  expect(at(40, 97)).toBe(ink.line[0]);
+  // The arm ends sooner than the circle there.
+  const cut = opacity.map((share, i) => (i >= 94 * widthPx ? 0 : share));
+  const narrow = paintCap(colours, cut, box, limb, 18, cut, ink);
+  expect(narrow[(93 * widthPx + 40) * 3]).toBe(ink.line[0]);
 });

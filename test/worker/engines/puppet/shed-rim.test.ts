@@ -33,6 +33,37 @@ test('the shadow of what lies over the arm goes to the body', () => {
   expect(at(44)).toBe(0);
 });
 
+test("shaded skin that the body has nowhere is the arm's, on both sides of where labels have the seam", () => {
+  const [lit, shaded] = [
+    [240, 220, 200],
+    [222, 172, 128],
+  ];
+  const at = shed((x) => (x < 40 ? lit : x < 50 ? shaded : cloth));
+  expect(at(42)).toBe(1);
+  expect(at(47)).toBe(1);
+  expect(at(53)).toBe(0);
+  // The trunk shows such skin too.
+  const alike = shed((x) => (x < 40 ? lit : x < 50 || x > 60 ? shaded : cloth));
+  expect(alike(47)).toBe(0);
+});
+
+test('a shadow that would hang out of the body into the background stays with the arm', () => {
+  const look: Look = (x, y) => (x < 39 || y >= 34 ? skin : x < 43 ? dark : cloth);
+  // The body ends at row 20; only the shadow goes on below it.
+  const bare = (x: number, y: number) => y >= 20 && x >= 43;
+  const ends = Float32Array.from({ length: widthPx * heightPx }, (_, i) =>
+    bare(i % widthPx, Math.floor(i / widthPx)) ? 0 : 1,
+  );
+  const colours = Uint8Array.from(
+    { length: widthPx * heightPx * 3 },
+    (_, i) => look(Math.floor(i / 3) % widthPx, Math.floor(i / 3 / widthPx))[i % 3]!,
+  );
+  const own = Float32Array.from(arm, (share, i) => (i % widthPx < 43 ? share : 0));
+  const left = shedRim(own, ends, colours, box, reachPx, () => true, false);
+  expect(left[10 * widthPx + 41]).toBe(0);
+  expect(left[28 * widthPx + 41]).toBe(1);
+});
+
 test('hair beyond the shadow goes with it, though its colour is nearly that of the arm', () => {
   const at = shed((x) => (x < 36 ? skin : x < 39 ? dark : hair));
   expect(at(33)).toBe(1);

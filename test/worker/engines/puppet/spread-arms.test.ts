@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { spreadArms } from '../../../../worker/engines/puppet/spread-arms.ts';
+
+const widthPx = 60;
+const heightPx = 40;
+const count = widthPx * heightPx;
+const at = (x: number) => 20 * widthPx + x;
+
+/** An arm from column 20 to 40, of which the body keeps the left half in part. */
+const taken = Float32Array.from({ length: count }, (_, i) => {
+  const x = i % widthPx;
+  return x < 20 || x >= 40 ? 0 : x < 30 ? 0.6 : 1;
+});
+const cap = taken.map((share) => (share > 0 && share < 1 ? 0.4 : 0));
+
+test('what the body keeps of a shoulder keeps its own colours', () => {
+  const { hidden, near } = spreadArms(taken, [cap], { xPx: 0, yPx: 0, widthPx, heightPx }, 20);
+  expect(hidden[at(25)]).toBe(0);
+  expect(hidden[at(35)]).toBe(1);
+  expect(hidden[at(42)]).toBe(0);
+  // Yet nothing is filled from it.
+  expect(near[at(25)]).toBeGreaterThan(0.5);
+  expect(near[at(44)]).toBe(1);
+});
