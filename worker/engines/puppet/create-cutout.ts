@@ -177,8 +177,21 @@ function cutBody(
   smoothHidden(opacity, taken, alpha, box);
   const caps = [shoulders.L.body, shoulders.R.body];
   insetShoulder(opacity, alpha, arms, caps, box);
+  const crossing = crossingArms(plan, armL, armR);
   const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
-  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box, opacity) };
+  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box, opacity, crossing) };
+}
+
+/** The arms whose hand lies before the trunk, between its sides: [y, x] 0..1; null where none does. */
+function crossingArms({ at }: BodyPlan, armL: Float32Array, armR: Float32Array) {
+  const sides = [at('hipL')[0], at('hipR')[0]].sort((a, b) => a - b);
+  const crosses = (side: 'L' | 'R') => {
+    const [x, y] = at(`wrist${side}`);
+    return x > sides[0] && x < sides[1] && y > at(`shoulder${side}`)[1];
+  };
+  const [isL, isR] = [crosses('L'), crosses('R')];
+  if (!isL && !isR) return null;
+  return armL.map((share, i) => Math.max(isL ? share : 0, isR ? armR[i] : 0));
 }
 
 /** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the

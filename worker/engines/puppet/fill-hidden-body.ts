@@ -1,5 +1,6 @@
 import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
 import { blurColumns } from './blur-columns.ts';
+import { cleanRim } from './clean-rim.ts';
 import { medianColumns } from './median-columns.ts';
 import { meetRim } from './meet-rim.ts';
 import type { PixelBox } from './pixel-box.ts';
@@ -14,7 +15,7 @@ const edgePx = 4;
  *  that seams, hems and cloth go on; where a row shows nothing of the body, from the body around.
  *  colours: rgb [y, x, channel]; arms: [y, x] 0..1, what is filled; near: [y, x] 0..1, arms with their rim and shadow,
  *  which nothing is filled from; body: [y, x] 0..1; opacity: [y, x] 0..1, nothing is
- *  needed where it is 0. */
+ *  needed where it is 0; crossing: [y, x] 0..1, the arms that lie before the body, null where none does. */
 export function fillHiddenBody(
   colours: Uint8Array,
   body: Float32Array,
@@ -22,6 +23,7 @@ export function fillHiddenBody(
   near: Float32Array,
   box: PixelBox,
   opacity = near,
+  crossing: Float32Array | null = null,
 ): Uint8Array {
   const { widthPx, heightPx } = box;
   const count = widthPx * heightPx;
@@ -46,15 +48,16 @@ export function fillHiddenBody(
   medianColumns(filled, depth, usable, widthPx, heightPx);
   for (let i = 0; i < count; i++) if (depth[i] > blurMost) depth[i] = blurMost;
   blurColumns(filled, depth, usable, widthPx, heightPx);
-  meetRim(filled, colours, arms, near, widthPx, isOwn);
-  const out = colours.slice();
+  const clean = crossing ? cleanRim(filled, colours, arms, near, crossing, widthPx) : colours;
+  meetRim(filled, clean, arms, near, widthPx, isOwn);
+  const out = clean.slice();
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const i = y * widthPx + x;
       const share = arms[i];
       if (share <= 0) continue;
       for (let c = 0; c < 3; c++) {
-        out[i * 3 + c] = Math.round(colours[i * 3 + c] * (1 - share) + filled[c][i] * share);
+        out[i * 3 + c] = Math.round(clean[i * 3 + c] * (1 - share) + filled[c][i] * share);
       }
     }
   }
