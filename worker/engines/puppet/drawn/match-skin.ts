@@ -25,8 +25,8 @@ const wholeShare = 0.65;
 const leastShade = 0.16;
 /** Shade and neck are no farther from the base, OKLab lightness. */
 const mostShade = 0.17;
-const mostNeck = 0.06;
-const mostUnderChin = 0.14;
+const mostNeck = 0.04;
+const mostUnderChin = 0.08;
 /** Where the photo tells how dark it is below its chin: units down from there, and the neck's share. */
 const underChin = { down: 4, halfHeight: 4, halfWidth: 0.7 };
 
