@@ -37,7 +37,7 @@ export function fillHiddenBody(
   const isOwn = (at: number) =>
     body[at] > knownFrom && !isBackground(at - edgePx) && !isBackground(at + edgePx);
   for (let i = 0; i < count; i++) {
-    known[i] = near[i] < 0.02 && body[i] > knownFrom && isOwn(i) ? 1 : 0;
+    known[i] = near[i] < 0.02 && isOwn(i) ? 1 : 0;
     for (let c = 0; c < 3; c++) planes[c][i] = colours[i * 3 + c];
   }
   const around = pushPull(planes, known, widthPx, heightPx);

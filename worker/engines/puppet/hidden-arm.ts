@@ -2,6 +2,7 @@ import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
 import type { ArmInk } from './arm-ink.ts';
 import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
 import { isShadeOf } from './flat-colour.ts';
+import { leastAround } from './least-around.ts';
 import { type Limb, placeOnLimb } from './limb.ts';
 import type { PixelBox } from './pixel-box.ts';
 
@@ -76,7 +77,8 @@ export function fillHiddenArm(
       const radius = profile.radiusAt(place.along, place.side);
       const tube = Math.min(1, Math.max(0, (radius - place.distancePx) / edgePx + 0.5));
       // Whole under the arm's soft edge, or the background would shine through the seam.
-      const shown = alpha[from] < 1 ? arm[from] : leastAround(arm, from, box.widthPx);
+      // Drawn between pixels, edges that only touch leave a gap.
+      const shown = alpha[from] < 1 ? arm[from] : leastAround(arm, from, box.widthPx, 1);
       hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - shown));
       tubes[i] = tube;
       lines[i] = ink ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
@@ -114,15 +116,6 @@ export function fillHiddenArm(
     }
   }
   return { opacity, colours: own, painted };
-}
-
-/** The least share of an arm in a pixel and its neighbours: drawn between pixels, edges that only touch leave a gap. */
-function leastAround(arm: Float32Array, at: number, widthPx: number): number {
-  let least = arm[at];
-  for (let row = at - widthPx; row <= at + widthPx; row += widthPx) {
-    for (let near = row - 1; near <= row + 1; near++) if (arm[near] < least) least = arm[near];
-  }
-  return least;
 }
 
 function isSurelyArm(

@@ -1,3 +1,4 @@
+import { leastAround } from './least-around.ts';
 import type { PixelBox } from './pixel-box.ts';
 
 /** What the body keeps of a shoulder ends so far within the figure's outline, px: its soft edge has something of the
@@ -17,18 +18,7 @@ export function insetShoulder(
   for (const cap of caps) {
     for (let at = 0; at < cap.length; at++) {
       if (cap[at] === 0 || opacity[at] === 0 || arms[at] === 0) continue;
-      opacity[at] *= 1 - arms[at] * (1 - leastAround(alpha, at, widthPx));
+      opacity[at] *= 1 - arms[at] * (1 - leastAround(alpha, at, widthPx, insetPx));
     }
   }
-}
-
-function leastAround(alpha: Float32Array, at: number, widthPx: number): number {
-  let least = 1;
-  for (let dy = -insetPx; dy <= insetPx; dy++) {
-    const row = at + dy * widthPx;
-    for (let near = row - insetPx; near <= row + insetPx; near++) {
-      if (alpha[near] < least) least = alpha[near];
-    }
-  }
-  return least;
 }
