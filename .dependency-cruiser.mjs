@@ -7,6 +7,7 @@ const CORE = '^core/';
 const CONFIG = '^config/';
 const STORE = '^config/store/';
 const ONNX = '^worker/onnx/';
+const KERNELS = '^worker/kernels/';
 const PAINT = '^worker/paint/';
 const DIFFUSION = '^worker/diffusion/';
 const ENGINE = '^worker/engines/engine[.]ts$';
@@ -59,7 +60,12 @@ const rooms = [
     from: '^worker/photo/',
     may: [CORE, '^worker/photo/', NODE, ...packages('sharp')],
   },
-  { name: 'figure', from: '^worker/figure/', may: [CORE, '^worker/figure/', ONNX, NODE] },
+  {
+    name: 'kernels',
+    from: KERNELS,
+    may: [CORE, KERNELS, NODE, ...packages('assemblyscript')],
+  },
+  { name: 'figure', from: '^worker/figure/', may: [CORE, '^worker/figure/', KERNELS, ONNX, NODE] },
   {
     name: 'onnx',
     from: ONNX,
@@ -80,7 +86,7 @@ const rooms = [
   {
     name: 'puppet',
     from: '^worker/engines/puppet/',
-    may: [CORE, ENGINE, '^worker/engines/puppet/', PAINT, NODE],
+    may: [CORE, ENGINE, '^worker/engines/puppet/', KERNELS, PAINT, NODE],
   },
   {
     name: 'neural-engines',
@@ -212,7 +218,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|var)/' },
+    exclude: { path: '^(dist|var|worker/kernels/assembly)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -64,6 +64,7 @@ const bad: readonly (readonly [rule: string, file: string, imported: string])[] 
   ['sdk-telegram', 'bots/sandbox/bad-sdk.ts', 'grammy'],
   ['photo', 'worker/photo/bad-room.ts', '../figure/planted.ts'],
   ['photo', 'worker/photo/bad-config.ts', '../../config/planted.ts'],
+  ['kernels', 'worker/kernels/bad-room.ts', '../figure/planted.ts'],
   ['figure', 'worker/figure/bad-runtime.ts', 'onnxruntime-node'],
   ['onnx', 'worker/onnx/bad-room.ts', '../figure/planted.ts'],
   ['models', 'worker/models/bad-config.ts', '../../config/planted.ts'],

@@ -2,8 +2,5 @@
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (
-    module: object,
-    imports: { env: { memory: object } },
-  ) => { readonly exports: object };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };

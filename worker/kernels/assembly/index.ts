@@ -1,0 +1,2 @@
+export { growMask } from './grow-mask';
+export { mark, release, reserve } from './memory';

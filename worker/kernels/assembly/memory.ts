@@ -1,0 +1,134 @@
+/**
+ * What kernels read and write: lists of numbers that lie in the module's own memory, and the scratch that they take
+ * from there. An index is a whole number from 0; nothing looks whether it lies within, as the caller has reserved the
+ * list. A fraction is computed as in JavaScript, with 64 bits, and rounded where it is stored.
+ */
+
+/** Float32Array. */
+@unmanaged
+export class Floats {
+  @inline
+  @operator('[]')
+  get(index: i32): f64 {
+    return <f64>load<f32>(changetype<usize>(this) + ((<usize>index) << 2));
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: f64): void {
+    store<f32>(changetype<usize>(this) + ((<usize>index) << 2), <f32>value);
+  }
+}
+
+/** Float64Array. */
+@unmanaged
+export class Doubles {
+  @inline
+  @operator('[]')
+  get(index: i32): f64 {
+    return load<f64>(changetype<usize>(this) + ((<usize>index) << 3));
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + ((<usize>index) << 3), value);
+  }
+}
+
+/** Uint8Array. What is stored is cut to 8 bits. */
+@unmanaged
+export class Bytes {
+  @inline
+  @operator('[]')
+  get(index: i32): i32 {
+    return <i32>load<u8>(changetype<usize>(this) + <usize>index);
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: i32): void {
+    store<u8>(changetype<usize>(this) + <usize>index, <u8>value);
+  }
+}
+
+/** Uint16Array. What is stored is cut to 16 bits. */
+@unmanaged
+export class Shorts {
+  @inline
+  @operator('[]')
+  get(index: i32): i32 {
+    return <i32>load<u16>(changetype<usize>(this) + ((<usize>index) << 1));
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: i32): void {
+    store<u16>(changetype<usize>(this) + ((<usize>index) << 1), <u16>value);
+  }
+}
+
+/** Int32Array. */
+@unmanaged
+export class Ints {
+  @inline
+  @operator('[]')
+  get(index: i32): i32 {
+    return load<i32>(changetype<usize>(this) + ((<usize>index) << 2));
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + ((<usize>index) << 2), value);
+  }
+}
+
+/** Lists begin at a multiple of this, bytes, and a vector may be read beyond the end of one. */
+const alignment: usize = 16;
+const pageBytes: usize = 0x10000;
+/** Memory grows by so many pages at least: 4 MiB. */
+const growPages = 64;
+
+let top: usize = (__heap_base + alignment - 1) & ~(alignment - 1);
+
+/** The place of so many bytes, all 0, which are taken until everything from an earlier `mark` on is given back. */
+export function reserve(bytes: usize): usize {
+  const place = top;
+  top = (top + bytes + alignment - 1) & ~(alignment - 1);
+  const pages = <i32>((top + alignment + pageBytes - 1) / pageBytes);
+  const missing = pages - memory.size();
+  if (missing > 0) memory.grow(max(missing, growPages));
+  memory.fill(place, 0, bytes);
+  return place;
+}
+
+/** Where the next list will lie. */
+export function mark(): usize {
+  return top;
+}
+
+/** Gives back everything that was reserved since a `mark`. */
+export function release(marked: usize): void {
+  top = marked;
+}
+
+export function floats(count: i32): Floats {
+  return changetype<Floats>(reserve((<usize>count) << 2));
+}
+
+export function doubles(count: i32): Doubles {
+  return changetype<Doubles>(reserve((<usize>count) << 3));
+}
+
+export function bytes(count: i32): Bytes {
+  return changetype<Bytes>(reserve(<usize>count));
+}
+
+export function shorts(count: i32): Shorts {
+  return changetype<Shorts>(reserve((<usize>count) << 1));
+}
+
+export function ints(count: i32): Ints {
+  return changetype<Ints>(reserve((<usize>count) << 2));
+}
