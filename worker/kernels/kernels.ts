@@ -7,6 +7,16 @@ export type Place = number;
  *  or a whole number by itself. */
 export interface Kernels {
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
 }
 
 interface Arena {
