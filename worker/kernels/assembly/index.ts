@@ -1,7 +1,7 @@
 export { includeCastShadow } from './cast-shadow';
 export { fitForeground } from './fit-foreground';
 export { growMask } from './grow-mask';
-export { mark, release, reserve } from './memory';
+export { claim, mark, release, reserve } from './memory';
 export { castShadow, packLight, resampleShadow } from './own-shadow';
 export { boundShade, lightUp, measureShade } from './own-shadow-light';
 export { partLight } from './own-shadow-parts';
