@@ -70,16 +70,142 @@ export interface Kernels {
     rowBias: number,
   ): void;
   spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
+  fitForeground(
+    rgb: Place,
+    alpha: Place,
+    count: number,
+    foreground: Place,
+    background: Place,
+  ): void;
+  packPixels(rgb: Place, count: number, pixels: Place): void;
+  /** Gives 0 where there is next to no shade. */
+  packLight(
+    light: Place,
+    widthPx: number,
+    heightPx: number,
+    exponents: Place,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    shadow: Place,
+    spanFrom: Place,
+    spanTo: Place,
+  ): number;
+  /** Gives 0 where there is next to no shade. */
+  resampleShadow(
+    light: Place,
+    widthPx: number,
+    heightPx: number,
+    across: Place,
+    down: Place,
+    columns: number,
+    rows: number,
+    shadow: Place,
+    spanFrom: Place,
+    spanTo: Place,
+  ): number;
+  /** Gives 0 where there is no shade. */
+  boundShade(
+    shaded: Place,
+    figure: Place,
+    widthPx: number,
+    heightPx: number,
+    bounds: Place,
+  ): number;
+  measureShade(
+    quarter: Place,
+    hole: Place,
+    quarterWidthPx: number,
+    quarterHeightPx: number,
+    surface: Place,
+    shaded: Place,
+    figure: Place,
+    pictureWidthPx: number,
+    pictureHeightPx: number,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+  ): void;
+  lightUp(
+    rgb: Place,
+    hole: Place,
+    pictureWidthPx: number,
+    surface: Place,
+    isDetailed: Place,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  /** alpha, foreground: 0 when they are not known. */
+  partLight(
+    rgb: Place,
+    filled: Place,
+    rgbWidthPx: number,
+    alpha: Place,
+    foreground: Place,
+    isDetailed: Place,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    rimPx: number,
+    soft: Place,
+    rims: Place,
+  ): void;
+  includeCastShadow(
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    quarter: Place,
+    quarterHole: Place,
+    quarterWidthPx: number,
+    quarterHeightPx: number,
+    isPlain: boolean,
+  ): void;
+  castShadow(
+    rgb: Place,
+    rgbWidthPx: number,
+    light: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    spanFrom: Place,
+    spanTo: Place,
+  ): void;
 }
 
 interface Arena {
   readonly memory: { readonly buffer: ArrayBuffer };
+  claim(bytes: number): Place;
   reserve(bytes: number): Place;
   mark(): Place;
   release(marked: Place): void;
 }
 
-type List = Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array;
+type List = Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array | Uint32Array;
 
 /** Lists in the memory of the kernels, all of which are gone when the work that they are for is done. */
 export interface KernelMemory {
@@ -119,10 +245,10 @@ function open(): Kernels & Arena {
 }
 
 function memoryOf(arena: Arena): KernelMemory {
-  const { reserve } = arena;
+  const { claim, reserve } = arena;
   return {
     put(list) {
-      const place = reserve(list.byteLength);
+      const place = claim(list.byteLength);
       bytesOf(arena, place, list).set(
         new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
       );

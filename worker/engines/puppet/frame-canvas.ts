@@ -1,5 +1,6 @@
 import type { Frame } from '../../../core/media/frame.ts';
 import { convertToI420 } from '../../../core/media/i420.ts';
+import { useKernels } from '../../kernels/kernels.ts';
 import type { Canvas } from './canvas.ts';
 import { type CanvasMemory, createCanvasMemory } from './simd/canvas-memory.ts';
 
@@ -63,9 +64,10 @@ export class FrameCanvas implements Canvas {
 }
 
 function packPixels(rgb: Uint8Array): Uint32Array {
-  const pixels = new Uint32Array(rgb.length / 3);
-  for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = (0xff000000 | (rgb[i * 3 + 2] << 16) | (rgb[i * 3 + 1] << 8) | rgb[i * 3]) >>> 0;
-  }
-  return pixels;
+  const count = rgb.length / 3;
+  return useKernels((kernels, memory) => {
+    const pixels = memory.ints(count);
+    kernels.packPixels(memory.put(rgb), count, pixels);
+    return memory.take(pixels, new Uint32Array(count));
+  });
 }

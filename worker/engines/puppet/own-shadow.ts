@@ -1,3 +1,5 @@
+import { type Kernels, type Place, useKernels } from '../../kernels/kernels.ts';
+
 /** What a shadow goes along with: the floor between the feet, the pelvis. Or it is the narrow rim round
  *  a foot or the body in its pose at rest, which the matte left to the ground: it goes along with that
  *  and is gone once that has moved in itself. */
@@ -25,41 +27,33 @@ export interface OwnShadow {
 /** All of the light, in the steps of an own shadow. */
 export const fullLight = 32768;
 
-/** Nothing is lit up more than this. */
-export const lightMost = 1.9;
+/** Room for a shadow in the memory of the kernels, and its columns. */
+interface ShadowRoom {
+  readonly light: Place;
+  readonly spanFrom: Place;
+  readonly spanTo: Place;
+}
 
-/** Less shade than this is next to nothing. */
-const shadeLeast = 0.006;
-
-/** Packs light into a shadow. lightAt: [y, x, (r, g, b)], 0..lightMost, of a box at (xPx, yPx); null where
- *  there is next to no shade. */
+/** A shadow of a box at (xPx, yPx), which `pack` puts into its room; null where that gives 0, there is next to no shade. */
 export function packShadow(
   follows: Followed,
   { xPx, yPx, widthPx, heightPx }: Pick<OwnShadow, 'xPx' | 'yPx' | 'widthPx' | 'heightPx'>,
-  lightAt: (x: number, y: number, channel: number) => number,
+  pack: (kernels: Kernels, room: ShadowRoom) => number,
 ): OwnShadow | null {
-  const light = new Uint16Array(widthPx * heightPx * 4).fill(fullLight);
-  const spanFrom = new Int32Array(heightPx).fill(widthPx);
-  const spanTo = new Int32Array(heightPx);
-  let isSeen = false;
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const at = (y * widthPx + x) * 4;
-      let most = 0;
-      for (let c = 0; c < 3; c++) {
-        const share = Math.max(0, Math.min(lightMost, lightAt(x, y, c)));
-        light[at + c] = Math.round(fullLight * share);
-        most = Math.max(most, Math.abs(1 - share));
-      }
-      if (most < shadeLeast) continue;
-      isSeen = true;
-      if (x < spanFrom[y]) spanFrom[y] = x;
-      spanTo[y] = x + 1;
-    }
-  }
-  if (!isSeen) return null;
-  const packed = new Uint32Array(light.buffer);
-  return { follows, xPx, yPx, widthPx, heightPx, light, packed, spanFrom, spanTo };
+  return useKernels((kernels, memory) => {
+    const count = widthPx * heightPx * 4;
+    const room = {
+      light: memory.shorts(count),
+      spanFrom: memory.ints(heightPx),
+      spanTo: memory.ints(heightPx),
+    };
+    if (pack(kernels, room) === 0) return null;
+    const light = memory.take(room.light, new Uint16Array(count));
+    const spanFrom = memory.take(room.spanFrom, new Int32Array(heightPx));
+    const spanTo = memory.take(room.spanTo, new Int32Array(heightPx));
+    const packed = new Uint32Array(light.buffer);
+    return { follows, xPx, yPx, widthPx, heightPx, light, packed, spanFrom, spanTo };
+  });
 }
 
 /** A shadow of a figure that is drawn `scale` times as large, about (xPx, yPx) of the picture. */
@@ -73,31 +67,34 @@ export function scaleShadow(
   const yPx = Math.floor(about.yPx + (shadow.yPx - about.yPx) * scale);
   const widthPx = Math.max(1, Math.round(shadow.widthPx * scale));
   const heightPx = Math.max(1, Math.round(shadow.heightPx * scale));
-  const place = (to: number, origin: number) => origin + (to + 0.5 - origin) / scale - 0.5;
-  return (
-    packShadow(shadow.follows, { xPx, yPx, widthPx, heightPx }, (x, y, c) =>
-      sampleLight(
-        shadow,
-        place(xPx + x, about.xPx) - shadow.xPx,
-        place(yPx + y, about.yPx) - shadow.yPx,
-        c,
-      ),
-    ) ?? shadow
-  );
-}
-
-/** The share of light left at (x, y) of a shadow's box, between its pixels; 1 outside. */
-function sampleLight(shadow: OwnShadow, x: number, y: number, channel: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [right, down] = [x - left, y - top];
-  const at = (column: number, row: number) =>
-    column < 0 || row < 0 || column >= shadow.widthPx || row >= shadow.heightPx
-      ? 1
-      : shadow.light[(row * shadow.widthPx + column) * 4 + channel] / fullLight;
-  return (
-    (1 - down) * ((1 - right) * at(left, top) + right * at(left + 1, top)) +
-    down * ((1 - right) * at(left, top + 1) + right * at(left + 1, top + 1))
-  );
+  /** Where in the shadow so many pixels from `from` on are. */
+  const placesFrom = (from: number, count: number, origin: number, start: number) =>
+    Float64Array.from(
+      { length: count },
+      (_, i) => origin + (from + i + 0.5 - origin) / scale - 0.5 - start,
+    );
+  const across = placesFrom(xPx, widthPx, about.xPx, shadow.xPx);
+  const down = placesFrom(yPx, heightPx, about.yPx, shadow.yPx);
+  return useKernels((_, memory) => {
+    const light = memory.put(shadow.light);
+    const [columns, rows] = [memory.put(across), memory.put(down)];
+    return (
+      packShadow(shadow.follows, { xPx, yPx, widthPx, heightPx }, (kernels, room) =>
+        kernels.resampleShadow(
+          light,
+          shadow.widthPx,
+          shadow.heightPx,
+          columns,
+          rows,
+          widthPx,
+          heightPx,
+          room.light,
+          room.spanFrom,
+          room.spanTo,
+        ),
+      ) ?? shadow
+    );
+  });
 }
 
 /** The mean share of light that a shadow takes away in a box of the picture, 0..1. */
@@ -114,8 +111,11 @@ export function meanShade(
   let count = 0;
   for (let y = Math.floor(box.top); y < box.bottom; y++) {
     for (let x = Math.floor(box.left); x < box.right; x++) {
-      sum += 1 - sampleLight(shadow, x - shadow.xPx, y - shadow.yPx, 1);
       count++;
+      const column = x - shadow.xPx;
+      const row = y - shadow.yPx;
+      if (column < 0 || row < 0 || column >= shadow.widthPx || row >= shadow.heightPx) continue;
+      sum += 1 - shadow.light[(row * shadow.widthPx + column) * 4 + 1] / fullLight;
     }
   }
   return count === 0 ? 0 : sum / count;
@@ -127,17 +127,22 @@ export function castAtRest(
   picture: { readonly widthPx: number },
   shadows: readonly OwnShadow[],
 ): Uint8Array {
-  const out = rgb.slice();
-  for (const { xPx, yPx, widthPx, heightPx, light, spanFrom, spanTo } of shadows) {
-    for (let y = 0; y < heightPx; y++) {
-      for (let x = spanFrom[y]; x < spanTo[y]; x++) {
-        const to = ((yPx + y) * picture.widthPx + xPx + x) * 3;
-        const from = (y * widthPx + x) * 4;
-        for (let c = 0; c < 3; c++) {
-          out[to + c] = Math.min(255, Math.round((out[to + c] * light[from + c]) / fullLight));
-        }
-      }
+  if (shadows.length === 0) return rgb;
+  return useKernels((kernels, memory) => {
+    const cast = memory.put(rgb);
+    for (const { xPx, yPx, widthPx, heightPx, light, spanFrom, spanTo } of shadows) {
+      kernels.castShadow(
+        cast,
+        picture.widthPx,
+        memory.put(light),
+        xPx,
+        yPx,
+        widthPx,
+        heightPx,
+        memory.put(spanFrom),
+        memory.put(spanTo),
+      );
     }
-  }
-  return out;
+    return memory.take(cast, new Uint8Array(rgb.length));
+  });
 }

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../../core/media/picture.ts';
 import { fillBackground } from '../../../../worker/engines/puppet/background.ts';
-import {
-  fullLight,
-  type OwnShadow,
-  packShadow,
-} from '../../../../worker/engines/puppet/own-shadow.ts';
+import { fullLight, type OwnShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
 import { drawOwnShadow } from '../../../../worker/engines/puppet/own-shadow-draw.ts';
 import { createShadowPlaces } from '../../../../worker/engines/puppet/own-shadow-place.ts';
 import { shifted, standingIn } from './drawn-sheets.ts';
+import { ownShadowOf } from './own-shadow-of.ts';
 
 const widthPx = 240;
 const heightPx = 260;
@@ -133,7 +130,7 @@ describe('the shadow that the figure has in its photo', () => {
 
 describe('the rim round a foot', () => {
   const place = { xPx: 100, yPx: 200, widthPx: 2, heightPx: 1 };
-  const rim = packShadow('rimL', place, () => 0.5)!;
+  const rim = ownShadowOf('rimL', place, () => 0.5);
   const lifted = (byPx: number) => {
     const pose = rest.slice();
     const raised = pose.map((value, i) => (i % 2 === 1 ? value - byPx : value));

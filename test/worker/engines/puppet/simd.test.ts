@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { convertToI420 } from '../../../../core/media/i420.ts';
-import { packShadow } from '../../../../worker/engines/puppet/own-shadow.ts';
 import { drawOwnShadow } from '../../../../worker/engines/puppet/own-shadow-draw.ts';
 import { drawRow } from '../../../../worker/engines/puppet/place/raster/draw-row.ts';
 import { drawSprite } from '../../../../worker/engines/puppet/place/raster/draw-sprite.ts';
@@ -12,6 +11,7 @@ import {
   createPatchMemory,
   patchSidePx,
 } from '../../../../worker/engines/puppet/simd/patch-memory.ts';
+import { ownShadowOf } from './own-shadow-of.ts';
 
 const random = createRandom(5);
 const byte = () => Math.floor(random() * 256);
@@ -121,7 +121,7 @@ describe('the loops over several pixels', () => {
     const before = plain.pixels.slice();
     const place = { xPx: 7, yPx: 1, widthPx: 40, heightPx: 6 };
     // Darker, lighter, not at all; the rows end at odd places.
-    const shadow = packShadow('feet', place, (x, y) => (x < 34 - y ? 2 * random() : 1))!;
+    const shadow = ownShadowOf('feet', place, (x, y) => (x < 34 - y ? 1.9 * random() : 1));
     for (const canvas of [quick, plain]) drawOwnShadow(canvas, { shadow, dx, dy, strength });
     expect(plain.pixels).not.toEqual(before);
     expect([...quick.pixels]).toEqual([...plain.pixels]);
