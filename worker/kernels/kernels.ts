@@ -6,7 +6,70 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
  *  or a whole number by itself. */
 export interface Kernels {
+  chamferDistance(
+    mask: Place,
+    widthPx: number,
+    heightPx: number,
+    value: 0 | 1,
+    distance: Place,
+  ): void;
+  createHole(alpha: Place, widthPx: number, heightPx: number, marginPx: number, hole: Place): void;
+  fillBehind(
+    rgb: Place,
+    hole: Place,
+    plain: Place,
+    alpha: Place,
+    widthPx: number,
+    heightPx: number,
+    random: Place,
+  ): void;
+  fillSmooth(
+    rgb: Place,
+    hole: Place,
+    unknown: Place,
+    widthPx: number,
+    heightPx: number,
+    surface: Place,
+    random: Place,
+  ): void;
+  findDetailedRows(
+    quarter: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    detailed: Place,
+    fullHeightPx: number,
+  ): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  halveHole(hole: Place, widthPx: number, heightPx: number, half: Place): void;
+  halvePicture(rgb: Place, hole: Place, widthPx: number, heightPx: number, half: Place): void;
+  maskOver(values: Place, count: number, limit: number, mask: Place): void;
+  quarterPicture(
+    rgb: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    quarterHole: Place,
+    quarter: Place,
+  ): void;
+  reclaimEdge(
+    rgb: Place,
+    hole: Place,
+    shaded: Place,
+    alpha: Place,
+    foreground: Place,
+    widthPx: number,
+    heightPx: number,
+    surface: Place,
+  ): void;
+  spreadMembrane(
+    values: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    rowBias: number,
+  ): void;
+  spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,

@@ -3,6 +3,7 @@ import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './backg
 import { spreadMembrane } from './background-membrane.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { createMatcher, type Matcher, patchRadius } from './patch-match.ts';
+import type { Random } from './seeded-random.ts';
 import { createPatchMemory } from './simd/patch-memory.ts';
 
 /** The coarsest level's shorter side is at least this. */
@@ -36,7 +37,7 @@ interface Level extends Region {
 export function fillPatches(
   rgb: Uint8Array,
   region: Region,
-  random: () => number,
+  random: Random,
   signal: AbortSignal,
 ): void {
   if (!region.hole.includes(1)) return;

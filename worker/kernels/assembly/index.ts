@@ -1,3 +1,14 @@
+export { chamferDistance } from './chamfer-distance';
+export { findDetailedRows } from './detailed-rows';
+export { createHole } from './figure-hole';
+export { growMask } from './grow-mask';
+export { halveHole, halvePicture, quarterPicture } from './half-picture';
+export { maskOver } from './masks';
+export { spreadMembrane } from './membrane';
+export { mark, release, reserve } from './memory';
+export { reclaimEdge } from './reclaimed-edge';
+export { fillBehind, fillSmooth } from './smooth-fill';
+export { spreadSurface } from './smooth-surface';
 export { includeCastShadow } from './cast-shadow';
 export { fitForeground } from './fit-foreground';
 export { growMask } from './grow-mask';

@@ -36,6 +36,8 @@ function maskOf(shape: Shape, value = 255): Uint8Array {
   return mask;
 }
 
+const holeOf = (shape: Shape) => maskOf(shape, 1);
+
 /** Whether any pixel within so many is in the shape. */
 function grown(shape: Shape, byPx: number): Shape {
   const mask = new Uint8Array(widthPx * heightPx);
@@ -85,13 +87,13 @@ const figureOf = () => {
 
 describe('the background behind the figure', () => {
   it('gives a plain gradient back', () => {
-    const rgb = fillBackground(paint(over(gradient, standing)), maskOf(hole), optionsOf());
+    const rgb = fillBackground(paint(over(gradient, standing)), holeOf(hole), optionsOf());
     const away = differences(rgb, paint(gradient).rgb, hole);
     expect(Math.max(...away)).toBeLessThanOrEqual(4);
   });
 
   it('goes on with stripes', () => {
-    const rgb = fillBackground(paint(over(stripes, standing)), maskOf(hole), optionsOf());
+    const rgb = fillBackground(paint(over(stripes, standing)), holeOf(hole), optionsOf());
     const away = differences(rgb, paint(stripes).rgb, hole);
     expect(away.filter((d) => d < 30).length / away.length).toBeGreaterThan(0.9);
   });
@@ -102,7 +104,7 @@ describe('the background behind the figure', () => {
   ])('leaves every pixel outside the hole as it is: %s', (_, ground) => {
     const picture = paint(over(ground, standing));
     const untouched = picture.rgb.slice();
-    const rgb = fillBackground(picture, maskOf(hole), optionsOf());
+    const rgb = fillBackground(picture, holeOf(hole), optionsOf());
     const away = differences(rgb, untouched, (x, y) => !hole(x, y));
     expect(Math.max(...away)).toBe(0);
     expect(areSame(picture.rgb, untouched)).toBe(true);
@@ -110,9 +112,9 @@ describe('the background behind the figure', () => {
 
   it('is the same for the same seed', () => {
     const picture = paint(over(noise, standing));
-    const once = fillBackground(picture, maskOf(hole), optionsOf());
-    expect(areSame(fillBackground(picture, maskOf(hole), optionsOf()), once)).toBe(true);
-    const other = fillBackground(picture, maskOf(hole), optionsOf({ seed: 8 }));
+    const once = fillBackground(picture, holeOf(hole), optionsOf());
+    expect(areSame(fillBackground(picture, holeOf(hole), optionsOf()), once)).toBe(true);
+    const other = fillBackground(picture, holeOf(hole), optionsOf({ seed: 8 }));
     expect(areSame(other, once)).toBe(false);
   });
 
@@ -120,7 +122,7 @@ describe('the background behind the figure', () => {
     const picture = paint(over(stripes, standing));
     const reason = new Error('enough');
     const aborted = AbortSignal.abort(reason);
-    expect(() => fillBackground(picture, maskOf(hole), optionsOf({ signal: aborted }))).toThrow(
+    expect(() => fillBackground(picture, holeOf(hole), optionsOf({ signal: aborted }))).toThrow(
       reason,
     );
     let asked = 0;
@@ -128,7 +130,7 @@ describe('the background behind the figure', () => {
     soon.throwIfAborted = () => {
       if (++asked > 4) throw reason;
     };
-    expect(() => fillBackground(picture, maskOf(hole), optionsOf({ signal: soon }))).toThrow(
+    expect(() => fillBackground(picture, holeOf(hole), optionsOf({ signal: soon }))).toThrow(
       reason,
     );
     expect(asked).toBe(5);
@@ -139,7 +141,7 @@ describe('the edge of the figure', () => {
   it('keeps the photo up to the matte, where the background is detailed', () => {
     const picture = paint(over(noise, standing));
     const options = optionsOf({ figure: figureOf() });
-    const rgb = fillBackground(picture, maskOf(hole), options);
+    const rgb = fillBackground(picture, holeOf(hole), options);
     const away = differences(rgb, picture.rgb, (x, y) => hole(x, y) && !standing(x, y));
     expect(away.filter((d) => d === 0).length / away.length).toBeGreaterThan(0.95);
     expect(Math.min(...differences(rgb, picture.rgb, standing))).toBeGreaterThan(0);
@@ -157,7 +159,7 @@ describe('the edge of the figure', () => {
     });
     const soft = maskOf(rim, share);
     for (let at = 0; at < soft.length; at++) figure.alpha[at] |= soft[at];
-    const rgb = fillBackground(picture, maskOf(hole), optionsOf({ figure }));
+    const rgb = fillBackground(picture, holeOf(hole), optionsOf({ figure }));
     const away = differences(rgb, paint(stripes).rgb, rim);
     expect(away.filter((d) => d < 12).length / away.length).toBeGreaterThan(0.9);
   });
@@ -169,7 +171,7 @@ describe('the edge of the figure', () => {
       if (standing(x, y)) return skin;
       return halo(x, y) ? gradient(x, y).map((v) => v + 40) : gradient(x, y);
     });
-    const rgb = fillBackground(picture, maskOf(hole), optionsOf({ figure: figureOf() }));
+    const rgb = fillBackground(picture, holeOf(hole), optionsOf({ figure: figureOf() }));
     const away = differences(rgb, paint(gradient).rgb, hole);
     expect(Math.max(...away)).toBeLessThanOrEqual(6);
   });
@@ -185,7 +187,7 @@ describe('what shows between the parts of a figure', () => {
 
   it('is met by the fill without a seam', () => {
     const figure = { ...figureOf(), alpha: maskOf(legs) };
-    const around = maskOf(grown(legs, 24));
+    const around = holeOf(grown(legs, 24));
     const rgb = fillBackground(paint(over(spot, legs)), around, optionsOf({ figure }));
     const at = (x: number) => rgb[(180 * widthPx + x) * 3];
     expect(at(100)).toBeGreaterThan(170);
@@ -202,7 +204,7 @@ describe('the shadow that the figure casts', () => {
   it('vanishes from a plain floor', () => {
     const light = (x: number, y: number) =>
       1 - 0.4 * Math.max(0, 1 - ((x - 120) / 45) ** 2 - ((y - 206) / 9) ** 2);
-    const rgb = fillBackground(shaded(floor, light), maskOf(hole), optionsOf());
+    const rgb = fillBackground(shaded(floor, light), holeOf(hole), optionsOf());
     const away = differences(rgb, paint(floor).rgb, () => true);
     expect(Math.max(...away)).toBeLessThanOrEqual(13);
   });
@@ -210,7 +212,7 @@ describe('the shadow that the figure casts', () => {
   it('vanishes from a plain wall', () => {
     const light = (x: number, y: number) =>
       1 - 0.3 * Math.exp(-(((x - 72) / 22) ** 2) - ((y - 110) / 60) ** 2);
-    const rgb = fillBackground(shaded(floor, light), maskOf(hole), optionsOf());
+    const rgb = fillBackground(shaded(floor, light), holeOf(hole), optionsOf());
     const away = differences(rgb, paint(floor).rgb, () => true);
     expect(Math.max(...away)).toBeLessThanOrEqual(12);
   });
@@ -221,7 +223,7 @@ describe('the shadow that the figure casts', () => {
       const rim = Math.max(Math.abs(x - 100) / 100, 0.4) - 0.4;
       return broad(x, y) ? skin : floor(x, y).map((v) => v * (1 - 0.8 * rim));
     });
-    const rgb = fillBackground(picture, maskOf(grown(broad, 9)), optionsOf());
+    const rgb = fillBackground(picture, holeOf(grown(broad, 9)), optionsOf());
     const near = grown(broad, 9);
     const away = differences(rgb, picture.rgb, (x, y) => !near(x, y));
     expect(away.filter((d) => d > 0).length / away.length).toBeLessThan(0.02);
@@ -237,7 +239,7 @@ describe('holes at the limits', () => {
   ])('is filled though it %s', (_, shape) => {
     for (const ground of [gradient, stripes]) {
       const picture = paint(over(ground, shape));
-      const rgb = fillBackground(picture, maskOf(shape), optionsOf());
+      const rgb = fillBackground(picture, holeOf(shape), optionsOf());
       const away = differences(rgb, picture.rgb, shape);
       expect(away.filter((d) => d > 0).length / away.length).toBeGreaterThan(0.9);
     }
@@ -247,7 +249,7 @@ describe('holes at the limits', () => {
     const picture = paint(stripes);
     const same = fillBackground(picture, new Uint8Array(widthPx * heightPx), optionsOf());
     expect(areSame(same, picture.rgb)).toBe(true);
-    const all = new Uint8Array(widthPx * heightPx).fill(255);
+    const all = new Uint8Array(widthPx * heightPx).fill(1);
     expect(new Set(fillBackground(picture, all, optionsOf()))).toEqual(new Set([128]));
   });
 
@@ -255,7 +257,7 @@ describe('holes at the limits', () => {
     const rgb = new Uint8Array(5 * 4 * 3).fill(90);
     const small = fillBackground(
       { widthPx: 5, heightPx: 4, rgb },
-      new Uint8Array(20).fill(255, 6, 9),
+      new Uint8Array(20).fill(1, 6, 9),
       optionsOf(),
     );
     expect(new Set(small)).toEqual(new Set([90]));

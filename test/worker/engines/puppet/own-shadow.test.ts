@@ -36,7 +36,7 @@ for (let at = 0; at < alpha.length; at++) {
   if (!isDoll(x, y)) continue;
   alpha[at] = 255;
   for (let row = y - 6; row <= y + 6; row++) {
-    hole.fill(255, row * widthPx + x - 6, row * widthPx + x + 7);
+    hole.fill(1, row * widthPx + x - 6, row * widthPx + x + 7);
   }
 }
 const { rgb, shadows } = fillBackground(photo, hole, {

@@ -1,0 +1,113 @@
+import { halveHole, halvePicture } from './half-picture';
+import { countOf } from './masks';
+import { spreadMembrane } from './membrane';
+import { Bytes, bytes, Floats, floats } from './memory';
+
+/** The smoothest surface through the picture and over its hole, without grain, solved at a quarter of the size.
+ *  rgb: [y, x, 3]; hole: [y, x], 0 or 1; surface: [y, x, 3]. */
+export function spreadSurface(
+  rgb: Bytes,
+  hole: Bytes,
+  widthPx: i32,
+  heightPx: i32,
+  surface: Floats,
+): void {
+  const halfWidth = (widthPx + 1) >> 1;
+  const halfHeight = (heightPx + 1) >> 1;
+  const halfHole = bytes(halfWidth * halfHeight);
+  halveHole(hole, widthPx, heightPx, halfHole);
+  const width = (halfWidth + 1) >> 1;
+  const height = (halfHeight + 1) >> 1;
+  const count = width * height;
+  const quarterHole = bytes(count);
+  halveHole(halfHole, halfWidth, halfHeight, quarterHole);
+  if (countOf(quarterHole, count) === count) {
+    repeatMean(rgb, hole, widthPx * heightPx, surface);
+    return;
+  }
+  const half = bytes(halfWidth * halfHeight * 3);
+  halvePicture(rgb, hole, widthPx, heightPx, half);
+  const small = bytes(count * 3);
+  halvePicture(half, halfHole, halfWidth, halfHeight, small);
+  const quarter = floats(count * 3);
+  for (let i = 0; i < count * 3; i++) quarter[i] = small[i];
+  spreadMembrane(quarter, quarterHole, width, height, 0);
+  const fine = floats(halfWidth * halfHeight * 3);
+  enlarge(quarter, width, height, fine, halfWidth, halfHeight);
+  enlarge(fine, halfWidth, halfHeight, surface, widthPx, heightPx);
+}
+
+/** The mean of the few known pixels everywhere. */
+function repeatMean(rgb: Bytes, hole: Bytes, count: i32, surface: Floats): void {
+  for (let c = 0; c < 3; c++) {
+    let mean: f64 = 0;
+    let known: f64 = 0;
+    for (let at = 0; at < count; at++) {
+      if (hole[at] === 1) continue;
+      known++;
+      mean += (<f64>rgb[at * 3 + c] - mean) / known;
+    }
+    for (let at = 0; at < count; at++) surface[at * 3 + c] = mean;
+  }
+}
+
+/** A surface twice as fine, bilinear: along the rows first, then across them. values: [y, x, 3]; large: the same. */
+function enlarge(
+  values: Floats,
+  widthPx: i32,
+  heightPx: i32,
+  large: Floats,
+  largeWidthPx: i32,
+  largeHeightPx: i32,
+): void {
+  const rowLength = largeWidthPx * 3;
+  // The rows of `values`, as wide as they will be, of which no more than two are needed at a time.
+  const rows = floats(2 * rowLength);
+  for (let y = 0; y <= heightPx; y++) {
+    if (y < heightPx) {
+      enlargeRow(values, y * widthPx, widthPx, rows, (y & 1) * rowLength, largeWidthPx);
+    }
+    const upper = (max(0, y - 1) & 1) * rowLength;
+    const lower = (min(heightPx - 1, y) & 1) * rowLength;
+    const to = 2 * y * rowLength;
+    if (y > 0) blendRows(rows, upper, lower, 0.25, large, to - rowLength, rowLength);
+    if (2 * y < largeHeightPx) blendRows(rows, upper, lower, 0.75, large, to, rowLength);
+  }
+}
+
+/** from: the first pixel of the row; to: where in `rows` it goes. */
+function enlargeRow(
+  values: Floats,
+  from: i32,
+  widthPx: i32,
+  rows: Floats,
+  to: i32,
+  largeWidthPx: i32,
+): void {
+  for (let x = 0; x < largeWidthPx; x++) {
+    const left = (from + max(0, (x - 1) >> 1)) * 3;
+    const right = (from + min(widthPx - 1, (x + 1) >> 1)) * 3;
+    const share = x % 2 === 1 ? 0.25 : 0.75;
+    const at = to + x * 3;
+    for (let c = 0; c < 3; c++) {
+      const value = values[left + c];
+      rows[at + c] = value + share * (values[right + c] - value);
+    }
+  }
+}
+
+/** upper, lower: where the two rows begin; to: where the row between them goes. */
+function blendRows(
+  rows: Floats,
+  upper: i32,
+  lower: i32,
+  share: f64,
+  large: Floats,
+  to: i32,
+  length: i32,
+): void {
+  for (let i = 0; i < length; i++) {
+    const value = rows[upper + i];
+    large[to + i] = value + share * (rows[lower + i] - value);
+  }
+}
