@@ -62,9 +62,9 @@ export function oddsOfArm(
 
 /** Whether a cell lies so far beside the arm, where nothing of the background shows between, that colour alone can make
  *  it the arm's: a white sleeve would run out into a white blouse. */
-function isBeside(profile: ArmProfile, { distance, along, side }: ArmPlaces, cell: number) {
-  if (along[cell] > 2 || profile.isFree(along[cell], side[cell])) return false;
-  return distance[cell] > besideRadii * profile.radiusAt(along[cell], side[cell]);
+function isBeside(profile: ArmProfile, { distance, along, isRight }: ArmPlaces, cell: number) {
+  if (along[cell] > 2 || profile.isFree(along[cell], isRight[cell] ? 1 : -1)) return false;
+  return distance[cell] > besideRadii * profile.radiusAt(along[cell], isRight[cell] ? 1 : -1);
 }
 
 /** Log odds of a place beside the arm. Beyond the edge, and beyond the fingertips, distances count in the arm's
@@ -76,7 +76,7 @@ function oddsOfPlace(
   leastPx: number,
 ): number {
   const along = places.along[cell];
-  const side = places.side[cell];
+  const side = places.isRight[cell] ? 1 : -1;
   const radius = profile.radiusAt(along, side);
   const distance = places.distance[cell] + (leastPx > 0 ? 0 : beyondWeight * places.beyond[cell]);
   const radii =

@@ -1,6 +1,7 @@
+import { type KernelMemory, type Place, useKernels } from '../../kernels/kernels.ts';
 import type { BodyPlan } from './body-plan.ts';
-import { cellPx, type FigureCells } from './figure-cells.ts';
-import { placeOnLimb } from './limb.ts';
+import { type FigureCells, putCells } from './figure-cells.ts';
+import { putLimb } from './limb.ts';
 
 /** Cells further than this from an arm's axis are far away, in arm radii. */
 const besideWithin = 5;
@@ -11,38 +12,40 @@ export interface ArmPlaces {
   /** How far beyond the fingertips. */
   readonly beyond: Float32Array;
   readonly along: Float32Array;
-  readonly side: Int8Array;
+  /** 1 on the right side of the axis, see placeOnLimb. */
+  readonly isRight: Uint8Array;
 }
 
 /** Finds each cell's place beside the arm of one side. */
-export function placeCells(
-  { xPx, yPx, width, height, inside }: FigureCells,
-  plan: BodyPlan,
-  side: 'L' | 'R',
-): ArmPlaces {
-  const limb = plan.arms[side];
-  const far = besideWithin * plan.armRadiusPx;
-  const count = width * height;
-  const places = {
-    distance: new Float32Array(count).fill(Infinity),
-    beyond: new Float32Array(count),
-    along: new Float32Array(count),
-    side: new Int8Array(count),
-  };
-  const [xs, ys] = [limb.map(([x]) => x), limb.map(([, y]) => y)];
-  const column = (x: number) => Math.max(0, Math.min(width, Math.round((x - xPx) / cellPx)));
-  const row = (y: number) => Math.max(0, Math.min(height, Math.round((y - yPx) / cellPx)));
-  for (let y = row(Math.min(...ys) - far); y < row(Math.max(...ys) + far); y++) {
-    for (let x = column(Math.min(...xs) - far); x < column(Math.max(...xs) + far); x++) {
-      const cell = y * width + x;
-      if (!inside[cell]) continue;
-      const place = placeOnLimb(limb, xPx + x * cellPx + 1, yPx + y * cellPx + 1);
-      if (place.distancePx >= far) continue;
-      places.distance[cell] = place.distancePx;
-      places.beyond[cell] = place.beyondPx;
-      places.along[cell] = place.along;
-      places.side[cell] = place.side;
-    }
-  }
-  return places;
+export function placeCells(cells: FigureCells, plan: BodyPlan, side: 'L' | 'R'): ArmPlaces {
+  const count = cells.width * cells.height;
+  return useKernels((kernels, memory) => {
+    const distance = memory.floats(count);
+    const beyond = memory.floats(count);
+    const along = memory.floats(count);
+    const isRight = memory.bytes(count);
+    kernels.placeCells(
+      putCells(memory, cells),
+      putLimb(memory, plan.arms[side]),
+      besideWithin * plan.armRadiusPx,
+      memory.record(distance, beyond, along, isRight),
+    );
+    return {
+      distance: memory.take(distance, new Float32Array(count)),
+      beyond: memory.take(beyond, new Float32Array(count)),
+      along: memory.take(along, new Float32Array(count)),
+      isRight: memory.take(isRight, new Uint8Array(count)),
+    };
+  });
+}
+
+/** Puts them where kernels read them. */
+export function putPlaces(memory: KernelMemory, places: ArmPlaces): Place {
+  const { distance, beyond, along, isRight } = places;
+  return memory.record(
+    memory.put(distance),
+    memory.put(beyond),
+    memory.put(along),
+    memory.put(isRight),
+  );
 }

@@ -59,7 +59,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
       const distance = places.distance[cell];
       if (!inside[cell] || distance === Infinity) continue;
       const along = places.along[cell];
-      const side = places.side[cell];
+      const side = places.isRight[cell] ? 1 : -1;
       const free = profile.isFree(along, side);
       const [r, g, b] = [colour[cell * 3], colour[cell * 3 + 1], colour[cell * 3 + 2]];
       const radii = distance / (free ? profile.radiusAt(along, side) : radius);
@@ -88,7 +88,7 @@ export function labelParts(figure: Figure, widthPx: number, plan: BodyPlan): Par
   const odds = arms.map((arm, i) =>
     oddsOfArm(arm, profileArm(figure, widthPx, plan, arm.side, evidence[i]), cells, plan),
   );
-  const shares = relaxShares(cells, odds);
+  const shares = relaxShares(cells, odds[0], odds[1]);
   const labels = new Uint8Array(count);
   for (let cell = 0; cell < count; cell++) {
     if (!inside[cell]) continue;

@@ -24,7 +24,7 @@ function reach(look: Look): (x: number, y: number) => number {
     distance: new Float32Array(count),
     beyond: new Float32Array(count),
     along: new Float32Array(count).fill(2.5),
-    side: new Int8Array(count).fill(1),
+    isRight: new Uint8Array(count).fill(1),
   };
   reachFingers({ width, labels }, part.armL, cells, places);
   return (x, y) => labels[y * width + x]!;
