@@ -7,9 +7,29 @@ export type Place = number;
  *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  placeCells(cells: Place, arm: Place, farPx: number, places: Place): void;
+  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
+  gatherColours(
+    cells: Place,
+    places: Place,
+    others: Place,
+    profile: Place,
+    armRadiusPx: number,
+  ): Place;
+  weighColours(own: Place, other: Place): Place;
+  oddsOfArm(
+    cells: Place,
+    places: Place,
+    profile: Place,
+    evidence: Place,
+    arm: Place,
+    head: Place,
+    armRadiusPx: number,
+  ): Place;
   relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
-  tidyLabels(labels: Place, width: number, height: number): void;
+  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
+  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
 }
 
 interface Arena {

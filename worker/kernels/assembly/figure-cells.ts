@@ -18,15 +18,19 @@ export class FigureCells {
   height: i32;
   inside: Bytes;
   colour: Bytes;
+
+  get count(): i32 {
+    return this.width * this.height;
+  }
 }
 
-/** The cell to the left, to the right, above or below another, by way 0..3; at the ends of rows it is one of the next
- *  row, and there is none where it is not within the list. */
+/** The cell to the left, to the right, above or below another, by way 0..3; at a row's ends one of the next row, and none
+ *  at the list's ends. */
 export function neighbourOf(cell: i32, way: i32, width: i32): i32 {
   return way === 0 ? cell - 1 : way === 1 ? cell + 1 : way === 2 ? cell - width : cell + width;
 }
 
-/** Whether there is such a cell, and it has the label. */
+/** Whether there is such a cell, and it is of that part. labels: [y, x] */
 export function isPart(labels: Bytes, count: i32, cell: i32, label: i32): bool {
-  return <u32>cell < <u32>count && labels[cell] === label;
+  return cell >= 0 && cell < count && labels[cell] === label;
 }

@@ -1,5 +1,9 @@
+export { gatherColours, weighColours } from './arm-colours';
+export { oddsOfArm } from './arm-odds';
 export { placeCells } from './arm-places';
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
+export { confidenceOf, labelCells } from './part-labels';
+export { reachFingers } from './reach-fingers';
 export { relaxShares } from './relax-shares';
-export { tidyLabels } from './tidy-labels';
+export { yieldRim } from './yield-rim';

@@ -9,6 +9,14 @@ export class Limb {
   count: i32;
 }
 
+/** A limb from one of its points on. */
+export function limbFrom(limb: Limb, first: i32): Limb {
+  const rest = changetype<Limb>(reserve(offsetof<Limb>()));
+  rest.points = changetype<Doubles>(changetype<usize>(limb.points) + first * 2 * sizeof<f64>());
+  rest.count = limb.count - first;
+  return rest;
+}
+
 /** See puppet/limb.ts. */
 @unmanaged
 export class LimbPlace {
