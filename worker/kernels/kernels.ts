@@ -3,8 +3,8 @@ import { compiledKernels } from './compiled-kernels.ts';
 /** Where a list lies in the memory of the kernels, bytes. */
 export type Place = number;
 
-/** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
- *  or a whole number by itself. */
+/** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, and so is a
+ *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
   chamferDistance(
     mask: Place,
@@ -195,6 +195,29 @@ export interface Kernels {
     spanFrom: Place,
     spanTo: Place,
   ): void;
+  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
+  gatherColours(
+    cells: Place,
+    places: Place,
+    others: Place,
+    profile: Place,
+    armRadiusPx: number,
+  ): Place;
+  weighColours(own: Place, other: Place): Place;
+  oddsOfArm(
+    cells: Place,
+    places: Place,
+    profile: Place,
+    evidence: Place,
+    arm: Place,
+    head: Place,
+    armRadiusPx: number,
+  ): Place;
+  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
+  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
+  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
 }
 
 interface Arena {
@@ -211,6 +234,8 @@ type List = Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array 
 export interface KernelMemory {
   /** Copies a list there. */
   put(list: List): Place;
+  /** The fields of a record there, in the order that its class in assembly/ has them. */
+  record(...fields: readonly number[]): Place;
   /** Room for a list of so many bytes, all 0. */
   reserve(bytes: number): Place;
   floats(count: number): Place;
@@ -254,6 +279,15 @@ function memoryOf(arena: Arena): KernelMemory {
       );
       return place;
     },
+  const { reserve } = arena;
+  const put = (list: List) => {
+    const place = reserve(list.byteLength);
+    bytesOf(arena, place, list).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength));
+    return place;
+  };
+  return {
+    put,
+    record: (...fields) => put(Int32Array.from(fields)),
     reserve,
     floats: (count) => reserve(count * 4),
     doubles: (count) => reserve(count * 8),

@@ -1,6 +1,9 @@
 export { chamferDistance } from './chamfer-distance';
 export { findDetailedRows } from './detailed-rows';
 export { createHole } from './figure-hole';
+export { gatherColours, weighColours } from './arm-colours';
+export { oddsOfArm } from './arm-odds';
+export { placeCells } from './arm-places';
 export { growMask } from './grow-mask';
 export { halveHole, halvePicture, quarterPicture } from './half-picture';
 export { maskOver } from './masks';
@@ -18,3 +21,7 @@ export { boundShade, lightUp, measureShade } from './own-shadow-light';
 export { partLight } from './own-shadow-parts';
 export { packPixels } from './packed-pixels';
 export { pushPull } from './push-pull';
+export { confidenceOf, labelCells } from './part-labels';
+export { reachFingers } from './reach-fingers';
+export { relaxShares } from './relax-shares';
+export { yieldRim } from './yield-rim';

@@ -37,7 +37,7 @@ function cutForeArm(ink: ArmInk | null) {
     if (isUpper || isFore) arm[i] = 1;
     colours.set(x < 150 || y < 90 ? shade : flat, i * 3);
   }
-  const one = { radiusAt: () => 20, isFree: () => true, isMostlyFree: () => true };
+  const one = { radiusAt: () => 20, radii: [], free: [] };
   const source = {
     pictureWidthPx: widthPx,
     box: { xPx: 0, yPx: 0, widthPx, heightPx },

@@ -13,7 +13,7 @@ const limb = [
   [50, 170],
   [50, 200],
 ] as const;
-const profile = { radiusAt: () => 20, isFree: () => false, isMostlyFree: () => false };
+const profile = { radiusAt: () => 20, radii: [], free: [] };
 
 /** The left half of the arm shows, with a soft edge of four columns. */
 const shareAt = (x: number) => Math.max(0, Math.min(1, (52 - x) / 4));
