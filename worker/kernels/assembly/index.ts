@@ -1,3 +1,15 @@
+export { blendRim } from './blend-rim';
+export { blurColumns } from './blur-columns';
+export { cleanRim } from './clean-rim';
+export { closeBehindArms } from './close-behind-arms';
+export { cropAlpha } from './crop-alpha';
+export { showBody, takeArms, uniteShares } from './cut-body';
+export { fillHiddenBody } from './fill-hidden-body';
 export { growMask } from './grow-mask';
+export { insetShoulder } from './inset-shoulder';
+export { medianColumns } from './median-columns';
+export { meetRim } from './meet-rim';
 export { mark, release, reserve } from './memory';
 export { pushPull } from './push-pull';
+export { smoothHidden } from './smooth-hidden';
+export { spreadArms } from './spread-arms';
