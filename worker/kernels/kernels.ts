@@ -70,6 +70,87 @@ export interface Kernels {
     rowBias: number,
   ): void;
   spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
+  blendRim(
+    colours: Place,
+    opacity: Place,
+    hidden: Place,
+    painted: Place,
+    widthPx: number,
+    heightPx: number,
+    blended: Place,
+  ): void;
+  blurColumns(
+    planes: Place,
+    reachPx: Place,
+    usable: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  cleanRim(
+    filled: Place,
+    colours: Place,
+    arms: Place,
+    near: Place,
+    crossing: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  closeBehindArms(
+    body: Place,
+    arms: Place,
+    widthPx: number,
+    heightPx: number,
+    leftMiddles: Place,
+    rightMiddles: Place,
+    acrossPx: number,
+    downPx: number,
+    shoulders: Place,
+    closed: Place,
+  ): void;
+  cropAlpha(
+    alpha: Place,
+    strideBytes: number,
+    columns: number,
+    rows: number,
+    cropped: Place,
+    widthPx: number,
+  ): void;
+  /** crossing: 0 when no arm lies before the body. */
+  fillHiddenBody(
+    colours: Place,
+    body: Place,
+    arms: Place,
+    near: Place,
+    opacity: Place,
+    crossing: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  insetShoulder(
+    opacity: Place,
+    alpha: Place,
+    arms: Place,
+    cap: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  medianColumns(
+    planes: Place,
+    reachPx: Place,
+    usable: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  meetRim(
+    filled: Place,
+    colours: Place,
+    arms: Place,
+    near: Place,
+    own: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
@@ -218,6 +299,40 @@ export interface Kernels {
   reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
   yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
   confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
+  showBody(
+    alpha: Place,
+    taken: Place,
+    own: Place,
+    closed: Place,
+    behind: Place,
+    beside: Place,
+    count: number,
+    opacity: Place,
+  ): void;
+  smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
+  spreadArms(
+    taken: Place,
+    leftCap: Place,
+    rightCap: Place,
+    widthPx: number,
+    heightPx: number,
+    armRadiusPx: number,
+    hidden: Place,
+    near: Place,
+  ): void;
+  takeArms(
+    alpha: Place,
+    left: Place,
+    right: Place,
+    leftCap: Place,
+    rightCap: Place,
+    count: number,
+    taken: Place,
+    own: Place,
+    arms: Place,
+    bare: Place,
+  ): void;
+  uniteShares(a: Place, b: Place, count: number, both: Place): void;
 }
 
 interface Arena {
