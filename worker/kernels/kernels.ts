@@ -6,7 +6,53 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
  *  or a whole number by itself. */
 export interface Kernels {
+  findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  keepHeaviest(
+    weights: Place,
+    count: number,
+    boneCount: number,
+    slots: number,
+    indices: Place,
+    kept: Place,
+  ): void;
+  markFilledCells(
+    texture: Place,
+    widthPx: number,
+    heightPx: number,
+    left: number,
+    top: number,
+    stepPx: number,
+    columns: number,
+    rows: number,
+    filled: Place,
+  ): void;
+  mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
+  placeWeights(
+    places: Place,
+    count: number,
+    xPx: number,
+    yPx: number,
+    cellPx: number,
+    width: number,
+    height: number,
+    cells: Place,
+    bones: Place,
+    segmentCount: number,
+    weights: Place,
+    boneCount: number,
+  ): void;
+  weighBody(
+    body: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    cellPx: number,
+    lines: Place,
+    segmentCount: number,
+    weights: Place,
+  ): void;
 }
 
 interface Arena {

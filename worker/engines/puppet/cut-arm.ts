@@ -12,7 +12,6 @@ import { type Limb, placeOnLimb } from './limb.ts';
 import { paintCap } from './paint-cap.ts';
 import type { PartLabels } from './part-labels.ts';
 import type { PixelBox } from './pixel-box.ts';
-import type { ShoulderCap } from './shoulder-cap.ts';
 
 /** The round end that both halves have at a bent elbow is the largest circle about the elbow within the
  *  arm, and a little more; least and most in arm radii, its soft rim in px. */
@@ -37,13 +36,13 @@ export interface ArmSource {
 }
 
 /** One arm's layers, from back to front: what the body hides, and what shows; each in three where the elbow is
- *  bent. arm: [y, x] 0..1, how much of a pixel is the arm. */
+ *  bent. arm: [y, x] 0..1, how much of a pixel is the arm; cap: [y, x] 0..1, of the shoulder's cap. */
 export function cutArm(
   source: ArmSource,
   plan: BodyPlan,
   side: 'L' | 'R',
   arm: Float32Array,
-  cap: ShoulderCap,
+  cap: Float32Array,
 ): { readonly hidden: Layer[]; readonly shown: Layer[] } {
   const { alpha, colours, box, labels, ink, pictureWidthPx } = source;
   const profile = labels.profiles[side];
@@ -61,7 +60,7 @@ export function cutArm(
     ink,
   );
   const shown = arm.slice();
-  for (let i = 0; i < shown.length; i++) if (cap.arm[i] > shown[i]) shown[i] = cap.arm[i];
+  for (let i = 0; i < shown.length; i++) if (cap[i] > shown[i]) shown[i] = cap[i];
   dropFaint(shown, box);
   for (let i = 0; i < shown.length; i++) shown[i] *= alpha[i];
   const whole = ink && hidden ? unite(shown, hidden.opacity) : shown;

@@ -135,7 +135,7 @@ function isSurelyArm(
 }
 
 /** The part of the box that the tube may reach; its corner within the box. */
-function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
+export function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
   const bones = limb.slice(0, 3);
   let most = 0;
   for (let along = 0; along < 2; along += 1 / 8) {

@@ -46,8 +46,7 @@ function cutForeArm(ink: ArmInk | null) {
     labels: { profiles: { L: one, R: one }, evidence: { L: () => 2, R: () => 2 } },
     ink,
   } as unknown as ArmSource;
-  const none = { arm: new Float32Array(count), body: new Float32Array(count) };
-  const { shown } = cutArm(source, bentArm(), 'L', arm, none);
+  const { shown } = cutArm(source, bentArm(), 'L', arm, new Float32Array(count));
   const layer = shown.find(({ name }) => name === 'foreArmL')!;
   return (x: number, y: number) =>
     layer.texture[((y - layer.yPx) * layer.widthPx + x - layer.xPx) * 4 + 3];
