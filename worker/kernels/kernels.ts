@@ -52,6 +52,15 @@ export interface Kernels {
     lines: Place,
     segmentCount: number,
     weights: Place,
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
   ): void;
 }
 

@@ -5,3 +5,4 @@ export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
 export { markFilledCells } from './mesh-cells';
 export { mixTexture } from './mix-texture';
+export { pushPull } from './push-pull';
