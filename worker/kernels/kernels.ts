@@ -3,10 +3,23 @@ import { compiledKernels } from './compiled-kernels.ts';
 /** Where a list lies in the memory of the kernels, bytes. */
 export type Place = number;
 
-/** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
- *  or a whole number by itself. */
+/** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, and so is a
+ *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
   findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
+  findHiddenArm(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    box: Place,
+    around: Place,
+    limb: Place,
+    profile: Place,
+    ink: Place,
+    tube: Place,
+    deep: Place,
+    alongs: Place,
+  ): number;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
   keepHeaviest(
     weights: Place,
@@ -14,6 +27,17 @@ export interface Kernels {
     boneCount: number,
     slots: number,
     indices: Place,
+    kept: Place,
+  ): void;
+  keepPiece(
+    opacity: Place,
+    box: Place,
+    limb: Place,
+    piece: number,
+    radiusPx: number,
+    ink: Place,
+    colours: Place,
+    whole: Place,
     kept: Place,
   ): void;
   markFilledCells(
@@ -28,6 +52,26 @@ export interface Kernels {
     filled: Place,
   ): void;
   mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
+  paintCap(
+    colours: Place,
+    opacity: Place,
+    box: Place,
+    limb: Place,
+    radiusPx: number,
+    whole: Place,
+    ink: Place,
+  ): void;
+  paintHiddenArm(
+    tube: Place,
+    clear: Place,
+    clearCount: number,
+    around: Place,
+    ink: Place,
+    widthPx: number,
+    opacity: Place,
+    own: Place,
+    painted: Place,
+  ): void;
   placeWeights(
     places: Place,
     count: number,
@@ -42,6 +86,7 @@ export interface Kernels {
     weights: Place,
     boneCount: number,
   ): void;
+  showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
   weighBody(
     body: Place,
     xPx: number,
@@ -52,6 +97,7 @@ export interface Kernels {
     lines: Place,
     segmentCount: number,
     weights: Place,
+  ): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
@@ -77,6 +123,8 @@ type List = Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array;
 export interface KernelMemory {
   /** Copies a list there. */
   put(list: List): Place;
+  /** The fields of a record there, in the order that its class in assembly/ has them. */
+  record(...fields: readonly number[]): Place;
   /** Room for a list of so many bytes, all 0. */
   reserve(bytes: number): Place;
   floats(count: number): Place;
@@ -112,14 +160,14 @@ function open(): Kernels & Arena {
 
 function memoryOf(arena: Arena): KernelMemory {
   const { reserve } = arena;
+  const put = (list: List) => {
+    const place = reserve(list.byteLength);
+    bytesOf(arena, place, list).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength));
+    return place;
+  };
   return {
-    put(list) {
-      const place = reserve(list.byteLength);
-      bytesOf(arena, place, list).set(
-        new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
-      );
-      return place;
-    },
+    put,
+    record: (...fields) => put(Int32Array.from(fields)),
     reserve,
     floats: (count) => reserve(count * 4),
     doubles: (count) => reserve(count * 8),

@@ -1,4 +1,4 @@
-import { useKernels } from '../../kernels/kernels.ts';
+import { type KernelMemory, type Place, useKernels } from '../../kernels/kernels.ts';
 
 /** A box of the picture. */
 export interface PixelBox {
@@ -6,6 +6,11 @@ export interface PixelBox {
   readonly yPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
+}
+
+/** Puts it where kernels read it. */
+export function putBox(memory: KernelMemory, box: PixelBox): Place {
+  return memory.record(box.xPx, box.yPx, box.widthPx, box.heightPx);
 }
 
 /** What lies in a box of values over a larger one: [y, x] or [y, x, channel], in and out. */

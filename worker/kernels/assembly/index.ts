@@ -1,8 +1,11 @@
+export { keepPiece, showArm } from './arm-piece';
 export { placeWeights, weighBody } from './body-weights';
 export { keepHeaviest } from './bone-weights';
 export { findBounds } from './find-bounds';
 export { growMask } from './grow-mask';
+export { findHiddenArm, paintHiddenArm } from './hidden-arm';
 export { mark, release, reserve } from './memory';
 export { markFilledCells } from './mesh-cells';
 export { mixTexture } from './mix-texture';
+export { paintCap } from './paint-cap';
 export { pushPull } from './push-pull';

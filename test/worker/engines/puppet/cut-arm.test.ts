@@ -37,7 +37,11 @@ function cutForeArm(ink: ArmInk | null) {
     if (isUpper || isFore) arm[i] = 1;
     colours.set(x < 150 || y < 90 ? shade : flat, i * 3);
   }
-  const one = { radiusAt: () => 20, isFree: () => true, isMostlyFree: () => true };
+  const one = {
+    radiusAt: () => 20,
+    radii: [0, 1].map(() => Array<number>(24).fill(20)),
+    free: [0, 1].map(() => new Uint8Array(24).fill(1)),
+  };
   const source = {
     pictureWidthPx: widthPx,
     box: { xPx: 0, yPx: 0, widthPx, heightPx },
