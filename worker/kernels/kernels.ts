@@ -150,6 +150,97 @@ export interface Kernels {
     own: Place,
     widthPx: number,
     heightPx: number,
+  findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
+  findHiddenArm(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    box: Place,
+    around: Place,
+    limb: Place,
+    profile: Place,
+    ink: Place,
+    tube: Place,
+    deep: Place,
+    alongs: Place,
+  ): number;
+  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  keepHeaviest(
+    weights: Place,
+    count: number,
+    boneCount: number,
+    slots: number,
+    indices: Place,
+    kept: Place,
+  ): void;
+  keepPiece(
+    opacity: Place,
+    box: Place,
+    limb: Place,
+    piece: number,
+    radiusPx: number,
+    ink: Place,
+    colours: Place,
+    whole: Place,
+    kept: Place,
+  ): void;
+  markFilledCells(
+    texture: Place,
+    widthPx: number,
+    heightPx: number,
+    left: number,
+    top: number,
+    stepPx: number,
+    columns: number,
+    rows: number,
+    filled: Place,
+  ): void;
+  mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
+  paintCap(
+    colours: Place,
+    opacity: Place,
+    box: Place,
+    limb: Place,
+    radiusPx: number,
+    whole: Place,
+    ink: Place,
+  ): void;
+  paintHiddenArm(
+    tube: Place,
+    clear: Place,
+    clearCount: number,
+    around: Place,
+    ink: Place,
+    widthPx: number,
+    opacity: Place,
+    own: Place,
+    painted: Place,
+  ): void;
+  placeWeights(
+    places: Place,
+    count: number,
+    xPx: number,
+    yPx: number,
+    cellPx: number,
+    width: number,
+    height: number,
+    cells: Place,
+    bones: Place,
+    segmentCount: number,
+    weights: Place,
+    boneCount: number,
+  ): void;
+  showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
+  weighBody(
+    body: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    cellPx: number,
+    lines: Place,
+    segmentCount: number,
+    weights: Place,
   ): void;
   /** wanted: 0 when all is. */
   pushPull(
@@ -394,6 +485,13 @@ function memoryOf(arena: Arena): KernelMemory {
       );
       return place;
     },
+  const { reserve } = arena;
+  const put = (list: List) => {
+    const place = reserve(list.byteLength);
+    bytesOf(arena, place, list).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength));
+    return place;
+  };
+  return {
   const { reserve } = arena;
   const put = (list: List) => {
     const place = reserve(list.byteLength);

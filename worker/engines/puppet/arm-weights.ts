@@ -27,7 +27,7 @@ export function createArmWeights(plan: BodyPlan, side: 'L' | 'R', piece: ArmPiec
   const chain = [`clavicle${side}`, `upperArm${side}`, `foreArm${side}`, `hand${side}`].map(boneAt);
   const handAt = (along: number) =>
     along < 1.5 ? 0 : step(((along - 2) * lengths[along < 2 ? 1 : 2]) / (wristBend * radius));
-  return (x, y, out) => {
+  const weighAt = (x: number, y: number, out: Float32Array) => {
     const { along } = placeOnLimb(limb, x, y);
     if (piece === 'elbow') {
       out[chain[1]] = 0.5;
@@ -52,6 +52,14 @@ export function createArmWeights(plan: BodyPlan, side: 'L' | 'R', piece: ArmPiec
     out[chain[1]] = upper * (1 - fore);
     out[chain[2]] = upper * fore * (1 - hand);
     out[chain[3]] = upper * fore * hand;
+  };
+  return (places) => {
+    const weights = new Float32Array((places.length / 2) * bones.length);
+    for (let i = 0; i < places.length; i += 2) {
+      const first = (i / 2) * bones.length;
+      weighAt(places[i], places[i + 1], weights.subarray(first, first + bones.length));
+    }
+    return weights;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
+import { boxOfArm } from './arm-box.ts';
 import type { ArmProfile } from './arm-profile.ts';
 import { planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
@@ -17,7 +18,7 @@ import { type Limb, placeOnLimb } from './limb.ts';
 
 import { matteSeam } from './matte-seam.ts';
 import { labelParts } from './part-labels.ts';
-import type { PixelBox } from './pixel-box.ts';
+import { cropTo, type PixelBox } from './pixel-box.ts';
 import { shedRim } from './shed-rim.ts';
 import { capOf } from './shoulder-cap.ts';
 import { softenPart } from './soft-mask.ts';
@@ -80,10 +81,15 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   const bodyLayer = cutBody(plan, box, alpha, colours, armL.share, armR.share, shoulders);
   const split = findLegSplit(bodyLayer.opacity, box, plan);
   const weigh = createBodyWeights(bodyLayer.opacity, box, plan);
-  const cut = (side: 'L' | 'R', { share: arm, ink }: ReturnType<typeof armOf>) => {
-    const own = unmixArm(colours, arm, bodyLayer, box.widthPx, ink !== null);
-    const source = { pictureWidthPx: picture.widthPx, box, alpha, colours: own, labels, ink };
-    return cutArm(source, plan, side, arm, shoulders[side]);
+  const cut = (side: 'L' | 'R', { share, ink }: ReturnType<typeof armOf>) => {
+    const cap = shoulders[side].arm;
+    const around = boxOfArm(plan.arms[side], labels.profiles[side], [share, cap], box);
+    const crop = <T extends Float32Array | Uint8Array>(values: T) => cropTo(around, values, box);
+    const arm = crop(share);
+    const under = { opacity: crop(bodyLayer.opacity), colours: crop(bodyLayer.colours) };
+    const own = unmixArm(crop(colours), arm, under, around.widthPx, ink !== null);
+    const source = { pictureWidthPx: picture.widthPx, box: around, colours: own, labels, ink };
+    return cutArm({ ...source, alpha: crop(alpha) }, plan, side, arm, crop(cap));
   };
   const left = cut('L', armL);
   const right = cut('R', armR);
@@ -115,23 +121,28 @@ function cutLegs(
   const body = (name: LayerName, mask: Float32Array) =>
     createLayer(name, mask, colours, box, weigh);
   if (!split) return [body('body', opacity)].filter((layer) => layer !== null);
-  const pick = (name: LayerName, belongs: (x: number, y: number) => boolean) => {
+  /** Of each row [first, last). */
+  const pick = (name: LayerName, columnsOf: (row: number) => readonly [number, number]) => {
     const mask = new Float32Array(opacity.length);
     for (let y = 0; y < box.heightPx; y++) {
-      for (let x = 0; x < box.widthPx; x++) {
-        if (belongs(x, y)) mask[y * box.widthPx + x] = opacity[y * box.widthPx + x];
-      }
+      const [first, last] = columnsOf(y);
+      const row = y * box.widthPx;
+      if (first < last) mask.set(opacity.subarray(row + first, row + last), row + first);
     }
     return body(name, mask);
   };
   const { fromRow, middleAt, leftIsRight } = split;
   // They go on a little under the body, or the background would shine through where both end.
   const legRow = fromRow - legOverlapPx;
-  const isLeft = (x: number, y: number) => x >= middleAt(Math.max(y, fromRow)) === leftIsRight;
+  const leg = (isLeft: boolean) => (row: number) => {
+    if (row < legRow) return [0, 0] as const;
+    const middle = Math.ceil(middleAt(Math.max(row, fromRow)));
+    return isLeft === leftIsRight ? ([middle, box.widthPx] as const) : ([0, middle] as const);
+  };
   return [
-    pick('legL', (x, y) => y >= legRow && isLeft(x, y)),
-    pick('legR', (x, y) => y >= legRow && !isLeft(x, y)),
-    pick('body', (_, y) => y < fromRow),
+    pick('legL', leg(true)),
+    pick('legR', leg(false)),
+    pick('body', (row) => (row < fromRow ? [0, box.widthPx] : [0, 0])),
   ].filter((layer) => layer !== null);
 }
 

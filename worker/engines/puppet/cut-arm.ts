@@ -1,25 +1,22 @@
 import { isBent } from '../../../core/dance/bent-elbow.ts';
-import type { ArmInk } from './arm-ink.ts';
+import { useKernels } from '../../kernels/kernels.ts';
+import { type ArmInk, putInk } from './arm-ink.ts';
 import { type ArmPiece, createArmWeights } from './arm-weights.ts';
 import { blendRim } from './blend-rim.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, LayerName } from './cutout.ts';
-import { dropFaint } from './drop-faint.ts';
-import { isFlat } from './flat-colour.ts';
 import { fillHiddenArm } from './hidden-arm.ts';
-import { type Limb, placeOnLimb } from './limb.ts';
+import { type Limb, putLimb } from './limb.ts';
 import { paintCap } from './paint-cap.ts';
 import type { PartLabels } from './part-labels.ts';
-import type { PixelBox } from './pixel-box.ts';
-import type { ShoulderCap } from './shoulder-cap.ts';
+import { type PixelBox, putBox } from './pixel-box.ts';
 
 /** The round end that both halves have at a bent elbow is the largest circle about the elbow within the
- *  arm, and a little more; least and most in arm radii, its soft rim in px. */
+ *  arm, and a little more; least and most in arm radii. */
 const capShare = 1.08;
 const capLeast = 0.6;
 const capMost = 2.2;
-const capRimPx = 2;
 const capWays = 24;
 /** So many ways may be shorter: the elbow is not in the middle of the arm. */
 const capNarrow = 3;
@@ -37,13 +34,13 @@ export interface ArmSource {
 }
 
 /** One arm's layers, from back to front: what the body hides, and what shows; each in three where the elbow is
- *  bent. arm: [y, x] 0..1, how much of a pixel is the arm. */
+ *  bent. arm: [y, x] 0..1, how much of a pixel is the arm; cap: [y, x] 0..1, of the shoulder's cap. */
 export function cutArm(
   source: ArmSource,
   plan: BodyPlan,
   side: 'L' | 'R',
   arm: Float32Array,
-  cap: ShoulderCap,
+  cap: Float32Array,
 ): { readonly hidden: Layer[]; readonly shown: Layer[] } {
   const { alpha, colours, box, labels, ink, pictureWidthPx } = source;
   const profile = labels.profiles[side];
@@ -60,30 +57,17 @@ export function cutArm(
     pictureWidthPx,
     ink,
   );
-  const shown = arm.slice();
-  for (let i = 0; i < shown.length; i++) if (cap.arm[i] > shown[i]) shown[i] = cap.arm[i];
-  dropFaint(shown, box);
-  for (let i = 0; i < shown.length; i++) shown[i] *= alpha[i];
+  const shown = showArm(arm, cap, alpha, box);
   const whole = ink && hidden ? unite(shown, hidden.opacity) : shown;
   // Skinned smoothly, a bent elbow would tear when it bends the other way.
-  const pieces = isBent(limb[0], limb[1], limb[2])
-    ? (['elbow', 'upper', 'fore'] as const)
-    : (['whole'] as const);
-  // The upper half shows its crease and its shade there at rest: they would turn with the forearm.
-  const isPlain = ink
-    ? (at: number) =>
-        isFlat(ink.flat, colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]) ||
-        isOnOutline(whole, at, box.widthPx)
-    : null;
+  const parts = isBent(limb[0], limb[1], limb[2]) ? pieces : (['whole'] as const);
   const radiusPx = measureCap(shown, alpha, box, limb[1], plan.armRadiusPx);
   const cut = (name: 'hidden' | 'shown', opacity: Float32Array, rgb: Uint8Array) =>
-    pieces
+    parts
       .map((piece) =>
         createLayer(
           layerNames[name][piece](side),
-          piece === 'whole'
-            ? opacity
-            : keepPiece(opacity, box, limb, piece, radiusPx, piece === 'fore' ? isPlain : null),
+          piece === 'whole' ? opacity : keepPiece(opacity, source, limb, piece, radiusPx, whole),
           piece === 'upper' ? paintCap(rgb, opacity, box, limb, radiusPx, whole, ink) : rgb,
           box,
           createArmWeights(plan, side, piece),
@@ -95,6 +79,9 @@ export function cutArm(
     shown: cut('shown', shown, hidden ? blendRim(colours, hidden, box) : colours),
   };
 }
+
+/** Of a bent arm. */
+const pieces = ['elbow', 'upper', 'fore'] as const;
 
 const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') => LayerName>> = {
   hidden: {
@@ -111,21 +98,24 @@ const layerNames: Record<'hidden' | 'shown', Record<ArmPiece, (side: 'L' | 'R') 
   },
 };
 
+/** With the shoulder's cap: [y, x] 0..1 each. */
+function showArm(
+  arm: Float32Array,
+  cap: Float32Array,
+  alpha: Float32Array,
+  { widthPx, heightPx }: PixelBox,
+): Float32Array {
+  return useKernels((kernels, memory) => {
+    const shown = memory.put(arm);
+    kernels.showArm(shown, memory.put(cap), memory.put(alpha), widthPx, heightPx);
+    return memory.take(shown, new Float32Array(arm.length));
+  });
+}
+
 function unite(a: Float32Array, b: Float32Array): Float32Array {
   const both = a.slice();
   for (let i = 0; i < both.length; i++) if (b[i] > both[i]) both[i] = b[i];
   return both;
-}
-
-/** So wide is the line round a drawn arm, px. */
-const linePx = 3;
-
-/** Whether the arm ends so near that its outline is drawn there. */
-function isOnOutline(whole: Float32Array, at: number, widthPx: number): boolean {
-  for (const way of [1, widthPx, widthPx + 1, widthPx - 1]) {
-    if (!(whole[at - linePx * way] >= 0.5 && whole[at + linePx * way] >= 0.5)) return true;
-  }
-  return false;
 }
 
 /** How far the arm reaches about its elbow on its narrow sides, where the background ends it. */
@@ -154,30 +144,25 @@ function measureCap(
   return Math.max(capLeast * armRadiusPx, capShare * narrow);
 }
 
-/** The halves have what is beside their bones and a round end about the elbow; the elbow's own piece is the
- *  corner outside that end. isPlain: what a round end may have of the other half. */
+/** What is beside a half's bones, and its round end about the elbow; or the corner outside that end. The upper half of a
+ *  drawn arm shows its crease and its shade there at rest, which would turn with the forearm.
+ *  opacity: [y, x] 0..1, of the arm in this layer; whole: [y, x] 0..1, all of the arm. */
 function keepPiece(
   opacity: Float32Array,
-  box: PixelBox,
+  { box, colours, ink }: ArmSource,
   limb: Limb,
   piece: Exclude<ArmPiece, 'whole'>,
   radiusPx: number,
-  isPlain: ((at: number) => boolean) | null,
+  whole: Float32Array,
 ): Float32Array {
-  const [, [elbowX, elbowY]] = limb;
-  const kept = new Float32Array(opacity.length);
-  for (let y = 0, i = 0; y < box.heightPx; y++) {
-    for (let x = 0; x < box.widthPx; x++, i++) {
-      if (opacity[i] === 0) continue;
-      const [px, py] = [box.xPx + x + 0.5, box.yPx + y + 0.5];
-      const { along } = placeOnLimb(limb, px, py);
-      const inside = (radiusPx - Math.hypot(px - elbowX, py - elbowY)) / capRimPx + 0.5;
-      const inCap = along < 1 && isPlain?.(i) === false ? 0 : Math.max(0, Math.min(1, inside));
-      const beside = piece === 'upper' ? along < 1 : along > 1;
-      // The corner goes on a little under the round ends.
-      const inCorner = along === 1 ? Math.max(0, Math.min(1, 2 - inside)) : 0;
-      kept[i] = opacity[i] * (piece === 'elbow' ? inCorner : beside ? 1 : inCap);
-    }
-  }
-  return kept;
+  return useKernels((kernels, memory) => {
+    const kept = memory.floats(opacity.length);
+    const [from, rgb, all] = [opacity, colours, whole].map(memory.put);
+    const [place, axis] = [putBox(memory, box), putLimb(memory, limb)];
+    const at = pieces.indexOf(piece);
+    kernels.keepPiece(
+      ...([from, place, axis, at, radiusPx, putInk(memory, ink), rgb, all, kept] as const),
+    );
+    return memory.take(kept, new Float32Array(opacity.length));
+  });
 }

@@ -78,18 +78,27 @@ export function frameDance(
   let scale = fittingScale(whole, anchor, margin, size);
   for (let attempt = 0; ; attempt++) {
     const placed = place(danced, anchor, scale, shiftFor(whole, anchor, scale, margin, size));
+    const first = extents(all, rest, placed, scale);
+    let isMoved = false;
     for (const side of ['L', 'R'] as const) {
-      const overhanging = () =>
-        overhang(extents([hands[side]], rest, placed, scale)[0], margin, size, lowestPx);
-      bendHand(placed, side, overhanging());
-      pullInside(placed, side, overhanging());
+      const handBounds = () =>
+        isMoved ? extents([hands[side]], rest, placed, scale)[0] : first[all.indexOf(hands[side])];
+      const overhanging = () => overhang(handBounds(), margin, size, lowestPx);
+      const back = overhanging();
+      if (isAny(back)) {
+        isMoved = true;
+        bendHand(placed, side, back);
+        pullInside(placed, side, overhanging());
+      }
       for (let pull = 0; pull < heldPulls; pull++) {
         const thing = heldExtents(side, rest, placed, scale);
-        if (!thing) break;
-        pullInside(placed, side, overhang(thing, margin, size, size.heightPx));
+        const way = thing && overhang(thing, margin, size, size.heightPx);
+        if (!way || !isAny(way)) break;
+        isMoved = true;
+        pullInside(placed, side, way);
       }
     }
-    const left = boundsOf(placed, scale);
+    const left = isMoved ? boundsOf(placed, scale) : extentOf([...first, ...held(placed, scale)]);
     if (attempt === maxAttempts || isInside(left, size, lowestPx)) return { scale, joints: placed };
     scale *= shrinkStep;
   }
@@ -213,11 +222,18 @@ function overhang(
 ): Float32Array {
   const back = new Float32Array(bounds.length / 2);
   for (let frame = 0; frame < bounds.length / 4; frame++) {
-    const [left, top, right, bottom] = bounds.subarray(frame * 4, frame * 4 + 4);
+    const left = bounds[frame * 4];
+    const top = bounds[frame * 4 + 1];
+    const right = bounds[frame * 4 + 2];
+    const bottom = bounds[frame * 4 + 3];
     back[frame * 2] = left < margin ? margin - left : Math.min(0, widthPx - margin - right);
     back[frame * 2 + 1] = top < margin ? margin - top : Math.min(0, lowestPx - margin - bottom);
   }
   return back;
+}
+
+function isAny(back: Float32Array): boolean {
+  return back.some((px) => px !== 0);
 }
 
 function isInside(extent: Extent, { widthPx }: Size, lowestPx: number): boolean {

@@ -1,4 +1,5 @@
 import { bones } from '../../../core/dance/skeleton.ts';
+import { useKernels } from '../../kernels/kernels.ts';
 import type { Mesh } from './cutout.ts';
 
 /** Side of a mesh's cells, px. */
@@ -6,8 +7,8 @@ export const meshStepPx = 14;
 
 const slots = 4;
 
-/** Writes the weight of every bone at a place of the picture at rest into out: [bone]. */
-export type WeighBones = (x: number, y: number, out: Float32Array) => void;
+/** The weight of every bone at places of the picture at rest: [place, (x, y)] in; [place, bone] out. */
+export type WeighBones = (places: Float32Array) => Float32Array;
 
 /** A regular grid of triangles over a texture's opaque parts; its lines lie on multiples of meshStepPx in
  *  the picture, so that neighbouring layers share them.
@@ -60,6 +61,7 @@ export function createGrid(
   return { vertices: Float32Array.from(vertices), triangles: Uint16Array.from(triangles) };
 }
 
+/** Where a texture is opaque, or a pixel next to it: [row, column] 0 or 1. */
 function markFilledCells(
   texture: Uint8Array,
   { xPx, yPx, widthPx, heightPx }: GridBox,
@@ -68,41 +70,28 @@ function markFilledCells(
   columns: number,
   rows: number,
 ): Uint8Array {
-  const filled = new Uint8Array(columns * rows);
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      if (texture[(y * widthPx + x) * 4 + 3] === 0) continue;
-      // Bilinear sampling reaches one pixel further.
-      for (const py of [yPx + y - 1, yPx + y + 1]) {
-        for (const px of [xPx + x - 1, xPx + x + 1]) {
-          const column = Math.floor(px / meshStepPx) - firstColumn;
-          const row = Math.floor(py / meshStepPx) - firstRow;
-          if (column >= 0 && row >= 0 && column < columns && row < rows) {
-            filled[row * columns + column] = 1;
-          }
-        }
-      }
-    }
-  }
-  return filled;
+  const left = xPx - firstColumn * meshStepPx;
+  const top = yPx - firstRow * meshStepPx;
+  return useKernels((kernels, memory) => {
+    const filled = memory.bytes(columns * rows);
+    const pixels = memory.put(texture);
+    kernels.markFilledCells(
+      ...([pixels, widthPx, heightPx, left, top, meshStepPx, columns, rows, filled] as const),
+    );
+    return memory.take(filled, new Uint8Array(columns * rows));
+  });
 }
 
 function weighVertices(vertices: Float32Array, weigh: WeighBones) {
   const count = vertices.length / 2;
-  const boneIndices = new Uint8Array(count * slots);
-  const boneWeights = new Float32Array(count * slots);
-  const weights = new Float32Array(bones.length);
-  for (let v = 0; v < count; v++) {
-    weights.fill(0);
-    weigh(vertices[v * 2], vertices[v * 2 + 1], weights);
-    const heaviest = [...weights.keys()]
-      .sort((a, b) => weights[b] - weights[a] || a - b)
-      .slice(0, slots);
-    const sum = heaviest.reduce((total, bone) => total + weights[bone], 0);
-    heaviest.forEach((bone, slot) => {
-      boneIndices[v * slots + slot] = bone;
-      boneWeights[v * slots + slot] = weights[bone] / sum;
-    });
-  }
-  return { boneIndices, boneWeights };
+  const weights = weigh(vertices);
+  return useKernels((kernels, memory) => {
+    const indices = memory.bytes(count * slots);
+    const kept = memory.floats(count * slots);
+    kernels.keepHeaviest(memory.put(weights), count, bones.length, slots, indices, kept);
+    return {
+      boneIndices: memory.take(indices, new Uint8Array(count * slots)),
+      boneWeights: memory.take(kept, new Float32Array(count * slots)),
+    };
+  });
 }

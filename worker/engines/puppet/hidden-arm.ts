@@ -1,31 +1,14 @@
-import { type Planes, pushPull } from '../../kernels/push-pull.ts';
-import type { ArmInk } from './arm-ink.ts';
-import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
-import { isShadeOf } from './flat-colour.ts';
-import { leastAround } from './least-around.ts';
-import { type Limb, placeOnLimb } from './limb.ts';
-import type { PixelBox } from './pixel-box.ts';
+import { useKernels } from '../../kernels/kernels.ts';
+import { type ArmInk, putInk } from './arm-ink.ts';
+import { type ArmEvidence, type ArmProfile, putProfile } from './arm-profile.ts';
+import { type Limb, putLimb } from './limb.ts';
+import { type PixelBox, putBox } from './pixel-box.ts';
 
-/** From upper arm to wrist, see placeOnLimb: the shoulder's cap is drawn anyway, and nobody knows what a
- *  hidden hand does. */
-const alongFrom = 0.08;
-const alongTo = 1.95;
 /** The tube's soft edge, px. */
 const edgePx = 2;
-/** So wide is a line that is drawn round an arm, px. */
-const linePx = 2.5;
-/** Under what shows of the arm it is whole up to a share of 1 − 1 / underEdge, then less. */
-const underEdge = 8;
-/** Pixels that are so much the arm's, and all round them too, give the hidden part its colours; those that lie so much
- *  deeper in it have no shadow of the body on them, and count in full. */
-const surelyArm = 0.98;
-const rimPx = 2;
-const deepPx = 6;
-/** Colours that the body does not have count in full too, others only where there is none of these. */
+/** Pixels deep in the arm, whose colours the body does not have, give the hidden part its own; others only where there is
+ *  none of these. */
 const clearEvidence = 1;
-const vagueWeight = 0.01;
-/** A hidden part that is smaller than this share of the tube is none. */
-const leastShare = 0.015;
 
 export interface HiddenArm {
   /** [y, x] 0..1 over the box */
@@ -52,90 +35,39 @@ export function fillHiddenArm(
   ink: ArmInk | null = null,
 ): HiddenArm | null {
   const around = tubeBox(limb, profile, box);
-  const { widthPx, heightPx } = around;
-  const count = widthPx * heightPx;
-  const hidden = new Float32Array(count);
-  const tubes = new Float32Array(count);
-  const lines = new Float32Array(count);
-  const known = new Float32Array(count);
-  const planes: Planes = [
-    new Float32Array(count),
-    new Float32Array(count),
-    new Float32Array(count),
-  ];
-  let [tubePx, hiddenPx, knownPx] = [0, 0, 0];
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const i = y * widthPx + x;
-      const from = (around.yPx + y) * box.widthPx + around.xPx + x;
-      const place = placeOnLimb(
-        limb,
-        box.xPx + around.xPx + x + 0.5,
-        box.yPx + around.yPx + y + 0.5,
-      );
-      if (place.along < alongFrom || place.along > alongTo) continue;
-      const radius = profile.radiusAt(place.along, place.side);
-      const tube = Math.min(1, Math.max(0, (radius - place.distancePx) / edgePx + 0.5));
-      // Whole under the arm's soft edge, or the background would shine through the seam.
-      // Drawn between pixels, edges that only touch leave a gap.
-      const shown = alpha[from] < 1 ? arm[from] : leastAround(arm, from, box.widthPx, 1);
-      hidden[i] = tube * alpha[from] * Math.min(1, underEdge * (1 - shown));
-      tubes[i] = tube;
-      lines[i] = ink ? Math.min(1, Math.max(0, linePx + place.distancePx - radius)) : 0;
-      tubePx += tube;
-      hiddenPx += hidden[i];
-      if (isSurelyArm(arm, alpha, from, box.widthPx, rimPx)) {
-        const pixel = (box.yPx + around.yPx + y) * pictureWidthPx + box.xPx + around.xPx + x;
-        const isClear =
-          evidence(place.along, pixel) >= clearEvidence &&
-          isSurelyArm(arm, alpha, from, box.widthPx, deepPx);
-        known[i] = isClear ? 1 : vagueWeight;
-        knownPx++;
-        const [r, g, b] = colours.subarray(from * 3, from * 3 + 3);
-        const own = ink && isShadeOf(ink.flat, r, g, b) ? ink.flat : [r, g, b];
-        for (let c = 0; c < 3; c++) planes[c][i] = own[c];
-      }
-    }
-  }
-  if (knownPx === 0 || hiddenPx < leastShare * tubePx) return null;
-  const filled = pushPull(planes, known, widthPx, heightPx);
-  const opacity = new Float32Array(arm.length);
-  const own = colours.slice();
-  const painted = new Uint8Array(arm.length);
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const i = y * widthPx + x;
-      if (tubes[i] === 0) continue;
-      const to = (around.yPx + y) * box.widthPx + around.xPx + x;
-      opacity[to] = hidden[i];
-      painted[to] = 1;
-      for (let c = 0; c < 3; c++) {
-        const drawn = (ink?.line[c] ?? 0) * lines[i] + filled[c][i] * (1 - lines[i]);
-        own[to * 3 + c] = Math.round(drawn);
-      }
-    }
-  }
-  return { opacity, colours: own, painted };
-}
-
-function isSurelyArm(
-  arm: Float32Array,
-  alpha: Float32Array,
-  at: number,
-  widthPx: number,
-  reachPx: number,
-): boolean {
-  for (let dy = -reachPx; dy <= reachPx; dy += reachPx) {
-    for (let dx = -reachPx; dx <= reachPx; dx += reachPx) {
-      const i = at + dy * widthPx + dx;
-      if (!(arm[i] >= surelyArm && alpha[i] >= surelyArm)) return false;
-    }
-  }
-  return true;
+  const count = around.widthPx * around.heightPx;
+  return useKernels((kernels, memory) => {
+    const tube = memory.record(...Array.from({ length: 7 }, () => memory.floats(count)));
+    const [deep, alongs] = [memory.ints(count), memory.doubles(count)];
+    const [whole, part] = [box, around].map((one) => putBox(memory, one));
+    const [shown, opaque, photo] = [arm, alpha, colours].map(memory.put);
+    const drawn = putInk(memory, ink);
+    const axis = [putLimb(memory, limb), putProfile(memory, profile)] as const;
+    const deepPx = kernels.findHiddenArm(
+      ...([shown, opaque, photo, whole, part, ...axis, drawn, tube, deep, alongs] as const),
+    );
+    if (deepPx < 0) return null;
+    const along = memory.take(alongs, new Float64Array(deepPx));
+    const clear = memory.take(deep, new Int32Array(deepPx)).filter((at, i) => {
+      const row = box.yPx + around.yPx + Math.floor(at / around.widthPx);
+      const column = box.xPx + around.xPx + (at % around.widthPx);
+      return evidence(along[i], row * pictureWidthPx + column) >= clearEvidence;
+    });
+    const [opacity, painted] = [memory.floats(arm.length), memory.bytes(arm.length)];
+    kernels.paintHiddenArm(
+      ...([tube, memory.put(clear), clear.length, part, drawn, box.widthPx] as const),
+      ...([opacity, photo, painted] as const),
+    );
+    return {
+      opacity: memory.take(opacity, new Float32Array(arm.length)),
+      colours: memory.take(photo, new Uint8Array(colours.length)),
+      painted: memory.take(painted, new Uint8Array(arm.length)),
+    };
+  });
 }
 
 /** The part of the box that the tube may reach; its corner within the box. */
-function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
+export function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
   const bones = limb.slice(0, 3);
   let most = 0;
   for (let along = 0; along < 2; along += 1 / 8) {

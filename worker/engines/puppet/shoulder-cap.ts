@@ -42,28 +42,33 @@ export function capOf(
   const axis = [(elbow[0] - shoulder[0]) / length, (elbow[1] - shoulder[1]) / length];
   const count = box.widthPx * box.heightPx;
   const cap = { arm: new Float32Array(count), body: new Float32Array(count) };
-  const foreign = new Float32Array(count);
-  const reach = 2.5 * radius;
-  for (let y = 0; y < box.heightPx; y++) {
-    const dy = box.yPx + y + 0.5 - shoulder[1];
-    if (Math.abs(dy) > reach) continue;
-    for (let x = 0; x < box.widthPx; x++) {
-      const dx = box.xPx + x + 0.5 - shoulder[0];
-      if (Math.abs(dx) > reach) continue;
-      const far = Math.hypot(dx, dy) / radius;
-      const down = (dx * axis[0] + dy * axis[1]) / radius;
-      const at = y * box.widthPx + x;
-      const near = 1 - fade(far, capFrom, capTo);
-      if (near > 0) {
-        cap.arm[at] = near;
-        foreign[at] = 1 - fade(evidence(capAlong, at), unlike, like);
-      }
-      cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
+  // Nothing is further from the shoulder than this.
+  const reach = Math.max(capTo, bodyTo) * radius;
+  const [x, y] = [shoulder[0] - box.xPx, shoulder[1] - box.yPx];
+  const left = Math.max(0, Math.floor(x - reach));
+  const top = Math.max(0, Math.floor(y - reach));
+  const width = Math.max(0, Math.min(box.widthPx, Math.ceil(x + reach)) - left);
+  const height = Math.max(0, Math.min(box.heightPx, Math.ceil(y + reach)) - top);
+  const foreign = new Float32Array(width * height);
+  const pixelAt = (i: number) => (top + Math.floor(i / width)) * box.widthPx + left + (i % width);
+  for (let i = 0; i < foreign.length; i++) {
+    const at = pixelAt(i);
+    const dx = box.xPx + (at % box.widthPx) + 0.5 - shoulder[0];
+    const dy = box.yPx + Math.floor(at / box.widthPx) + 0.5 - shoulder[1];
+    const far = Math.hypot(dx, dy) / radius;
+    const down = (dx * axis[0] + dy * axis[1]) / radius;
+    const near = 1 - fade(far, capFrom, capTo);
+    if (near > 0) {
+      cap.arm[at] = near;
+      foreign[i] = 1 - fade(evidence(capAlong, at), unlike, like);
     }
+    cap.body[at] = (1 - fade(far, bodyFrom, bodyTo)) * (1 - fade(down, bodyCap, bodyCapEnd));
   }
   // Next to a strap or a hair its colour is mixed in, and single pixels of it look like anything.
-  const around = growMask(foreign, box.widthPx, box.heightPx, foreignPx);
-  for (let at = 0; at < count; at++) cap.arm[at] *= Math.max(0, 1 - foreignWeight * around[at]);
+  const around = growMask(foreign, width, height, foreignPx);
+  for (let i = 0; i < around.length; i++) {
+    cap.arm[pixelAt(i)] *= Math.max(0, 1 - foreignWeight * around[i]);
+  }
   return cap;
 }
 

@@ -37,7 +37,11 @@ function cutForeArm(ink: ArmInk | null) {
     if (isUpper || isFore) arm[i] = 1;
     colours.set(x < 150 || y < 90 ? shade : flat, i * 3);
   }
-  const one = { radiusAt: () => 20, radii: [], free: [] };
+  const one = {
+    radiusAt: () => 20,
+    radii: [0, 1].map(() => Array<number>(24).fill(20)),
+    free: [0, 1].map(() => new Uint8Array(24).fill(1)),
+  };
   const source = {
     pictureWidthPx: widthPx,
     box: { xPx: 0, yPx: 0, widthPx, heightPx },
@@ -46,8 +50,7 @@ function cutForeArm(ink: ArmInk | null) {
     labels: { profiles: { L: one, R: one }, evidence: { L: () => 2, R: () => 2 } },
     ink,
   } as unknown as ArmSource;
-  const none = { arm: new Float32Array(count), body: new Float32Array(count) };
-  const { shown } = cutArm(source, bentArm(), 'L', arm, none);
+  const { shown } = cutArm(source, bentArm(), 'L', arm, new Float32Array(count));
   const layer = shown.find(({ name }) => name === 'foreArmL')!;
   return (x: number, y: number) =>
     layer.texture[((y - layer.yPx) * layer.widthPx + x - layer.xPx) * 4 + 3];
