@@ -6,7 +6,21 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
  *  or a whole number by itself. */
 export interface Kernels {
+  enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  softenOutline(
+    red: Place,
+    green: Place,
+    blue: Place,
+    widthPx: number,
+    heightPx: number,
+    halfRed: Place,
+    halfGreen: Place,
+    halfBlue: Place,
+    outline: Place,
+    trimap: Place,
+    alpha: Place,
+  ): void;
 }
 
 interface Arena {

@@ -1,2 +1,3 @@
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
+export { enlarge, softenOutline } from './soften-outline';
