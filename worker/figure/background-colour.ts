@@ -1,4 +1,4 @@
-import { pushPull } from '../../core/media/push-pull.ts';
+import { pushPull } from '../kernels/push-pull.ts';
 import { type ColourSamples, differenceToSamples, sampleColours } from './colour-evidence.ts';
 import type { Region } from './region.ts';
 import { BACKGROUND } from './trimap.ts';

@@ -1,4 +1,4 @@
-import { type Planes, pushPull } from '../../core/media/push-pull.ts';
+import { type Planes, pushPull } from '../kernels/push-pull.ts';
 import { halveRegion, type Region } from './region.ts';
 
 const SOLID = 0.97;

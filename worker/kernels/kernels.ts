@@ -8,6 +8,16 @@ export type Place = number;
 export interface Kernels {
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
   softenOutline(
     red: Place,
     green: Place,

@@ -1,4 +1,4 @@
-import type { Planes } from '../../../core/media/push-pull.ts';
+import type { Planes } from '../../kernels/push-pull.ts';
 
 /** Averages some pixels over those above and below, each over its own reach, in place; those that are not `usable` count
  *  nothing. planes: [y, x] each; reachPx: [y, x], 0 where nothing changes; usable: [y, x], 0 or more. */

@@ -1,4 +1,4 @@
-import type { Planes } from '../../../core/media/push-pull.ts';
+import type { Planes } from '../../kernels/push-pull.ts';
 
 /** What differs from the cloth beyond by fewer levels than this may be its own; by more, it is the arm's: its outline, its
  *  light on the cloth, half of its pixels. */

@@ -1,4 +1,4 @@
-import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { type Planes, pushPull } from '../../kernels/push-pull.ts';
 import { blurColumns } from './blur-columns.ts';
 import { cleanRim } from './clean-rim.ts';
 import { medianColumns } from './median-columns.ts';

@@ -1,4 +1,4 @@
-import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { type Planes, pushPull } from '../../kernels/push-pull.ts';
 import type { ArmInk } from './arm-ink.ts';
 import type { ArmEvidence, ArmProfile } from './arm-profile.ts';
 import { isShadeOf } from './flat-colour.ts';

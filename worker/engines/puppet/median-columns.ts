@@ -1,4 +1,4 @@
-import type { Planes } from '../../../core/media/push-pull.ts';
+import type { Planes } from '../../kernels/push-pull.ts';
 
 /** So many rows of a reach are asked, evenly; those in the middle of them by brightness are averaged. */
 const asked = 9;

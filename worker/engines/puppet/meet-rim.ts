@@ -1,4 +1,4 @@
-import type { Planes } from '../../../core/media/push-pull.ts';
+import type { Planes } from '../../kernels/push-pull.ts';
 
 /** So deep a fill goes over into what shows beside it, px. */
 const depthPx = 12;

@@ -1,4 +1,4 @@
-import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { type Planes, pushPull } from '../../kernels/push-pull.ts';
 import { chamferDistance, chamfersPerPx, type Quarter, type Region } from './background-hole.ts';
 
 /** Towards the border of the shaded area the shadow fades within this. */

@@ -1,5 +1,5 @@
 import type { Picture } from '../../../core/media/picture.ts';
-import { type Planes, pushPull } from '../../../core/media/push-pull.ts';
+import { type Planes, pushPull } from '../../kernels/push-pull.ts';
 import type { FigureMatte } from './background-edge.ts';
 import { sampleHalf, spreadMembrane } from './background-membrane.ts';
 import { type Followed, lightMost, type OwnShadow, packShadow } from './own-shadow.ts';

@@ -1,4 +1,4 @@
-import type { Planes } from '../../../core/media/push-pull.ts';
+import type { Planes } from '../../kernels/push-pull.ts';
 
 /** A body's stretch beside an arm must be this wide to be continued behind it, px; of a wider one no more than
  *  the other is taken. */
