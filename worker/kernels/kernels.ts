@@ -6,8 +6,38 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, a fraction
  *  or a whole number by itself. */
 export interface Kernels {
+  blendMasks(
+    logits: Place,
+    trusts: Place,
+    crops: Place,
+    maskCount: number,
+    widthPx: number,
+    heightPx: number,
+    mean: Place,
+    most: Place,
+  ): void;
+  cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
+  distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
+  drawTrimap(
+    likelihood: Place,
+    widthPx: number,
+    heightPx: number,
+    bandPx: number,
+    low: number,
+    high: number,
+    trimap: Place,
+  ): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
+  halveRegion(region: Place, half: Place): void;
+  labelComponents(
+    mask: Place,
+    widthPx: number,
+    heightPx: number,
+    labels: Place,
+    sizesPx: Place,
+  ): number;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
@@ -17,6 +47,20 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
     wanted: Place,
+  ): void;
+  regionOf(red: Place, green: Place, blue: Place, widthPx: number, heightPx: number): Place;
+  sampleCrop(
+    rgb: Place,
+    widthPx: number,
+    heightPx: number,
+    x0: number,
+    y0: number,
+    stepX: number,
+    stepY: number,
+    sizePx: number,
+    low: number,
+    gain: number,
+    values: Place,
   ): void;
   softenOutline(
     red: Place,
@@ -31,6 +75,19 @@ export interface Kernels {
     trimap: Place,
     alpha: Place,
   ): void;
+  spreadLogits(
+    logits: Place,
+    columns: Place,
+    rows: Place,
+    widthPx: number,
+    heightPx: number,
+    u0: number,
+    v0: number,
+    du: number,
+    dv: number,
+    spread: Place,
+  ): void;
+  walkRandomly(region: Place, trimap: Place, target: Place, pull: number, value: Place): void;
 }
 
 interface Arena {

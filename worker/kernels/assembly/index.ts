@@ -1,4 +1,12 @@
+export { labelComponents } from './components';
+export { distanceTo } from './distance';
+export { blendMasks, spreadLogits } from './figure-likelihood';
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
+export { halvePicture } from './picture-pyramid';
 export { pushPull } from './push-pull';
+export { walkRandomly } from './random-walk';
+export { cutRegion, halveRegion, regionOf } from './region';
+export { sampleCrop } from './sample-crop';
 export { enlarge, softenOutline } from './soften-outline';
+export { drawTrimap } from './trimap';
