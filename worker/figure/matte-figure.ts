@@ -5,8 +5,7 @@ import { blendMasks } from './figure-likelihood.ts';
 import { DOUBTFUL_LOW, decideOutline, MASK_ERROR } from './figure-outline.ts';
 import { unmixForeground } from './foreground-colour.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
-import { cutRegion, halveRegion, type Region } from './region.ts';
-import { drawTrimap } from './trimap.ts';
+import { cutRegion, halveRegion, putRegion, type Region } from './region.ts';
 
 export interface FigureMatte {
   readonly alpha: Uint8Array;
@@ -65,28 +64,18 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
 }
 
-const BAND_HALF_PX = 2.2;
-
 /** Alpha at a region's own size, 0..1, of an outline at half of it. */
 export function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
-  const { widthPx, heightPx, planes } = region;
-  const trimap = drawTrimap(outline, half.widthPx, half.heightPx, BAND_HALF_PX, 0.1, 0.9);
+  const count = region.widthPx * region.heightPx;
   return useKernels((kernels, memory) => {
-    const alpha = memory.floats(widthPx * heightPx);
+    const alpha = memory.floats(count);
     kernels.softenOutline(
-      memory.put(planes[0]),
-      memory.put(planes[1]),
-      memory.put(planes[2]),
-      widthPx,
-      heightPx,
-      memory.put(half.planes[0]),
-      memory.put(half.planes[1]),
-      memory.put(half.planes[2]),
+      putRegion(kernels, memory, region),
+      putRegion(kernels, memory, half),
       memory.put(outline),
-      memory.put(trimap),
       alpha,
     );
-    return memory.take(alpha, new Float32Array(widthPx * heightPx));
+    return memory.take(alpha, new Float32Array(count));
   });
 }
 

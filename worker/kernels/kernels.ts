@@ -62,19 +62,7 @@ export interface Kernels {
     gain: number,
     values: Place,
   ): void;
-  softenOutline(
-    red: Place,
-    green: Place,
-    blue: Place,
-    widthPx: number,
-    heightPx: number,
-    halfRed: Place,
-    halfGreen: Place,
-    halfBlue: Place,
-    outline: Place,
-    trimap: Place,
-    alpha: Place,
-  ): void;
+  softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
   spreadLogits(
     logits: Place,
     columns: Place,
@@ -87,6 +75,7 @@ export interface Kernels {
     dv: number,
     spread: Place,
   ): void;
+  unmixForeground(region: Place, alpha: Place, colours: Place): void;
   walkRandomly(region: Place, trimap: Place, target: Place, pull: number, value: Place): void;
 }
 

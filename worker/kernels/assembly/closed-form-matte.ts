@@ -1,5 +1,6 @@
 import { buildMattingLaplacian, CENTRE, NEIGHBOURS } from './matting-laplacian';
 import { Bytes, Floats, floats, Ints, ints } from './memory';
+import { Region } from './region';
 import { FIGURE, UNKNOWN } from './trimap';
 
 const ITERATIONS = 18;
@@ -11,17 +12,13 @@ const ENOUGH = 3e-3;
  *  Source: Levin, Lischinski and Weiss, A Closed-Form Solution to Natural Image Matting, 2008,
  *  equations 12 and 14, by conjugate gradients with Jacobi's preconditioner. */
 export function solveMatte(
-  red: Floats,
-  green: Floats,
-  blue: Floats,
-  widthPx: i32,
-  heightPx: i32,
+  region: Region,
   trimap: Bytes,
   guess: Floats,
   guessWeight: f64,
   alpha: Floats,
 ): void {
-  const count = widthPx * heightPx;
+  const count = region.count;
   const order = ints(count);
   const nodes = ints(count);
   let nodeCount = 0;
@@ -35,7 +32,7 @@ export function solveMatte(
       alpha[i] = trimap[i] === FIGURE ? 1 : 0;
     }
   }
-  const rows = buildMattingLaplacian(red, green, blue, widthPx, heightPx, order, nodeCount);
+  const rows = buildMattingLaplacian(region, order, nodeCount);
   // Vectors lie on the whole grid and are 0 at known pixels, so that a neighbour is a fixed step away.
   const residual = floats(nodeCount);
   const inverse = floats(nodeCount);
@@ -45,7 +42,7 @@ export function solveMatte(
     rows[n * NEIGHBOURS + CENTRE] += guessWeight;
     inverse[n] = 1 / max(1e-9, rows[n * NEIGHBOURS + CENTRE]);
   }
-  multiply(rows, nodes, nodeCount, alpha, count, widthPx, product);
+  multiply(rows, nodes, nodeCount, alpha, count, region.widthPx, product);
   let energy: f64 = 0;
   for (let n = 0; n < nodeCount; n++) {
     const i = nodes[n];
@@ -55,7 +52,7 @@ export function solveMatte(
   }
   const enough = energy * ENOUGH * ENOUGH;
   for (let iteration = 0; iteration < ITERATIONS && energy > enough; iteration++) {
-    multiply(rows, nodes, nodeCount, direction, count, widthPx, product);
+    multiply(rows, nodes, nodeCount, direction, count, region.widthPx, product);
     let curvature: f64 = 0;
     for (let n = 0; n < nodeCount; n++) curvature += direction[nodes[n]] * product[n];
     if (curvature <= 0) break;

@@ -1,6 +1,7 @@
 export { labelComponents } from './components';
 export { distanceTo } from './distance';
 export { blendMasks, spreadLogits } from './figure-likelihood';
+export { unmixForeground } from './foreground-colour';
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
 export { halvePicture } from './picture-pyramid';

@@ -1,4 +1,5 @@
 import { Doubles, doubles, Floats, floats, Ints, ints } from './memory';
+import { Region } from './region';
 
 /** Pixels that share a 3 × 3 window lie at most two apart: rows of 5 × 5 neighbours. */
 const ROW = 5;
@@ -9,18 +10,15 @@ const WINDOW = 9;
 const NOISE_VARIANCE = 2e-5;
 
 /** Rows of the matting Laplacian for some pixels: [unknown pixel, neighbour (y, x) in 5 × 5].
- *  red, green, blue: [y, x], 0..255; order: [y, x], the row of each pixel, -1 for those without one.
+ *  order: [y, x], the row of each pixel, -1 for those without one.
  *  Source: Levin, Lischinski and Weiss, A Closed-Form Solution to Natural Image Matting, 2008,
  *  equation 12. */
-export function buildMattingLaplacian(
-  red: Floats,
-  green: Floats,
-  blue: Floats,
-  widthPx: i32,
-  heightPx: i32,
-  order: Ints,
-  count: i32,
-): Floats {
+export function buildMattingLaplacian(region: Region, order: Ints, count: i32): Floats {
+  const red = region.red;
+  const green = region.green;
+  const blue = region.blue;
+  const widthPx = region.widthPx;
+  const heightPx = region.heightPx;
   const rows = floats(count * NEIGHBOURS);
   const colours = doubles(WINDOW * 3);
   const whitened = doubles(WINDOW * 3);

@@ -1,7 +1,9 @@
 import { solveMatte } from './closed-form-matte';
 import { Bytes, bytes, Floats, floats } from './memory';
-import { BACKGROUND, FIGURE, UNKNOWN } from './trimap';
+import { Region } from './region';
+import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap';
 
+const BAND_HALF_PX = 2.2;
 const GUESS_WEIGHT = 0.002;
 const LEAST_ALPHA = 0.03;
 
@@ -9,65 +11,50 @@ const LEAST_ALPHA = 0.03;
 const FLAT_LEVELS = 14;
 const CERTAIN = 0.03;
 
-/** Alpha at a region's own size, [y, x], 0..1, of an outline at half of it.
- *  red, green, blue: [y, x], 0..255, both sides even; halfRed, halfGreen, halfBlue, outline (0..1), trimap: at half size. */
-export function softenOutline(
-  red: Floats,
-  green: Floats,
-  blue: Floats,
-  widthPx: i32,
-  heightPx: i32,
-  halfRed: Floats,
-  halfGreen: Floats,
-  halfBlue: Floats,
-  outline: Floats,
-  trimap: Bytes,
-  alpha: Floats,
-): void {
-  const width = widthPx >> 1;
-  const height = heightPx >> 1;
-  const count = widthPx * heightPx;
-  settleFlat(halfRed, halfGreen, halfBlue, width, height, outline, trimap);
-  const fullTrimap = bytes(count);
-  for (let y = 0, i = 0; y < heightPx; y++) {
+/** Alpha at a region's own size, [y, x], 0..1, of an outline at half of it, likewise. */
+export function softenOutline(region: Region, half: Region, outline: Floats, alpha: Floats): void {
+  const width = half.widthPx;
+  const height = half.heightPx;
+  const count = region.count;
+  const halfTrimap = bytes(half.count);
+  drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9, halfTrimap);
+  settleFlat(half, outline, halfTrimap);
+  const trimap = bytes(count);
+  for (let y = 0, i = 0; y < region.heightPx; y++) {
     const row = (y >> 1) * width;
-    for (let x = 0; x < widthPx; x++, i++) fullTrimap[i] = trimap[row + (x >> 1)];
+    for (let x = 0; x < region.widthPx; x++, i++) trimap[i] = halfTrimap[row + (x >> 1)];
   }
   const guess = floats(count);
   enlarge(outline, width, height, guess);
-  solveMatte(red, green, blue, widthPx, heightPx, fullTrimap, guess, GUESS_WEIGHT, alpha);
+  solveMatte(region, trimap, guess, GUESS_WEIGHT, alpha);
   for (let i = 0; i < count; i++) {
     alpha[i] = min(1, max(0, (alpha[i] - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA)));
   }
 }
 
 /** What is certain and shows no edge needs no solving. */
-function settleFlat(
-  red: Floats,
-  green: Floats,
-  blue: Floats,
-  widthPx: i32,
-  heightPx: i32,
-  outline: Floats,
-  trimap: Bytes,
-): void {
-  for (let y = 1; y + 1 < heightPx; y++) {
+function settleFlat(half: Region, outline: Floats, trimap: Bytes): void {
+  const widthPx = half.widthPx;
+  for (let y = 1; y + 1 < half.heightPx; y++) {
     for (let x = 1; x + 1 < widthPx; x++) {
       const i = y * widthPx + x;
       if (trimap[i] !== UNKNOWN) continue;
       const value = outline[i];
       if (value > CERTAIN && value < 1 - CERTAIN) continue;
       const isFlat =
-        difference(red, green, blue, i, i - 1) < FLAT_LEVELS &&
-        difference(red, green, blue, i, i + 1) < FLAT_LEVELS &&
-        difference(red, green, blue, i, i - widthPx) < FLAT_LEVELS &&
-        difference(red, green, blue, i, i + widthPx) < FLAT_LEVELS;
+        difference(half, i, i - 1) < FLAT_LEVELS &&
+        difference(half, i, i + 1) < FLAT_LEVELS &&
+        difference(half, i, i - widthPx) < FLAT_LEVELS &&
+        difference(half, i, i + widthPx) < FLAT_LEVELS;
       if (isFlat) trimap[i] = value > 0.5 ? FIGURE : BACKGROUND;
     }
   }
 }
 
-function difference(red: Floats, green: Floats, blue: Floats, i: i32, j: i32): f64 {
+function difference(half: Region, i: i32, j: i32): f64 {
+  const red = half.red;
+  const green = half.green;
+  const blue = half.blue;
   return abs(red[i] - red[j]) + abs(green[i] - green[j]) + abs(blue[i] - blue[j]);
 }
 
