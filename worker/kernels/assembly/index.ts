@@ -1,10 +1,12 @@
 export { labelComponents } from './components';
 export { distanceTo } from './distance';
 export { blendMasks, spreadLogits } from './figure-likelihood';
+export { decideOutline } from './figure-outline';
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
 export { halvePicture } from './picture-pyramid';
 export { walkRandomly } from './random-walk';
 export { cutRegion, halveRegion, regionOf } from './region';
 export { sampleCrop } from './sample-crop';
+export { solidPartsOf } from './solid-parts';
 export { drawTrimap } from './trimap';

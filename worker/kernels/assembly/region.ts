@@ -1,4 +1,4 @@
-import { Bytes, Floats, reserve } from './memory';
+import { Bytes, Floats, floats, reserve } from './memory';
 
 /** A rectangle of a picture: its colours as planes [y, x], 0..255. */
 @unmanaged
@@ -37,6 +37,22 @@ export function regionOf(
   region.green = green;
   region.blue = blue;
   return region;
+}
+
+/** A black region of so many pixels. */
+export function createRegion(widthPx: i32, heightPx: i32): Region {
+  const count = widthPx * heightPx;
+  return regionOf(floats(count), floats(count), floats(count), widthPx, heightPx);
+}
+
+/** A region with planes of its own and the same colours. */
+export function copyRegion(region: Region): Region {
+  const copy = createRegion(region.widthPx, region.heightPx);
+  const bytes = (<usize>region.count) << 2;
+  memory.copy(changetype<usize>(copy.red), changetype<usize>(region.red), bytes);
+  memory.copy(changetype<usize>(copy.green), changetype<usize>(region.green), bytes);
+  memory.copy(changetype<usize>(copy.blue), changetype<usize>(region.blue), bytes);
+  return copy;
 }
 
 /** Fills a region from the rectangle of a picture at a corner: rgb [y, x, (r, g, b)]. */
