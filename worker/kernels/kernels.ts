@@ -17,6 +17,16 @@ export interface Kernels {
     most: Place,
   ): void;
   cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
+  decideOutline(
+    half: Place,
+    logits: Place,
+    most: Place,
+    solid: Place,
+    cropSidePx: number,
+    maskErrorPx: number,
+    doubtfulLow: number,
+    outline: Place,
+  ): void;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
   drawTrimap(
     likelihood: Place,
@@ -63,6 +73,7 @@ export interface Kernels {
     values: Place,
   ): void;
   softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
+  solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
   spreadLogits(
     logits: Place,
     columns: Place,

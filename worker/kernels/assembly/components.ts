@@ -1,4 +1,4 @@
-import { Bytes, Ints, ints } from './memory';
+import { Bytes, Ints, ints, mark, release } from './memory';
 
 /** Labels the 4-connected components of a mask: labels [y, x] from 1 on, 0 outside; and their sizes in px, by label
  *  (index 0 unused), for which there is room for half the pixels and two more. Returns how many labels there are, 0
@@ -11,6 +11,7 @@ export function labelComponents(
   sizesPx: Ints,
 ): i32 {
   const count = widthPx * heightPx;
+  const marked = mark();
   const stack = ints(count);
   let label = 0;
   for (let start = 0; start < count; start++) {
@@ -34,5 +35,6 @@ export function labelComponents(
     }
     sizesPx[label] = size;
   }
+  release(marked);
   return label + 1;
 }

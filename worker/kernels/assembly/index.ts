@@ -1,6 +1,7 @@
 export { labelComponents } from './components';
 export { distanceTo } from './distance';
 export { blendMasks, spreadLogits } from './figure-likelihood';
+export { decideOutline } from './figure-outline';
 export { unmixForeground } from './foreground-colour';
 export { growMask } from './grow-mask';
 export { mark, release, reserve } from './memory';
@@ -10,4 +11,5 @@ export { walkRandomly } from './random-walk';
 export { cutRegion, halveRegion, regionOf } from './region';
 export { sampleCrop } from './sample-crop';
 export { enlarge, softenOutline } from './soften-outline';
+export { solidPartsOf } from './solid-parts';
 export { drawTrimap } from './trimap';

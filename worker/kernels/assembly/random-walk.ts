@@ -1,5 +1,5 @@
 import { exp } from './math';
-import { Bytes, Floats, floats, Ints, ints } from './memory';
+import { Bytes, Floats, floats, Ints, ints, mark, release } from './memory';
 import { Region } from './region';
 import { FIGURE, UNKNOWN } from './trimap';
 
@@ -22,6 +22,7 @@ export function walkRandomly(
 ): void {
   const widthPx = region.widthPx;
   const count = region.count;
+  const marked = mark();
   const nodes = ints(count);
   let nodeCount = 0;
   for (let i = 0; i < count; i++) {
@@ -40,6 +41,7 @@ export function walkRandomly(
   for (let n = 0; n < nodeCount; n++) {
     value[nodes[n]] = min<f64>(1, max<f64>(0, value[nodes[n]]));
   }
+  release(marked);
 }
 
 function relax(

@@ -1,5 +1,5 @@
 import { distanceTo } from './distance';
-import { Bytes, bytes, Floats, floats } from './memory';
+import { Bytes, bytes, Floats, floats, mark, release } from './memory';
 
 /** What is known of a pixel, as in figure/trimap.ts. */
 export const BACKGROUND = 0;
@@ -20,6 +20,7 @@ export function drawTrimap(
   high: f64,
   trimap: Bytes,
 ): void {
+  const marked = mark();
   const count = widthPx * heightPx;
   const figure = bytes(count);
   const ground = bytes(count);
@@ -38,6 +39,7 @@ export function drawTrimap(
     const known = sure && (away[i] > bandPx || isRidge(away, i, widthPx, count));
     trimap[i] = !known ? UNKNOWN : figure[i] ? FIGURE : BACKGROUND;
   }
+  release(marked);
 }
 
 /** Whether no neighbour is farther away than pixel i: the middle of something narrow. */
