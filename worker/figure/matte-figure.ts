@@ -1,12 +1,11 @@
 import type { Box } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
-import { solveMatte } from './closed-form-matte.ts';
+import { useKernels } from '../kernels/kernels.ts';
 import { blendMasks } from './figure-likelihood.ts';
 import { DOUBTFUL_LOW, decideOutline, MASK_ERROR } from './figure-outline.ts';
 import { unmixForeground } from './foreground-colour.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
-import { cutRegion, halveRegion, type Region } from './region.ts';
-import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap.ts';
+import { cutRegion, halveRegion, putRegion, type Region } from './region.ts';
 
 export interface FigureMatte {
   readonly alpha: Uint8Array;
@@ -65,70 +64,28 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
   return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
 }
 
-const BAND_HALF_PX = 2.2;
-const GUESS_WEIGHT = 0.002;
-const LEAST_ALPHA = 0.03;
-
-/** Neighbours that differ by less than this, levels in the three channels together, show no edge. */
-const FLAT_LEVELS = 14;
-const CERTAIN = 0.03;
-
 /** Alpha at a region's own size, 0..1, of an outline at half of it. */
 export function softenOutline(region: Region, half: Region, outline: Float32Array): Float32Array {
-  const { widthPx: width, heightPx: height } = half;
-  const halfTrimap = drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9);
-  settleFlat(half, outline, halfTrimap);
-  const trimap = new Uint8Array(region.widthPx * region.heightPx);
-  for (let y = 0, i = 0; y < region.heightPx; y++) {
-    const row = (y >> 1) * width;
-    for (let x = 0; x < region.widthPx; x++, i++) trimap[i] = halfTrimap[row + (x >> 1)];
-  }
-  const alpha = solveMatte(region, trimap, enlarge(outline, width, height), GUESS_WEIGHT);
-  for (let i = 0; i < alpha.length; i++) {
-    alpha[i] = Math.min(1, Math.max(0, (alpha[i] - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA)));
-  }
-  return alpha;
-}
-
-/** What is certain and shows no edge needs no solving. */
-function settleFlat(half: Region, outline: Float32Array, trimap: Uint8Array): void {
-  const { widthPx, heightPx, planes } = half;
-  const [red, green, blue] = planes;
-  const difference = (i: number, j: number) =>
-    Math.abs(red[i] - red[j]) + Math.abs(green[i] - green[j]) + Math.abs(blue[i] - blue[j]);
-  for (let y = 1; y + 1 < heightPx; y++) {
-    for (let x = 1; x + 1 < widthPx; x++) {
-      const i = y * widthPx + x;
-      if (trimap[i] !== UNKNOWN) continue;
-      const value = outline[i];
-      if (value > CERTAIN && value < 1 - CERTAIN) continue;
-      const most = Math.max(
-        difference(i, i - 1),
-        difference(i, i + 1),
-        difference(i, i - widthPx),
-        difference(i, i + widthPx),
-      );
-      if (most < FLAT_LEVELS) trimap[i] = value > 0.5 ? FIGURE : BACKGROUND;
-    }
-  }
+  const count = region.widthPx * region.heightPx;
+  return useKernels((kernels, memory) => {
+    const alpha = memory.floats(count);
+    kernels.softenOutline(
+      putRegion(kernels, memory, region),
+      putRegion(kernels, memory, half),
+      memory.put(outline),
+      alpha,
+    );
+    return memory.take(alpha, new Float32Array(count));
+  });
 }
 
 /** Twice the size, bilinear. */
 export function enlarge(values: Float32Array, width: number, height: number): Float32Array {
-  const out = new Float32Array(width * height * 4);
-  for (let y = 0, to = 0; y < 2 * height; y++) {
-    const near = (y >> 1) * width;
-    const far = Math.min(height - 1, Math.max(0, (y >> 1) + (y & 1 ? 1 : -1))) * width;
-    for (let x = 0; x < 2 * width; x++, to++) {
-      const a = x >> 1;
-      const b = Math.min(width - 1, Math.max(0, a + (x & 1 ? 1 : -1)));
-      out[to] =
-        0.5625 * values[near + a] +
-        0.1875 * (values[near + b] + values[far + a]) +
-        0.0625 * values[far + b];
-    }
-  }
-  return out;
+  return useKernels((kernels, memory) => {
+    const enlarged = memory.floats(4 * values.length);
+    kernels.enlarge(memory.put(values), width, height, enlarged);
+    return memory.take(enlarged, new Float32Array(4 * values.length));
+  });
 }
 
 function place(

@@ -1,4 +1,5 @@
 import type { Picture } from '../../core/media/picture.ts';
+import { useKernels } from '../kernels/kernels.ts';
 
 /** The picture, then each time half of the one before (rounded down, at least 1 px). */
 export type PicturePyramid = readonly [Picture, ...Picture[]];
@@ -14,18 +15,10 @@ export function createPicturePyramid(picture: Picture, levels = 4): PicturePyram
 }
 
 function halve({ widthPx, heightPx, rgb }: Picture): Picture {
-  const width = widthPx >> 1;
-  const height = heightPx >> 1;
-  const out = new Uint8Array(width * height * 3);
-  const row = widthPx * 3;
-  let to = 0;
-  for (let y = 0; y < height; y++) {
-    let at = 2 * y * row;
-    for (let x = 0; x < width; x++, at += 3) {
-      for (let c = 0; c < 3; c++, at++, to++) {
-        out[to] = (rgb[at] + rgb[at + 3] + rgb[at + row] + rgb[at + row + 3] + 2) >> 2;
-      }
-    }
-  }
-  return { widthPx: width, heightPx: height, rgb: out };
+  const half = new Uint8Array((widthPx >> 1) * (heightPx >> 1) * 3);
+  return useKernels((kernels, memory) => {
+    const place = memory.bytes(half.length);
+    kernels.halvePicture(memory.put(rgb), widthPx, heightPx, place);
+    return { widthPx: widthPx >> 1, heightPx: heightPx >> 1, rgb: memory.take(place, half) };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Picture } from '../../core/media/picture.ts';
+import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
 
 /** A rectangle of a picture, divided into square pixels of its own. */
 export interface Grid {
@@ -19,6 +20,16 @@ export interface Region extends Grid {
   readonly planes: readonly [Float32Array, Float32Array, Float32Array];
 }
 
+/** Copies a region's colours into the kernels' memory. */
+export function putRegion(
+  kernels: Kernels,
+  memory: KernelMemory,
+  { widthPx, heightPx, planes }: Region,
+): Place {
+  const [red, green, blue] = planes;
+  return kernels.regionOf(memory.put(red), memory.put(green), memory.put(blue), widthPx, heightPx);
+}
+
 export function cutRegion(
   picture: Picture,
   xPx: number,
@@ -26,21 +37,6 @@ export function cutRegion(
   widthPx: number,
   heightPx: number,
 ): Region {
-  const count = widthPx * heightPx;
-  const planes = [0, 1, 2].map(() => new Float32Array(count)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const [red, green, blue] = planes;
-  for (let y = 0, to = 0; y < heightPx; y++) {
-    let from = ((y + yPx) * picture.widthPx + xPx) * 3;
-    for (let x = 0; x < widthPx; x++, to++) {
-      red[to] = picture.rgb[from++];
-      green[to] = picture.rgb[from++];
-      blue[to] = picture.rgb[from++];
-    }
-  }
   return {
     xPx,
     yPx,
@@ -49,36 +45,41 @@ export function cutRegion(
     heightPx,
     pictureWidthPx: picture.widthPx,
     pictureHeightPx: picture.heightPx,
-    planes,
+    planes: makePlanes(widthPx, heightPx, (kernels, memory, planes) => {
+      kernels.cutRegion(memory.put(picture.rgb), picture.widthPx, xPx, yPx, planes);
+    }),
   };
 }
 
 /** Half of a region, each pixel the mean of four; both sides must be even. */
 export function halveRegion(region: Region): Region {
-  const width = region.widthPx >> 1;
-  const height = region.heightPx >> 1;
-  const halve = (plane: Float32Array) => halvePlane(plane, region.widthPx, width, height);
-  const [red, green, blue] = region.planes;
+  const widthPx = region.widthPx >> 1;
+  const heightPx = region.heightPx >> 1;
   return {
     ...region,
     stepPx: 2 * region.stepPx,
-    widthPx: width,
-    heightPx: height,
-    planes: [halve(red), halve(green), halve(blue)],
+    widthPx,
+    heightPx,
+    planes: makePlanes(widthPx, heightPx, (kernels, memory, planes) => {
+      kernels.halveRegion(putRegion(kernels, memory, region), planes);
+    }),
   };
 }
 
-function halvePlane(
-  plane: Float32Array,
-  fromWidth: number,
-  width: number,
-  height: number,
-): Float32Array {
-  const out = new Float32Array(width * height);
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0, at = 2 * y * fromWidth; x < width; x++, at += 2, to++) {
-      out[to] = (plane[at] + plane[at + 1] + plane[at + fromWidth] + plane[at + fromWidth + 1]) / 4;
-    }
-  }
-  return out;
+/** The colours of a region that kernels fill. */
+function makePlanes(
+  widthPx: number,
+  heightPx: number,
+  fill: (kernels: Kernels, memory: KernelMemory, region: Place) => void,
+): Region['planes'] {
+  const count = widthPx * heightPx;
+  return useKernels((kernels, memory) => {
+    const [red, green, blue] = [memory.floats(count), memory.floats(count), memory.floats(count)];
+    fill(kernels, memory, kernels.regionOf(red, green, blue, widthPx, heightPx));
+    return [
+      memory.take(red, new Float32Array(count)),
+      memory.take(green, new Float32Array(count)),
+      memory.take(blue, new Float32Array(count)),
+    ];
+  });
 }

@@ -1,32 +1,27 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
+import type { KernelMemory, Kernels, Place } from '../kernels/kernels.ts';
 import type { LandmarkReading } from './landmark-reading.ts';
 import type { Region } from './region.ts';
 
-/** Tells where a half-size region shows the figure for sure, whatever its colour: the face, the feet, and the middle of
- *  each limb. x, y: px of the region. */
-export function createSolid(
+/** Where a half-size region shows the figure for sure, whatever its colour: the face, the feet, and the middle of each
+ *  limb. In the kernels' memory. */
+export function putSolidParts(
+  kernels: Kernels,
+  memory: KernelMemory,
   reading: LandmarkReading,
   half: Region,
-): (x: number, y: number) => boolean {
+): Place {
   const discs = [faceOf(reading, half), ...feetOf(reading, half)];
   const bones = bonesOf(reading, half);
-  return (x, y) => isWithin(discs, x, y) || isOnBone(bones, x, y);
+  return kernels.solidPartsOf(
+    memory.put(Float64Array.from(discs.flat())),
+    discs.length,
+    memory.put(Float64Array.from(bones.flat())),
+    bones.length,
+  );
 }
 
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-function isWithin(discs: readonly Disc[], x: number, y: number): boolean {
-  for (const disc of discs) {
-    const dx = x - disc.x;
-    const dy = y - disc.y;
-    if (dx * dx + dy * dy < disc.radius * disc.radius) return true;
-  }
-  return false;
-}
+type Disc = [x: number, y: number, radius: number];
 
 /** The face: whites of eyes and teeth are no gaps. */
 function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
@@ -39,7 +34,7 @@ function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
     middle(leftEye, rightEye, 1) - middle(mouthLeft, mouthRight, 1),
   );
   const width = Math.hypot(at(leftEar, 0) - at(rightEar, 0), at(leftEar, 1) - at(rightEar, 1));
-  return { x: at(nose, 0), y: at(nose, 1), radius: Math.max(height, width / 2) };
+  return [at(nose, 0), at(nose, 1), Math.max(height, width / 2)];
 }
 
 /** The feet: shoes on a floor of their own colour are no gaps. */
@@ -48,18 +43,14 @@ function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
   const { leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex } =
     landmarkIndex;
   const radius = (FOOT_SHARE * crop.sidePx) / half.stepPx;
-  return [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map((i) => ({
-    x: (landmarks[2 * i] - half.xPx) / half.stepPx,
-    y: (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
+  return [leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex].map((i) => [
+    (landmarks[2 * i] - half.xPx) / half.stepPx,
+    (landmarks[2 * i + 1] - half.yPx) / half.stepPx,
     radius,
-  }));
+  ]);
 }
 
-interface Bone {
-  readonly from: readonly [x: number, y: number];
-  readonly to: readonly [x: number, y: number];
-  readonly radius: number;
-}
+type Bone = [fromX: number, fromY: number, toX: number, toY: number, radius: number];
 
 /** The middle of each limb that is seen: a sleeve in the background's colour is no gap. */
 function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Region): Bone[] {
@@ -82,17 +73,5 @@ function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Region)
     [l.rightKnee, l.rightAnkle],
   ]
     .filter((ends) => ends.every((i) => visibility[i] >= SEEN))
-    .map(([from, to]) => ({ from: at(from), to: at(to), radius }));
-}
-
-function isOnBone(bones: readonly Bone[], x: number, y: number): boolean {
-  for (const { from, to, radius } of bones) {
-    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-    const [px, py] = [x - from[0], y - from[1]];
-    const along = (px * dx + py * dy) / Math.max(1, dx * dx + dy * dy);
-    const t = Math.min(1, Math.max(0, along));
-    const [awayX, awayY] = [px - t * dx, py - t * dy];
-    if (awayX * awayX + awayY * awayY < radius * radius) return true;
-  }
-  return false;
+    .map(([from, to]) => [...at(from), ...at(to), radius]);
 }

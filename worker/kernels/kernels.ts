@@ -242,6 +242,48 @@ export interface Kernels {
     segmentCount: number,
     weights: Place,
   ): void;
+  blendMasks(
+    logits: Place,
+    trusts: Place,
+    crops: Place,
+    maskCount: number,
+    widthPx: number,
+    heightPx: number,
+    mean: Place,
+    most: Place,
+  ): void;
+  cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
+  decideOutline(
+    half: Place,
+    logits: Place,
+    most: Place,
+    solid: Place,
+    cropSidePx: number,
+    maskErrorPx: number,
+    doubtfulLow: number,
+    outline: Place,
+  ): void;
+  distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
+  drawTrimap(
+    likelihood: Place,
+    widthPx: number,
+    heightPx: number,
+    bandPx: number,
+    low: number,
+    high: number,
+    trimap: Place,
+  ): void;
+  enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
+  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
+  halveRegion(region: Place, half: Place): void;
+  labelComponents(
+    mask: Place,
+    widthPx: number,
+    heightPx: number,
+    labels: Place,
+    sizesPx: Place,
+  ): number;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
@@ -424,6 +466,36 @@ export interface Kernels {
     bare: Place,
   ): void;
   uniteShares(a: Place, b: Place, count: number, both: Place): void;
+  regionOf(red: Place, green: Place, blue: Place, widthPx: number, heightPx: number): Place;
+  sampleCrop(
+    rgb: Place,
+    widthPx: number,
+    heightPx: number,
+    x0: number,
+    y0: number,
+    stepX: number,
+    stepY: number,
+    sizePx: number,
+    low: number,
+    gain: number,
+    values: Place,
+  ): void;
+  softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
+  solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
+  spreadLogits(
+    logits: Place,
+    columns: Place,
+    rows: Place,
+    widthPx: number,
+    heightPx: number,
+    u0: number,
+    v0: number,
+    du: number,
+    dv: number,
+    spread: Place,
+  ): void;
+  unmixForeground(region: Place, alpha: Place, colours: Place): void;
+  walkRandomly(region: Place, trimap: Place, target: Place, pull: number, value: Place): void;
 }
 
 interface Arena {

@@ -1,4 +1,5 @@
-import type { Region } from './region.ts';
+import { Doubles, doubles, Floats, floats, Ints, ints } from './memory';
+import { Region } from './region';
 
 /** Pixels that share a 3 × 3 window lie at most two apart: rows of 5 × 5 neighbours. */
 const ROW = 5;
@@ -12,22 +13,22 @@ const NOISE_VARIANCE = 2e-5;
  *  order: [y, x], the row of each pixel, -1 for those without one.
  *  Source: Levin, Lischinski and Weiss, A Closed-Form Solution to Natural Image Matting, 2008,
  *  equation 12. */
-export function buildMattingLaplacian(
-  region: Region,
-  order: Int32Array,
-  count: number,
-): Float32Array {
-  const { widthPx, heightPx, planes } = region;
-  const [red, green, blue] = planes;
-  const rows = new Float32Array(count * NEIGHBOURS);
-  const colours = new Float64Array(WINDOW * 3);
-  const whitened = new Float64Array(WINDOW * 3);
-  const steps = Int32Array.from(
-    { length: WINDOW },
-    (_, k) => (Math.floor(k / 3) - 1) * widthPx + (k % 3) - 1,
-  );
-  const cells = Int32Array.from({ length: WINDOW }, (_, k) => Math.floor(k / 3) * ROW + (k % 3));
-  const starts = new Int32Array(WINDOW);
+export function buildMattingLaplacian(region: Region, order: Ints, count: i32): Floats {
+  const red = region.red;
+  const green = region.green;
+  const blue = region.blue;
+  const widthPx = region.widthPx;
+  const heightPx = region.heightPx;
+  const rows = floats(count * NEIGHBOURS);
+  const colours = doubles(WINDOW * 3);
+  const whitened = doubles(WINDOW * 3);
+  const steps = ints(WINDOW);
+  const cells = ints(WINDOW);
+  for (let k = 0; k < WINDOW; k++) {
+    steps[k] = (k / 3 - 1) * widthPx + (k % 3) - 1;
+    cells[k] = (k / 3) * ROW + (k % 3);
+  }
+  const starts = ints(WINDOW);
   for (let y = 1; y + 1 < heightPx; y++) {
     for (let x = 1; x + 1 < widthPx; x++) {
       const centre = y * widthPx + x;
@@ -51,7 +52,7 @@ export function buildMattingLaplacian(
         const r = whitened[3 * a];
         const g = whitened[3 * a + 1];
         const b = whitened[3 * a + 2];
-        let sum = 0;
+        let sum: f64 = 0;
         // The pixel's tie to itself is taken off here and given back with the sum.
         for (let k = 0; k < WINDOW; k++) {
           const product = r * colours[3 * k] + g * colours[3 * k + 1] + b * colours[3 * k + 2];
@@ -67,10 +68,10 @@ export function buildMattingLaplacian(
 }
 
 /** Takes the mean off the window's colours and multiplies them by the inverse covariance. */
-function whiten(colours: Float64Array, whitened: Float64Array): void {
-  let r = 0;
-  let g = 0;
-  let b = 0;
+function whiten(colours: Doubles, whitened: Doubles): void {
+  let r: f64 = 0;
+  let g: f64 = 0;
+  let b: f64 = 0;
   for (let k = 0; k < 3 * WINDOW; k += 3) {
     r += colours[k];
     g += colours[k + 1];
@@ -79,12 +80,12 @@ function whiten(colours: Float64Array, whitened: Float64Array): void {
   r /= WINDOW;
   g /= WINDOW;
   b /= WINDOW;
-  let rr = 0;
-  let rg = 0;
-  let rb = 0;
-  let gg = 0;
-  let gb = 0;
-  let bb = 0;
+  let rr: f64 = 0;
+  let rg: f64 = 0;
+  let rb: f64 = 0;
+  let gg: f64 = 0;
+  let gb: f64 = 0;
+  let bb: f64 = 0;
   for (let k = 0; k < 3 * WINDOW; k += 3) {
     const dr = colours[k] - r;
     const dg = colours[k + 1] - g;

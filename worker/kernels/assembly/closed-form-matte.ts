@@ -1,49 +1,49 @@
-import { buildMattingLaplacian, CENTRE, NEIGHBOURS } from './matting-laplacian.ts';
-import type { Region } from './region.ts';
-import { FIGURE, UNKNOWN } from './trimap.ts';
+import { buildMattingLaplacian, CENTRE, NEIGHBOURS } from './matting-laplacian';
+import { Bytes, Floats, floats, Ints, ints } from './memory';
+import { Region } from './region';
+import { FIGURE, UNKNOWN } from './trimap';
 
 const ITERATIONS = 18;
 /** Solved when the residual has shrunk by this factor. */
 const ENOUGH = 3e-3;
 
-/** Alpha in the unknown pixels, 0..1: within every 3 × 3 window alpha is an affine function of
- *  colour, as nearly as known pixels and `guess` (0..1, held with `guessWeight`) allow.
+/** alpha: [y, x], 0..1; in the unknown pixels alpha is within every 3 × 3 window an affine function of colour, as nearly
+ *  as known pixels and `guess` (0..1, held with `guessWeight`) allow.
  *  Source: Levin, Lischinski and Weiss, A Closed-Form Solution to Natural Image Matting, 2008,
  *  equations 12 and 14, by conjugate gradients with Jacobi's preconditioner. */
 export function solveMatte(
   region: Region,
-  trimap: Uint8Array,
-  guess: Float32Array,
-  guessWeight: number,
-): Float32Array {
-  const count = trimap.length;
-  const alpha = new Float32Array(count);
-  const order = new Int32Array(count).fill(-1);
-  const nodes = new Int32Array(count);
+  trimap: Bytes,
+  guess: Floats,
+  guessWeight: f64,
+  alpha: Floats,
+): void {
+  const count = region.count;
+  const order = ints(count);
+  const nodes = ints(count);
   let nodeCount = 0;
   for (let i = 0; i < count; i++) {
     if (trimap[i] === UNKNOWN) {
       order[i] = nodeCount;
       nodes[nodeCount++] = i;
       alpha[i] = guess[i];
-    } else alpha[i] = trimap[i] === FIGURE ? 1 : 0;
+    } else {
+      order[i] = -1;
+      alpha[i] = trimap[i] === FIGURE ? 1 : 0;
+    }
   }
   const rows = buildMattingLaplacian(region, order, nodeCount);
-  const steps = Int32Array.from(
-    { length: NEIGHBOURS },
-    (_, k) => (Math.floor(k / 5) - 2) * region.widthPx + (k % 5) - 2,
-  );
   // Vectors lie on the whole grid and are 0 at known pixels, so that a neighbour is a fixed step away.
-  const residual = new Float32Array(nodeCount);
-  const inverse = new Float32Array(nodeCount);
-  const direction = new Float32Array(count);
-  const product = new Float32Array(nodeCount);
+  const residual = floats(nodeCount);
+  const inverse = floats(nodeCount);
+  const direction = floats(count);
+  const product = floats(nodeCount);
   for (let n = 0; n < nodeCount; n++) {
     rows[n * NEIGHBOURS + CENTRE] += guessWeight;
-    inverse[n] = 1 / Math.max(1e-9, rows[n * NEIGHBOURS + CENTRE]);
+    inverse[n] = 1 / max(1e-9, rows[n * NEIGHBOURS + CENTRE]);
   }
-  multiply(rows, steps, nodes, alpha, product);
-  let energy = 0;
+  multiply(rows, nodes, nodeCount, alpha, count, region.widthPx, product);
+  let energy: f64 = 0;
   for (let n = 0; n < nodeCount; n++) {
     const i = nodes[n];
     residual[n] = guessWeight * guess[i] - product[n];
@@ -52,12 +52,12 @@ export function solveMatte(
   }
   const enough = energy * ENOUGH * ENOUGH;
   for (let iteration = 0; iteration < ITERATIONS && energy > enough; iteration++) {
-    multiply(rows, steps, nodes, direction, product);
-    let curvature = 0;
+    multiply(rows, nodes, nodeCount, direction, count, region.widthPx, product);
+    let curvature: f64 = 0;
     for (let n = 0; n < nodeCount; n++) curvature += direction[nodes[n]] * product[n];
     if (curvature <= 0) break;
     const step = energy / curvature;
-    let next = 0;
+    let next: f64 = 0;
     for (let n = 0; n < nodeCount; n++) {
       alpha[nodes[n]] += step * direction[nodes[n]];
       residual[n] -= step * product[n];
@@ -72,42 +72,41 @@ export function solveMatte(
   }
   for (let n = 0; n < nodeCount; n++) {
     const i = nodes[n];
-    alpha[i] = Math.min(1, Math.max(0, alpha[i]));
+    alpha[i] = min(1, max(0, alpha[i]));
   }
-  return alpha;
 }
 
 /** Near the region's border a step may wrap to the next row or leave the array, but the entry of such
  *  a neighbour is 0, so a missing value counts as none. */
 function multiply(
-  rows: Float32Array,
-  steps: Int32Array,
-  nodes: Int32Array,
-  vector: Float32Array,
-  product: Float32Array,
+  rows: Floats,
+  nodes: Ints,
+  nodeCount: i32,
+  vector: Floats,
+  count: i32,
+  widthPx: i32,
+  product: Floats,
 ): void {
-  const last = vector.length - 1;
-  const reach = steps[NEIGHBOURS - 1];
-  for (let n = 0; n < product.length; n++) {
+  const reach = 2 * widthPx + 2;
+  for (let n = 0; n < nodeCount; n++) {
     const i = nodes[n];
     const at = n * NEIGHBOURS;
-    let sum = 0;
-    if (i >= reach && i + reach <= last) {
-      // Five at a time: three times as fast as one by one.
-      for (let k = 0; k < NEIGHBOURS; k += 5) {
-        const from = at + k;
-        const j = i + steps[k];
+    const isWithin = i >= reach && i + reach < count;
+    let sum: f64 = 0;
+    for (let v = -2; v <= 2; v++) {
+      const from = at + 5 * (v + 2);
+      const j = i + v * widthPx - 2;
+      if (isWithin) {
         sum +=
           rows[from] * vector[j] +
           rows[from + 1] * vector[j + 1] +
           rows[from + 2] * vector[j + 2] +
           rows[from + 3] * vector[j + 3] +
           rows[from + 4] * vector[j + 4];
-      }
-    } else {
-      for (let k = 0; k < NEIGHBOURS; k++) {
-        const j = i + steps[k];
-        if (j >= 0 && j <= last) sum += rows[at + k] * vector[j];
+      } else {
+        for (let k = 0; k < 5; k++) {
+          if (j + k >= 0 && j + k < count) sum += rows[from + k] * vector[j + k];
+        }
       }
     }
     product[n] = sum;
