@@ -28,15 +28,6 @@ export interface Kernels {
     outline: Place,
   ): void;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
-  drawTrimap(
-    likelihood: Place,
-    widthPx: number,
-    heightPx: number,
-    bandPx: number,
-    low: number,
-    high: number,
-    trimap: Place,
-  ): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
   halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;

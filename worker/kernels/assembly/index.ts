@@ -12,4 +12,3 @@ export { cutRegion, halveRegion, regionOf } from './region';
 export { sampleCrop } from './sample-crop';
 export { enlarge, softenOutline } from './soften-outline';
 export { solidPartsOf } from './solid-parts';
-export { drawTrimap } from './trimap';
