@@ -39,6 +39,8 @@ export interface Kernels {
     labels: Place,
     sizesPx: Place,
   ): number;
+  matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
+  mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
