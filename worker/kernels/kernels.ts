@@ -85,6 +85,7 @@ export interface Kernels {
 
 interface Arena {
   readonly memory: { readonly buffer: ArrayBuffer };
+  claim(bytes: number): Place;
   reserve(bytes: number): Place;
   mark(): Place;
   release(marked: Place): void;
@@ -130,10 +131,10 @@ function open(): Kernels & Arena {
 }
 
 function memoryOf(arena: Arena): KernelMemory {
-  const { reserve } = arena;
+  const { claim, reserve } = arena;
   return {
     put(list) {
-      const place = reserve(list.byteLength);
+      const place = claim(list.byteLength);
       bytesOf(arena, place, list).set(
         new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
       );

@@ -125,13 +125,20 @@ const growPages = 64;
 
 let top: usize = (__heap_base + alignment - 1) & ~(alignment - 1);
 
-/** The place of so many bytes, all 0, which are taken until everything from an earlier `mark` on is given back. */
-export function reserve(bytes: usize): usize {
+/** The place of so many bytes, which hold whatever lay there, and which are taken until everything from an earlier `mark`
+ *  on is given back. */
+export function claim(bytes: usize): usize {
   const place = top;
   top = (top + bytes + alignment - 1) & ~(alignment - 1);
   const pages = <i32>((top + alignment + pageBytes - 1) / pageBytes);
   const missing = pages - memory.size();
   if (missing > 0) memory.grow(max(missing, growPages));
+  return place;
+}
+
+/** The same, all 0. */
+export function reserve(bytes: usize): usize {
+  const place = claim(bytes);
   memory.fill(place, 0, bytes);
   return place;
 }
