@@ -264,15 +264,6 @@ export interface Kernels {
     outline: Place,
   ): void;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
-  drawTrimap(
-    likelihood: Place,
-    widthPx: number,
-    heightPx: number,
-    bandPx: number,
-    low: number,
-    high: number,
-    trimap: Place,
-  ): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
   halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
@@ -284,6 +275,8 @@ export interface Kernels {
     labels: Place,
     sizesPx: Place,
   ): number;
+  matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
+  mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
