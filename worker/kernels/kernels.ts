@@ -6,70 +6,16 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, and so is a
  *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
-  chamferDistance(
-    mask: Place,
+  blendMasks(
+    logits: Place,
+    trusts: Place,
+    crops: Place,
+    maskCount: number,
     widthPx: number,
     heightPx: number,
-    value: 0 | 1,
-    distance: Place,
+    mean: Place,
+    most: Place,
   ): void;
-  createHole(alpha: Place, widthPx: number, heightPx: number, marginPx: number, hole: Place): void;
-  fillBehind(
-    rgb: Place,
-    hole: Place,
-    plain: Place,
-    alpha: Place,
-    widthPx: number,
-    heightPx: number,
-    random: Place,
-  ): void;
-  fillSmooth(
-    rgb: Place,
-    hole: Place,
-    unknown: Place,
-    widthPx: number,
-    heightPx: number,
-    surface: Place,
-    random: Place,
-  ): void;
-  findDetailedRows(
-    quarter: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    detailed: Place,
-    fullHeightPx: number,
-  ): void;
-  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  halveHole(hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  halvePicture(rgb: Place, hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  maskOver(values: Place, count: number, limit: number, mask: Place): void;
-  quarterPicture(
-    rgb: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    quarterHole: Place,
-    quarter: Place,
-  ): void;
-  reclaimEdge(
-    rgb: Place,
-    hole: Place,
-    shaded: Place,
-    alpha: Place,
-    foreground: Place,
-    widthPx: number,
-    heightPx: number,
-    surface: Place,
-  ): void;
-  spreadMembrane(
-    values: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    rowBias: number,
-  ): void;
-  spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
   blendRim(
     colours: Place,
     opacity: Place,
@@ -85,6 +31,32 @@ export interface Kernels {
     usable: Place,
     widthPx: number,
     heightPx: number,
+  ): void;
+  /** Gives 0 where there is no shade. */
+  boundShade(
+    shaded: Place,
+    figure: Place,
+    widthPx: number,
+    heightPx: number,
+    bounds: Place,
+  ): number;
+  castShadow(
+    rgb: Place,
+    rgbWidthPx: number,
+    light: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    spanFrom: Place,
+    spanTo: Place,
+  ): void;
+  chamferDistance(
+    mask: Place,
+    widthPx: number,
+    heightPx: number,
+    value: 0 | 1,
+    distance: Place,
   ): void;
   cleanRim(
     filled: Place,
@@ -107,6 +79,8 @@ export interface Kernels {
     shoulders: Place,
     closed: Place,
   ): void;
+  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
+  createHole(alpha: Place, widthPx: number, heightPx: number, marginPx: number, hole: Place): void;
   cropAlpha(
     alpha: Place,
     strideBytes: number,
@@ -114,6 +88,37 @@ export interface Kernels {
     rows: number,
     cropped: Place,
     widthPx: number,
+  ): void;
+  cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
+  decideOutline(
+    half: Place,
+    logits: Place,
+    most: Place,
+    solid: Place,
+    cropSidePx: number,
+    maskErrorPx: number,
+    doubtfulLow: number,
+    outline: Place,
+  ): void;
+  distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
+  drawTrimap(
+    likelihood: Place,
+    widthPx: number,
+    heightPx: number,
+    bandPx: number,
+    low: number,
+    high: number,
+    trimap: Place,
+  ): void;
+  enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
+  fillBehind(
+    rgb: Place,
+    hole: Place,
+    plain: Place,
+    alpha: Place,
+    widthPx: number,
+    heightPx: number,
+    random: Place,
   ): void;
   /** crossing: 0 when no arm lies before the body. */
   fillHiddenBody(
@@ -126,31 +131,24 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
-  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  insetShoulder(
-    opacity: Place,
-    alpha: Place,
-    arms: Place,
-    cap: Place,
+  fillSmooth(
+    rgb: Place,
+    hole: Place,
+    unknown: Place,
     widthPx: number,
     heightPx: number,
+    surface: Place,
+    random: Place,
   ): void;
-  medianColumns(
-    planes: Place,
-    reachPx: Place,
-    usable: Place,
-    widthPx: number,
-    heightPx: number,
-  ): void;
-  meetRim(
-    filled: Place,
-    colours: Place,
-    arms: Place,
-    near: Place,
-    own: Place,
-    widthPx: number,
-    heightPx: number,
   findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
+  findDetailedRows(
+    quarter: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    detailed: Place,
+    fullHeightPx: number,
+  ): void;
   findHiddenArm(
     arm: Place,
     alpha: Place,
@@ -164,7 +162,43 @@ export interface Kernels {
     deep: Place,
     alongs: Place,
   ): number;
+  fitForeground(
+    rgb: Place,
+    alpha: Place,
+    count: number,
+    foreground: Place,
+    background: Place,
+  ): void;
+  gatherColours(
+    cells: Place,
+    places: Place,
+    others: Place,
+    profile: Place,
+    armRadiusPx: number,
+  ): Place;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  halveHole(hole: Place, widthPx: number, heightPx: number, half: Place): void;
+  halvePicture(rgb: Place, hole: Place, widthPx: number, heightPx: number, half: Place): void;
+  halveWhole(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
+  halveRegion(region: Place, half: Place): void;
+  includeCastShadow(
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    quarter: Place,
+    quarterHole: Place,
+    quarterWidthPx: number,
+    quarterHeightPx: number,
+    isPlain: boolean,
+  ): void;
+  insetShoulder(
+    opacity: Place,
+    alpha: Place,
+    arms: Place,
+    cap: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   keepHeaviest(
     weights: Place,
     count: number,
@@ -184,6 +218,28 @@ export interface Kernels {
     whole: Place,
     kept: Place,
   ): void;
+  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
+  labelComponents(
+    mask: Place,
+    widthPx: number,
+    heightPx: number,
+    labels: Place,
+    sizesPx: Place,
+  ): number;
+  lightUp(
+    rgb: Place,
+    hole: Place,
+    pictureWidthPx: number,
+    surface: Place,
+    isDetailed: Place,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -195,7 +251,68 @@ export interface Kernels {
     rows: number,
     filled: Place,
   ): void;
+  maskOver(values: Place, count: number, limit: number, mask: Place): void;
+  matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
+  measureShade(
+    quarter: Place,
+    hole: Place,
+    quarterWidthPx: number,
+    quarterHeightPx: number,
+    surface: Place,
+    shaded: Place,
+    figure: Place,
+    pictureWidthPx: number,
+    pictureHeightPx: number,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+  ): void;
+  medianColumns(
+    planes: Place,
+    reachPx: Place,
+    usable: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  meetRim(
+    filled: Place,
+    colours: Place,
+    arms: Place,
+    near: Place,
+    own: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
   mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
+  oddsOfArm(
+    cells: Place,
+    places: Place,
+    profile: Place,
+    evidence: Place,
+    arm: Place,
+    head: Place,
+    armRadiusPx: number,
+  ): Place;
+  /** Gives 0 where there is next to no shade. */
+  packLight(
+    light: Place,
+    widthPx: number,
+    heightPx: number,
+    exponents: Place,
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    shadow: Place,
+    spanFrom: Place,
+    spanTo: Place,
+  ): number;
+  packPixels(rgb: Place, count: number, pixels: Place): void;
   paintCap(
     colours: Place,
     opacity: Place,
@@ -216,152 +333,6 @@ export interface Kernels {
     own: Place,
     painted: Place,
   ): void;
-  placeWeights(
-    places: Place,
-    count: number,
-    xPx: number,
-    yPx: number,
-    cellPx: number,
-    width: number,
-    height: number,
-    cells: Place,
-    bones: Place,
-    segmentCount: number,
-    weights: Place,
-    boneCount: number,
-  ): void;
-  showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
-  weighBody(
-    body: Place,
-    xPx: number,
-    yPx: number,
-    widthPx: number,
-    heightPx: number,
-    cellPx: number,
-    lines: Place,
-    segmentCount: number,
-    weights: Place,
-  ): void;
-  blendMasks(
-    logits: Place,
-    trusts: Place,
-    crops: Place,
-    maskCount: number,
-    widthPx: number,
-    heightPx: number,
-    mean: Place,
-    most: Place,
-  ): void;
-  cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
-  decideOutline(
-    half: Place,
-    logits: Place,
-    most: Place,
-    solid: Place,
-    cropSidePx: number,
-    maskErrorPx: number,
-    doubtfulLow: number,
-    outline: Place,
-  ): void;
-  distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
-  enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
-  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
-  halveRegion(region: Place, half: Place): void;
-  labelComponents(
-    mask: Place,
-    widthPx: number,
-    heightPx: number,
-    labels: Place,
-    sizesPx: Place,
-  ): number;
-  matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
-  mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
-  /** wanted: 0 when all is. */
-  pushPull(
-    red: Place,
-    green: Place,
-    blue: Place,
-    weight: Place,
-    widthPx: number,
-    heightPx: number,
-    wanted: Place,
-  ): void;
-  fitForeground(
-    rgb: Place,
-    alpha: Place,
-    count: number,
-    foreground: Place,
-    background: Place,
-  ): void;
-  packPixels(rgb: Place, count: number, pixels: Place): void;
-  /** Gives 0 where there is next to no shade. */
-  packLight(
-    light: Place,
-    widthPx: number,
-    heightPx: number,
-    exponents: Place,
-    left: number,
-    top: number,
-    right: number,
-    bottom: number,
-    shadow: Place,
-    spanFrom: Place,
-    spanTo: Place,
-  ): number;
-  /** Gives 0 where there is next to no shade. */
-  resampleShadow(
-    light: Place,
-    widthPx: number,
-    heightPx: number,
-    across: Place,
-    down: Place,
-    columns: number,
-    rows: number,
-    shadow: Place,
-    spanFrom: Place,
-    spanTo: Place,
-  ): number;
-  /** Gives 0 where there is no shade. */
-  boundShade(
-    shaded: Place,
-    figure: Place,
-    widthPx: number,
-    heightPx: number,
-    bounds: Place,
-  ): number;
-  measureShade(
-    quarter: Place,
-    hole: Place,
-    quarterWidthPx: number,
-    quarterHeightPx: number,
-    surface: Place,
-    shaded: Place,
-    figure: Place,
-    pictureWidthPx: number,
-    pictureHeightPx: number,
-    xPx: number,
-    yPx: number,
-    widthPx: number,
-    heightPx: number,
-    smooth: Place,
-    counts: Place,
-    awayPx: Place,
-  ): void;
-  lightUp(
-    rgb: Place,
-    hole: Place,
-    pictureWidthPx: number,
-    surface: Place,
-    isDetailed: Place,
-    smooth: Place,
-    counts: Place,
-    awayPx: Place,
-    xPx: number,
-    yPx: number,
-    widthPx: number,
-    heightPx: number,
-  ): void;
   /** alpha, foreground: 0 when they are not known. */
   partLight(
     rgb: Place,
@@ -381,85 +352,65 @@ export interface Kernels {
     soft: Place,
     rims: Place,
   ): void;
-  includeCastShadow(
+  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
+  placeWeights(
+    places: Place,
+    count: number,
+    xPx: number,
+    yPx: number,
+    cellPx: number,
+    width: number,
+    height: number,
+    cells: Place,
+    bones: Place,
+    segmentCount: number,
+    weights: Place,
+    boneCount: number,
+  ): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
+  quarterPicture(
+    rgb: Place,
     hole: Place,
     widthPx: number,
     heightPx: number,
-    quarter: Place,
     quarterHole: Place,
-    quarterWidthPx: number,
-    quarterHeightPx: number,
-    isPlain: boolean,
+    quarter: Place,
   ): void;
-  castShadow(
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  reclaimEdge(
     rgb: Place,
-    rgbWidthPx: number,
-    light: Place,
-    xPx: number,
-    yPx: number,
+    hole: Place,
+    shaded: Place,
+    alpha: Place,
+    foreground: Place,
     widthPx: number,
     heightPx: number,
+    surface: Place,
+  ): void;
+  regionOf(red: Place, green: Place, blue: Place, widthPx: number, heightPx: number): Place;
+  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
+  /** Gives 0 where there is next to no shade. */
+  resampleShadow(
+    light: Place,
+    widthPx: number,
+    heightPx: number,
+    across: Place,
+    down: Place,
+    columns: number,
+    rows: number,
+    shadow: Place,
     spanFrom: Place,
     spanTo: Place,
-  ): void;
-  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
-  gatherColours(
-    cells: Place,
-    places: Place,
-    others: Place,
-    profile: Place,
-    armRadiusPx: number,
-  ): Place;
-  weighColours(own: Place, other: Place): Place;
-  oddsOfArm(
-    cells: Place,
-    places: Place,
-    profile: Place,
-    evidence: Place,
-    arm: Place,
-    head: Place,
-    armRadiusPx: number,
-  ): Place;
-  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
-  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
-  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
-  yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
-  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
-  showBody(
-    alpha: Place,
-    taken: Place,
-    own: Place,
-    closed: Place,
-    behind: Place,
-    beside: Place,
-    count: number,
-    opacity: Place,
-  ): void;
-  smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
-  spreadArms(
-    taken: Place,
-    leftCap: Place,
-    rightCap: Place,
-    widthPx: number,
-    heightPx: number,
-    armRadiusPx: number,
-    hidden: Place,
-    near: Place,
-  ): void;
-  takeArms(
-    alpha: Place,
-    left: Place,
-    right: Place,
-    leftCap: Place,
-    rightCap: Place,
-    count: number,
-    taken: Place,
-    own: Place,
-    arms: Place,
-    bare: Place,
-  ): void;
-  uniteShares(a: Place, b: Place, count: number, both: Place): void;
-  regionOf(red: Place, green: Place, blue: Place, widthPx: number, heightPx: number): Place;
+  ): number;
   sampleCrop(
     rgb: Place,
     widthPx: number,
@@ -473,8 +424,30 @@ export interface Kernels {
     gain: number,
     values: Place,
   ): void;
+  showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
+  showBody(
+    alpha: Place,
+    taken: Place,
+    own: Place,
+    closed: Place,
+    behind: Place,
+    beside: Place,
+    count: number,
+    opacity: Place,
+  ): void;
+  smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
   softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
   solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
+  spreadArms(
+    taken: Place,
+    leftCap: Place,
+    rightCap: Place,
+    widthPx: number,
+    heightPx: number,
+    armRadiusPx: number,
+    hidden: Place,
+    near: Place,
+  ): void;
   spreadLogits(
     logits: Place,
     columns: Place,
@@ -487,8 +460,42 @@ export interface Kernels {
     dv: number,
     spread: Place,
   ): void;
+  spreadMembrane(
+    values: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    rowBias: number,
+  ): void;
+  spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
+  takeArms(
+    alpha: Place,
+    left: Place,
+    right: Place,
+    leftCap: Place,
+    rightCap: Place,
+    count: number,
+    taken: Place,
+    own: Place,
+    arms: Place,
+    bare: Place,
+  ): void;
+  uniteShares(a: Place, b: Place, count: number, both: Place): void;
   unmixForeground(region: Place, alpha: Place, colours: Place): void;
   walkRandomly(region: Place, trimap: Place, target: Place, pull: number, value: Place): void;
+  weighBody(
+    body: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    cellPx: number,
+    lines: Place,
+    segmentCount: number,
+    weights: Place,
+  ): void;
+  weighColours(own: Place, other: Place): Place;
+  yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
 }
 
 interface Arena {
@@ -542,24 +549,8 @@ function open(): Kernels & Arena {
 
 function memoryOf(arena: Arena): KernelMemory {
   const { claim, reserve } = arena;
-  return {
-    put(list) {
-      const place = claim(list.byteLength);
-      bytesOf(arena, place, list).set(
-        new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
-      );
-      return place;
-    },
-  const { reserve } = arena;
   const put = (list: List) => {
-    const place = reserve(list.byteLength);
-    bytesOf(arena, place, list).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength));
-    return place;
-  };
-  return {
-  const { reserve } = arena;
-  const put = (list: List) => {
-    const place = reserve(list.byteLength);
+    const place = claim(list.byteLength);
     bytesOf(arena, place, list).set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength));
     return place;
   };
