@@ -1,4 +1,5 @@
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
+import type { KernelMemory, Place } from '../../kernels/kernels.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { placeOnLimb } from './limb.ts';
 
@@ -6,10 +7,20 @@ import { placeOnLimb } from './limb.ts';
 export interface ArmProfile {
   /** From the axis to the arm's edge, px, on one side (-1 or 1, see placeOnLimb); see there for `along`. */
   readonly radiusAt: (along: number, side: number) => number;
+  /** The same at the middles of its bins, eight along each bone: on the side -1, on the side 1. */
+  readonly radii: readonly (readonly number[])[];
+  /** Whether the arm borders on the background there, so that nothing else can be between: 0 or 1 by the same bins. */
+  readonly free: readonly Uint8Array[];
   /** Whether the arm borders on the background there, so that nothing else can be between. */
   readonly isFree: (along: number, side: number) => boolean;
   /** Whether most of the bone there borders on the background on one side or the other. */
   readonly isMostlyFree: (along: number) => boolean;
+}
+
+/** Puts it where kernels read it. */
+export function putProfile(memory: KernelMemory, { radii, free }: ArmProfile): Place {
+  const thick = radii.map((side) => memory.put(Float64Array.from(side)));
+  return memory.record(...thick, ...free.map((side) => memory.put(side)));
 }
 
 const bins = 8;
@@ -93,6 +104,8 @@ export function profileArm(
   });
   const binAt = (along: number) => Math.min(3 * bins - 1, Math.max(0, Math.floor(along * bins)));
   return {
+    radii,
+    free: [0, 1].map((way) => Uint8Array.from(reaches, (pair) => (pair[way]?.isFree ? 1 : 0))),
     radiusAt: (along, way) => sampleBins(radii[way < 0 ? 0 : 1], along),
     isMostlyFree: (along) => freeShares[Math.min(2, Math.max(0, Math.floor(along)))] >= mostlyFree,
     isFree: (along, way) => reaches[binAt(along)][way < 0 ? 0 : 1]?.isFree === true,

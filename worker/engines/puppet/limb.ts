@@ -1,3 +1,5 @@
+import type { KernelMemory, Place } from '../../kernels/kernels.ts';
+
 /** A chain of straight bones in the picture, such as an arm: points x, y in picture px. */
 export type Limb = readonly (readonly [x: number, y: number])[];
 
@@ -10,6 +12,11 @@ export interface LimbPlace {
   readonly side: 1 | -1;
   /** How far beyond the limb's end, along its last bone, px; 0 beside the limb. */
   readonly beyondPx: number;
+}
+
+/** Puts a limb where kernels read it. */
+export function putLimb(memory: KernelMemory, limb: Limb): Place {
+  return memory.record(memory.put(Float64Array.from(limb.flat())), limb.length);
 }
 
 /** The nearest place of a limb's axis to a point. */

@@ -1,2 +1,11 @@
+export { dropFaint } from './drop-faint';
+export { findOutline } from './find-outline';
+export { findFlatColour } from './flat-colour';
 export { growMask } from './grow-mask';
+export { isThick } from './is-thick';
+export { matteSeam } from './matte-seam';
 export { mark, release, reserve } from './memory';
+export { settleRim } from './settle-rim';
+export { shedRim } from './shed-rim';
+export { softenPart } from './soften-part';
+export { unmixArm } from './unmix-arm';

@@ -38,6 +38,8 @@ function oddsAt(isFree: boolean): (xPx: number) => number {
   };
   const profile = {
     radiusAt: () => 20,
+    radii: [0, 1].map(() => Array<number>(24).fill(20)),
+    free: [0, 1].map(() => new Uint8Array(24).fill(isFree ? 1 : 0)),
     isFree: () => isFree,
     isMostlyFree: () => isFree,
   };

@@ -13,7 +13,13 @@ const limb = [
   [50, 170],
   [50, 200],
 ] as const;
-const profile = { radiusAt: () => 20, isFree: () => false, isMostlyFree: () => false };
+const profile = {
+  radiusAt: () => 20,
+  radii: [0, 1].map(() => Array<number>(24).fill(20)),
+  free: [0, 1].map(() => new Uint8Array(24)),
+  isFree: () => false,
+  isMostlyFree: () => false,
+};
 
 /** The left half of the arm shows, with a soft edge of four columns. */
 const shareAt = (x: number) => Math.max(0, Math.min(1, (52 - x) / 4));
