@@ -2,36 +2,20 @@ import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
 import { boxOfArm } from './arm-box.ts';
-import type { ArmProfile } from './arm-profile.ts';
 import { planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
 import { createLayer } from './create-layer.ts';
 import { cutArm } from './cut-arm.ts';
 import { type BodyCut, cutBody } from './cut-body.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
-import { cellPx, part } from './figure-cells.ts';
-import { findOutline } from './find-outline.ts';
-import { findFlatColour } from './flat-colour.ts';
+import { cellPx } from './figure-cells.ts';
+import { findArm } from './find-arm.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
-import { type Limb, placeOnLimb } from './limb.ts';
-
-import { matteSeam } from './matte-seam.ts';
 import { labelParts } from './part-labels.ts';
 import { cropTo, type PixelBox } from './pixel-box.ts';
-import { shedRim } from './shed-rim.ts';
 import { capOf } from './shoulder-cap.ts';
-import { softenPart } from './soft-mask.ts';
 import { unmixArm } from './unmix-arm.ts';
-
-/** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
-const seamRadii = 0.3;
-
-/** And sheds what does not look like it so far in. */
-const shedRadii = 0.65;
-
-/** Deeper than this in an arm's tube, px, its edge is no outline of its own. */
-const withinPx = 3;
 
 /** Legs go on so far under the body, px. */
 const legOverlapPx = 2;
@@ -49,28 +33,7 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   };
   const alpha = cropAlpha(figure.alpha, picture, box);
   const colours = cropColours(figure.foreground, picture, box);
-  const seamReachPx = Math.round(seamRadii * plan.armRadiusPx);
-  const shedReachPx = Math.round(shedRadii * plan.armRadiusPx);
-  const armOf = (side: 'L' | 'R') => {
-    const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
-    const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
-    const line = findOutline(matted, alpha, colours, box);
-    const isWithin = (marginPx: number) => (at: number) =>
-      placeInTube(plan.arms[side], labels.profiles[side], box, at) > marginPx;
-    const isOver = isWithin(withinPx);
-    const share = shedRim(
-      matted,
-      alpha,
-      colours,
-      box,
-      shedReachPx,
-      isOver,
-      line !== null,
-      isWithin(0),
-    );
-    const flat = line && findFlatColour(share, colours);
-    return { ink: line && flat && { line, flat }, share };
-  };
+  const armOf = (side: 'L' | 'R') => findArm(labels, plan, side, alpha, colours);
   const armL = armOf('L');
   const armR = armOf('R');
   const capAt = (side: 'L' | 'R') =>
@@ -101,14 +64,6 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     ...right.shown,
   ];
   return { layers, armConfidence: labels.confidence };
-}
-
-/** How deep a pixel of the box lies in the tube that the arm is, px; less than 0 outside. */
-function placeInTube(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): number {
-  const x = box.xPx + (at % box.widthPx) + 0.5;
-  const y = box.yPx + Math.floor(at / box.widthPx) + 0.5;
-  const { along, side, distancePx } = placeOnLimb(limb, x, y);
-  return along < 2 ? profile.radiusAt(along, side) - distancePx : Number.NEGATIVE_INFINITY;
 }
 
 /** The body as one layer, or with the legs below the crotch as layers of their own. */

@@ -1,9 +1,3 @@
-/** Colours are counted in bins of so many levels. */
-const binLevels = 16;
-const binsPerChannel = 256 / binLevels;
-/** Pixels that are so much the arm's are counted. */
-const surelyArm = 0.98;
-
 /** A shade is at most so much darker than the flat colour in any channel, as a share, … */
 const darkestShare = 0.45;
 /** … no lighter than this, levels, … */
@@ -17,49 +11,6 @@ const saturationTimes = 3.1;
  *  beside a white sleeve is no shade of it. */
 const hueless = 0.06;
 const huelessMore = 0.05;
-
-/** The mean is taken of what is so near to the fullest bin's, levels, so many times: bins cut a colour's noise. */
-const nearLevels = 12;
-const rounds = 2;
-
-/** The colour that most of a drawn arm has, rgb; null where there is no arm.
- *  arm: [y, x] 0..1; colours: rgb [y, x, channel]. */
-export function findFlatColour(arm: Float32Array, colours: Uint8Array): readonly number[] | null {
-  const counts = new Int32Array(binsPerChannel ** 3);
-  let fullest = -1;
-  for (let at = 0; at < arm.length; at++) {
-    if (arm[at] < surelyArm) continue;
-    const [red, green] = [
-      Math.trunc(colours[at * 3] / binLevels),
-      Math.trunc(colours[at * 3 + 1] / binLevels),
-    ];
-    const blue = Math.trunc(colours[at * 3 + 2] / binLevels);
-    const bin = (red * binsPerChannel + green) * binsPerChannel + blue;
-    counts[bin]++;
-    if (fullest < 0 || counts[bin] > counts[fullest]) fullest = bin;
-  }
-  if (fullest < 0) return null;
-  let flat = [binsPerChannel ** 2, binsPerChannel, 1].map(
-    (step) => ((Math.trunc(fullest / step) % binsPerChannel) + 0.5) * binLevels,
-  );
-  for (let round = 0; round < rounds; round++) flat = meanNear(flat, arm, colours);
-  return flat;
-}
-
-function meanNear(middle: readonly number[], arm: Float32Array, colours: Uint8Array): number[] {
-  let [red, green, blue, count] = [0, 0, 0, 0];
-  for (let at = 0; at < arm.length; at++) {
-    if (arm[at] < surelyArm) continue;
-    const [r, g, b] = [colours[at * 3], colours[at * 3 + 1], colours[at * 3 + 2]];
-    if (Math.abs(r - middle[0]) > nearLevels) continue;
-    if (Math.abs(g - middle[1]) > nearLevels || Math.abs(b - middle[2]) > nearLevels) continue;
-    red += r;
-    green += g;
-    blue += b;
-    count++;
-  }
-  return count > 0 ? [red / count, green / count, blue / count] : [...middle];
-}
 
 /** A cel's own noise, as JPEG leaves it, levels. */
 const noiseLevels = 18;

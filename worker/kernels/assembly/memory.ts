@@ -176,3 +176,8 @@ export function shorts(count: i32): Shorts {
 export function ints(count: i32): Ints {
   return changetype<Ints>(reserve((<usize>count) << 2));
 }
+
+/** Room for a list that is written as it grows. */
+export function growingInts(most: i32): Ints {
+  return changetype<Ints>(claim((<usize>most) << 2));
+}

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findFlatColour,
-  isFlat,
-  isShadeOf,
-} from '../../../../worker/engines/puppet/flat-colour.ts';
+import { isFlat, isShadeOf } from '../../../../worker/engines/puppet/flat-colour.ts';
+import { findFlatColour } from './arm-kernels.ts';
 
 const skin = [252, 232, 214] as const;
 const shade = [232, 196, 152] as const;
