@@ -41,16 +41,22 @@ export interface Kernels {
     fullHeightPx: number,
   ): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  halveHole(hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  halvePicture(rgb: Place, hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  maskOver(values: Place, count: number, limit: number, mask: Place): void;
-  quarterPicture(
+  halveBackground(
     rgb: Place,
     hole: Place,
     widthPx: number,
     heightPx: number,
-    quarterHole: Place,
+    half: Place,
+    halfHole: Place,
+  ): void;
+  maskOver(values: Place, count: number, limit: number, mask: Place): void;
+  quarterBackground(
+    rgb: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
     quarter: Place,
+    quarterHole: Place,
   ): void;
   reclaimEdge(
     rgb: Place,
