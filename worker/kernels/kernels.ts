@@ -151,6 +151,28 @@ export interface Kernels {
   ): void;
   findHiddenArm(
     arm: Place,
+  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  halveBackground(
+    rgb: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    half: Place,
+    halfHole: Place,
+  ): void;
+  maskOver(values: Place, count: number, limit: number, mask: Place): void;
+  quarterBackground(
+    rgb: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    quarter: Place,
+    quarterHole: Place,
+  ): void;
+  reclaimEdge(
+    rgb: Place,
+    hole: Place,
+    shaded: Place,
     alpha: Place,
     colours: Place,
     box: Place,

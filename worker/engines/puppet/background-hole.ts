@@ -26,53 +26,42 @@ export function chamferDistance(
   });
 }
 
-/** Half the size of a region: a pixel is a hole where more than half of its four are, so that
- *  narrow views between arm and body last. */
-export function halveHole({ widthPx, heightPx, hole }: Region): Region {
-  const half = halfOf({ widthPx, heightPx });
-  return useKernels((kernels, memory) => {
-    const place = memory.bytes(half.widthPx * half.heightPx);
-    kernels.halveHole(memory.put(hole), widthPx, heightPx, place);
-    return { ...half, hole: memory.take(place, new Uint8Array(half.widthPx * half.heightPx)) };
-  });
-}
-
-/** Half the size of a picture: the mean of the known pixels of four, or of all where none is known.
- *  rgb: [y, x, 3]; returns the same at the size that halveHole gives. */
-export function halvePicture(rgb: Uint8Array, { widthPx, heightPx, hole }: Region): Uint8Array {
-  const half = halfOf({ widthPx, heightPx });
-  const length = half.widthPx * half.heightPx * 3;
-  return useKernels((kernels, memory) => {
-    const place = memory.bytes(length);
-    kernels.halvePicture(memory.put(rgb), memory.put(hole), widthPx, heightPx, place);
-    return memory.take(place, new Uint8Array(length));
-  });
-}
-
-/** A picture at a quarter of its size. */
-export interface Quarter extends Region {
+/** A picture at a half or a quarter of its size. */
+export interface SmallPicture extends Region {
   /** [y, x, 3]. */
   readonly rgb: Uint8Array;
 }
 
-/** Halves a picture and its hole twice. */
-export function quarterPicture(rgb: Uint8Array, { widthPx, heightPx, hole }: Region): Quarter {
-  const quarter = halfOf(halfOf({ widthPx, heightPx }));
-  const count = quarter.widthPx * quarter.heightPx;
-  return useKernels((kernels, memory) => {
-    const holeAt = memory.bytes(count);
-    const rgbAt = memory.bytes(count * 3);
-    kernels.quarterPicture(memory.put(rgb), memory.put(hole), widthPx, heightPx, holeAt, rgbAt);
-    return {
-      ...quarter,
-      hole: memory.take(holeAt, new Uint8Array(count)),
-      rgb: memory.take(rgbAt, new Uint8Array(count * 3)),
-    };
-  });
+/** A picture and its hole at half the size: a pixel is a hole where more than half of its four are, so that
+ *  narrow views between arm and body last, and the mean of the known of the four, or of all where none is known.
+ *  rgb: [y, x, 3]. */
+export function halvePicture(rgb: Uint8Array, region: Region): SmallPicture {
+  return takeSmall(rgb, region, 1, 'halveBackground');
 }
 
-type Size = Pick<Region, 'widthPx' | 'heightPx'>;
+/** The same, halved twice. */
+export function quarterPicture(rgb: Uint8Array, region: Region): SmallPicture {
+  return takeSmall(rgb, region, 2, 'quarterBackground');
+}
 
-function halfOf({ widthPx, heightPx }: Size): Size {
-  return { widthPx: (widthPx + 1) >> 1, heightPx: (heightPx + 1) >> 1 };
+function takeSmall(
+  rgb: Uint8Array,
+  { widthPx, heightPx, hole }: Region,
+  halvings: 1 | 2,
+  kernel: 'halveBackground' | 'quarterBackground',
+): SmallPicture {
+  const size = {
+    widthPx: (widthPx + halvings * 2 - 1) >> halvings,
+    heightPx: (heightPx + halvings * 2 - 1) >> halvings,
+  };
+  const count = size.widthPx * size.heightPx;
+  return useKernels((kernels, memory) => {
+    const [smallAt, holeAt] = [memory.bytes(count * 3), memory.bytes(count)];
+    kernels[kernel](memory.put(rgb), memory.put(hole), widthPx, heightPx, smallAt, holeAt);
+    return {
+      ...size,
+      rgb: memory.take(smallAt, new Uint8Array(count * 3)),
+      hole: memory.take(holeAt, new Uint8Array(count)),
+    };
+  });
 }

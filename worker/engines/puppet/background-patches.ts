@@ -1,5 +1,4 @@
-import type { Region } from './background-hole.ts';
-import { chamferDistance, chamfersPerPx, halveHole, halvePicture } from './background-hole.ts';
+import { chamferDistance, chamfersPerPx, halvePicture, type Region } from './background-hole.ts';
 import { spreadMembrane } from './background-membrane.ts';
 import { fillSmooth, spreadSurface } from './background-smooth.ts';
 import { createMatcher, type Matcher, patchRadius } from './patch-match.ts';
@@ -86,9 +85,9 @@ function buildLevels(rgb: Uint8Array, region: Region): Level[] {
   while (levels.length < levelsMost) {
     const finest = levels[levels.length - 1];
     if (Math.min(finest.widthPx, finest.heightPx) < 2 * coarsestSidePx) break;
-    const half = halveHole(finest);
+    const half = halvePicture(finest.rgb, finest);
     if (!half.hole.includes(0)) break;
-    levels.push({ ...half, rgb: halvePicture(finest.rgb, finest) });
+    levels.push(half);
   }
   return levels;
 }

@@ -1,7 +1,7 @@
 import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
 import { type FigureMatte, reclaimEdge } from './background-edge.ts';
-import { type Quarter, quarterPicture, type Region } from './background-hole.ts';
+import { quarterPicture, type Region, type SmallPicture } from './background-hole.ts';
 import { fillPatches } from './background-patches.ts';
 import { fillBehind, fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
@@ -95,7 +95,7 @@ function isMostlyPlain(detailed: Uint8Array, { widthPx, hole }: Region): boolean
 /** Which rows' surroundings of the hole have detail: [y], 1 or 0. Measured as the mean difference of
  *  neighbours in a ring round it at a quarter of the size, where grain has gone, over some rows. */
 function findDetailedRows(
-  { rgb, widthPx, heightPx, hole }: Quarter,
+  { rgb, widthPx, heightPx, hole }: SmallPicture,
   fullHeightPx: number,
 ): Uint8Array {
   return useKernels((kernels, memory) => {

@@ -1,5 +1,5 @@
 import { useKernels } from '../../kernels/kernels.ts';
-import type { Quarter, Region } from './background-hole.ts';
+import type { Region, SmallPicture } from './background-hole.ts';
 
 /** The lowest share of the figure's height is its feet. */
 const feetShare = 0.14;
@@ -32,7 +32,7 @@ export interface Shade {
 export function measureShade(
   { widthPx, heightPx, hole: figure }: Region,
   shaded: Uint8Array,
-  quarter: Quarter,
+  quarter: SmallPicture,
   surface: Float32Array,
 ): Shade | null {
   return useKernels((kernels, memory) => {

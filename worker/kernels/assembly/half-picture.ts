@@ -75,21 +75,32 @@ function halvePixel(
   }
 }
 
-/** Halves a picture and its hole twice. quarterHole: [y, x]; quarter: [y, x, 3]. */
-export function quarterPicture(
+/** Halves a picture and its hole: rgb [y, x, 3], hole [y, x]. */
+export function halveBackground(
   rgb: Bytes,
   hole: Bytes,
   widthPx: i32,
   heightPx: i32,
-  quarterHole: Bytes,
+  half: Bytes,
+  halfHole: Bytes,
+): void {
+  halveHole(hole, widthPx, heightPx, halfHole);
+  halvePicture(rgb, hole, widthPx, heightPx, half);
+}
+
+/** The same twice. */
+export function quarterBackground(
+  rgb: Bytes,
+  hole: Bytes,
+  widthPx: i32,
+  heightPx: i32,
   quarter: Bytes,
+  quarterHole: Bytes,
 ): void {
   const width = (widthPx + 1) >> 1;
   const height = (heightPx + 1) >> 1;
-  const halfHole = bytes(width * height);
   const half = bytes(width * height * 3);
-  halveHole(hole, widthPx, heightPx, halfHole);
-  halvePicture(rgb, hole, widthPx, heightPx, half);
-  halveHole(halfHole, width, height, quarterHole);
-  halvePicture(half, halfHole, width, height, quarter);
+  const halfHole = bytes(width * height);
+  halveBackground(rgb, hole, widthPx, heightPx, half, halfHole);
+  halveBackground(half, halfHole, width, height, quarter, quarterHole);
 }

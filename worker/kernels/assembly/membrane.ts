@@ -1,5 +1,5 @@
 import { countOf } from './masks';
-import { Bytes, bytes, Floats, floats, Ints, ints } from './memory';
+import { Bytes, bytes, Doubles, doubles, Floats, floats, Ints, ints } from './memory';
 
 /** Horizontal neighbours count up to this much more than vertical ones, in rows where the known
  *  pixels change far more downwards than along: horizons, shelves and the foot of a wall lie level, so
@@ -33,70 +33,94 @@ export function spreadMembrane(
   const biases = floats(heightPx);
   if (rowBias > 0) for (let y = 0; y < heightPx; y++) biases[y] = rowBias;
   else measureRowBias(values, hole, widthPx, heightPx, biases);
-  const spans = ints(2 * unknown);
-  const spanCount = findSpans(hole, widthPx, heightPx, spans);
-  for (let round = 0; round < rounds; round++) {
-    if (round % 2 === 0) {
-      for (let i = 0; i < spanCount; i++) {
-        const from = spans[2 * i];
-        const bias = biases[from / widthPx];
-        relaxSpan(values, widthPx, heightPx, from, spans[2 * i + 1], 1, bias);
-      }
-    } else {
-      for (let i = spanCount - 1; i >= 0; i--) {
-        const from = spans[2 * i];
-        const bias = biases[from / widthPx];
-        relaxSpan(values, widthPx, heightPx, spans[2 * i + 1] - 1, from - 1, -1, bias);
-      }
-    }
-  }
+  relax(values, hole, widthPx, heightPx, unknown, biases);
 }
 
-/** The hole's runs of pixels, row by row, flat: [span, (first, end)]. Returns how many. */
-function findSpans(hole: Bytes, widthPx: i32, heightPx: i32, spans: Ints): i32 {
-  let count = 0;
-  for (let y = 0; y < heightPx; y++) {
-    const end = (y + 1) * widthPx;
-    for (let at = y * widthPx; at < end; at++) {
-      if (hole[at] === 0) continue;
-      const from = at;
-      while (at < end && hole[at] === 1) at++;
-      spans[2 * count] = from;
-      spans[2 * count + 1] = at;
-      count++;
-    }
-  }
-  return count;
-}
+/** Channels of a pixel while it is relaxed, one of them empty, and their bytes. */
+const channels = 4;
+const pixelBytes: usize = 8 * channels;
 
-/** Draws the pixels from first on, before `end`, all of one row, towards the mean of their neighbours. */
-function relaxSpan(
+/** Draws the hole's pixels, as many as are `unknown`, towards the mean of their neighbours, round by round, there and
+ *  back, each with what those before it have become. biases: [y]. */
+function relax(
   values: Floats,
+  hole: Bytes,
   widthPx: i32,
   heightPx: i32,
-  first: i32,
-  end: i32,
-  step: i32,
-  bias: f64,
+  unknown: i32,
+  biases: Floats,
 ): void {
-  const rowFrom = first - (first % widthPx);
-  // A neighbour beyond the picture is the pixel itself, and counts nothing.
-  const up: i32 = rowFrom > 0 ? 1 : 0;
-  const down: i32 = rowFrom + widthPx < widthPx * heightPx ? 1 : 0;
-  const above = up * widthPx * 3;
-  const below = down * widthPx * 3;
-  for (let at = first; at !== end; at += step) {
-    const hasLeft: i32 = at > rowFrom ? 1 : 0;
-    const hasRight: i32 = at + 1 < rowFrom + widthPx ? 1 : 0;
-    const left = <f64>hasLeft * bias;
-    const right = <f64>hasRight * bias;
-    const share = relaxation / (left + right + <f64>up + <f64>down);
-    for (let c = at * 3; c < at * 3 + 3; c++) {
-      const across = left * values[c - 3 * hasLeft] + right * values[c + 3 * hasRight];
-      const sum = across + <f64>up * values[c - above] + <f64>down * values[c + below];
-      values[c] = values[c] + (share * sum - relaxation * values[c]);
+  // Beyond the picture lies a margin of 0, which adds nothing.
+  const stride = widthPx + 2;
+  const room = doubles(stride * (heightPx + 2) * channels);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      const from = (y * widthPx + x) * 3;
+      const to = ((y + 1) * stride + x + 1) * channels;
+      for (let c = 0; c < 3; c++) room[to + c] = values[from + c];
     }
   }
+  const cells = ints(unknown);
+  sortByDiagonal(hole, widthPx, heightPx, cells);
+  const places = ints(unknown);
+  const weights = doubles(2 * unknown);
+  for (let i = 0; i < unknown; i++) {
+    const y = cells[i] / widthPx;
+    const x = cells[i] - y * widthPx;
+    const across = (x > 0 ? biases[y] : 0) + (x + 1 < widthPx ? biases[y] : 0);
+    places[i] = (y + 1) * stride + x + 1;
+    weights[2 * i] = biases[y];
+    weights[2 * i + 1] = relaxation / (across + (y > 0 ? 1 : 0) + (y + 1 < heightPx ? 1 : 0));
+  }
+  for (let round = 0; round < rounds; round++) {
+    const step = round % 2 === 0 ? 1 : -1;
+    for (let i = step > 0 ? 0 : unknown - 1; i >= 0 && i < unknown; i += step) {
+      relaxPixel(room, places[i], stride, weights[2 * i], weights[2 * i + 1]);
+    }
+  }
+  for (let i = 0; i < unknown; i++) {
+    for (let c = 0; c < 3; c++) values[cells[i] * 3 + c] = room[places[i] * channels + c];
+  }
+}
+
+/** The hole's pixels, diagonal by diagonal. Each then comes after those above and to the left of it, and before those
+ *  below and to the right, just as row by row, but does not wait for the one before. */
+function sortByDiagonal(hole: Bytes, widthPx: i32, heightPx: i32, cells: Ints): void {
+  const begins = ints(widthPx + heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if (hole[y * widthPx + x] === 1) begins[x + y + 1] = begins[x + y + 1] + 1;
+    }
+  }
+  for (let i = 1; i < widthPx + heightPx; i++) begins[i] = begins[i] + begins[i - 1];
+  for (let y = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++) {
+      if (hole[y * widthPx + x] === 0) continue;
+      cells[begins[x + y]] = y * widthPx + x;
+      begins[x + y] = begins[x + y] + 1;
+    }
+  }
+}
+
+/** at: the pixel's place in the room; bias: what its neighbours to the left and right count; share: over what all of them
+ *  count, over-relaxed. */
+function relaxPixel(room: Doubles, at: i32, stride: i32, bias: f64, share: f64): void {
+  const place = changetype<usize>(room) + <usize>at * pixelBytes;
+  const row = <usize>stride * pixelBytes;
+  relaxPair(place, row, f64x2.splat(bias), f64x2.splat(share));
+  relaxPair(place + pixelBytes / 2, row, f64x2.splat(bias), f64x2.splat(share));
+}
+
+/** Two channels, rounded as they are in a Float32Array. */
+function relaxPair(place: usize, row: usize, bias: v128, share: v128): void {
+  const left = f64x2.mul(bias, v128.load(place - pixelBytes));
+  const right = f64x2.mul(bias, v128.load(place + pixelBytes));
+  const above = f64x2.add(f64x2.add(left, right), v128.load(place - row));
+  const sum = f64x2.add(above, v128.load(place + row));
+  const value = v128.load(place);
+  const own = f64x2.mul(f64x2.splat(relaxation), value);
+  const relaxed = f64x2.add(value, f64x2.sub(f64x2.mul(share, sum), own));
+  v128.store(place, f64x2.promote_low_f32x4(f32x4.demote_f64x2_zero(relaxed)));
 }
 
 /** How much more the known pixels of each row change downwards than along it, squared: [y], 1 or more. */
