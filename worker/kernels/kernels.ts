@@ -115,7 +115,8 @@ export interface Kernels {
     rgb: Place,
     hole: Place,
     plain: Place,
-    alpha: Place,
+    figure: Place,
+    distance: Place,
     widthPx: number,
     heightPx: number,
     random: Place,
@@ -184,6 +185,30 @@ export interface Kernels {
     deep: Place,
     alongs: Place,
   ): number;
+    foreground: Place,
+    widthPx: number,
+    heightPx: number,
+    distance: Place,
+    surface: Place,
+  ): void;
+  spreadMembrane(
+    values: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    rowBias: number,
+  ): void;
+  spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
   fitForeground(
     rgb: Place,
     alpha: Place,
@@ -282,7 +307,7 @@ export interface Kernels {
     quarterHeightPx: number,
     surface: Place,
     shaded: Place,
-    figure: Place,
+    away: Place,
     pictureWidthPx: number,
     pictureHeightPx: number,
     xPx: number,
@@ -297,6 +322,18 @@ export interface Kernels {
     planes: Place,
     reachPx: Place,
     usable: Place,
+  lightUp(
+    rgb: Place,
+    hole: Place,
+    pictureWidthPx: number,
+    pictureHeightPx: number,
+    surface: Place,
+    isDetailed: Place,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+    xPx: number,
+    yPx: number,
     widthPx: number,
     heightPx: number,
   ): void;
