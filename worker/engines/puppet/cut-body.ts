@@ -1,4 +1,4 @@
-import { useKernels } from '../../kernels/kernels.ts';
+import { type Place, useKernels } from '../../kernels/kernels.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { columnOf } from './limb.ts';
 import type { PixelBox } from './pixel-box.ts';
@@ -36,16 +36,63 @@ export function cutBody(
   const count = widthPx * heightPx;
   return useKernels((kernels, memory) => {
     const list = () => memory.floats(count);
-    const whole = memory.put(alpha);
-    const shares = { L: memory.put(armL), R: memory.put(armR) };
-    const capL = memory.put(shoulders.L.body);
-    const capR = memory.put(shoulders.R.body);
-    const [taken, own, arms, bare] = [list(), list(), list(), list()];
-    kernels.takeArms(whole, shares.L, shares.R, capL, capR, count, taken, own, arms, bare);
-    const closed = list();
+    const figure = {
+      alpha: memory.put(alpha),
+      arms: { L: memory.put(armL), R: memory.put(armR) },
+      caps: { L: memory.put(shoulders.L.body), R: memory.put(shoulders.R.body) },
+    };
+    const body = { taken: list(), own: list(), opacity: list() };
+    findOpacity(plan, box, figure, body);
+    const { caps, arms } = figure;
+    const { taken, own, opacity } = body;
+    const [hidden, near] = [list(), list()];
+    const radiusPx = plan.armRadiusPx;
+    kernels.spreadArms(taken, caps.L, caps.R, widthPx, heightPx, radiusPx, hidden, near);
+    const across = (['L', 'R'] as const).filter((side) => isAcross(plan, side));
+    const crossing = across.length > 0 ? list() : 0;
+    if (crossing) {
+      const [first, last] = [across[0], across[across.length - 1]];
+      kernels.uniteShares(arms[first], arms[last], count, crossing);
+    }
+    const rgb = memory.put(colours);
+    kernels.fillHiddenBody(rgb, own, hidden, near, opacity, crossing, widthPx, heightPx);
+    return {
+      opacity: memory.take(opacity, new Float32Array(count)),
+      colours: memory.take(rgb, new Uint8Array(count * 3)),
+    };
+  });
+}
+
+/** Lists in the memory of the kernels, [y, x] 0..1 over the box each: the figure's alpha, its arms, and what the body
+ *  keeps of its shoulders. */
+interface FigurePlaces {
+  readonly alpha: Place;
+  readonly arms: { readonly L: Place; readonly R: Place };
+  readonly caps: { readonly L: Place; readonly R: Place };
+}
+
+/** What arms take from the body, what it has beside that, and what it is with what goes on behind them: [y, x] 0..1. */
+interface BodyPlaces {
+  readonly taken: Place;
+  readonly own: Place;
+  readonly opacity: Place;
+}
+
+function findOpacity(
+  plan: BodyPlan,
+  box: PixelBox,
+  { alpha, arms, caps }: FigurePlaces,
+  { taken, own, opacity }: BodyPlaces,
+): void {
+  const { widthPx, heightPx } = box;
+  const count = widthPx * heightPx;
+  useKernels((kernels, memory) => {
+    const list = () => memory.floats(count);
+    const [both, bare, closed, behind, beside] = [list(), list(), list(), list(), list()];
+    kernels.takeArms(alpha, arms.L, arms.R, caps.L, caps.R, count, taken, own, both, bare);
     kernels.closeBehindArms(
       bare,
-      arms,
+      both,
       widthPx,
       heightPx,
       memory.put(findMiddles(plan, box, -1)),
@@ -55,30 +102,14 @@ export function cutBody(
       memory.put(findShoulders(plan, box)),
       closed,
     );
-    const [behind, beside, opacity] = [list(), list(), list()];
     // The seam along an arm is soft on both sides.
     kernels.growMask(closed, widthPx, heightPx, seamPx, behind);
     kernels.growMask(own, widthPx, heightPx, edgePx, beside);
-    kernels.showBody(whole, taken, own, closed, behind, beside, count, opacity);
-    kernels.smoothHidden(opacity, taken, whole, widthPx, heightPx);
-    for (const cap of [capL, capR]) {
-      kernels.insetShoulder(opacity, whole, arms, cap, widthPx, heightPx);
+    kernels.showBody(alpha, taken, own, closed, behind, beside, count, opacity);
+    kernels.smoothHidden(opacity, taken, alpha, widthPx, heightPx);
+    for (const cap of [caps.L, caps.R]) {
+      kernels.insetShoulder(opacity, alpha, both, cap, widthPx, heightPx);
     }
-    const [hidden, near] = [list(), list()];
-    const { armRadiusPx } = plan;
-    kernels.spreadArms(taken, capL, capR, widthPx, heightPx, armRadiusPx, hidden, near);
-    const across = (['L', 'R'] as const).filter((side) => isAcross(plan, side));
-    const crossing = across.length > 0 ? list() : 0;
-    if (crossing) {
-      const [first, last] = [across[0], across[across.length - 1]];
-      kernels.uniteShares(shares[first], shares[last], count, crossing);
-    }
-    const rgb = memory.put(colours);
-    kernels.fillHiddenBody(rgb, own, hidden, near, opacity, crossing, widthPx, heightPx);
-    return {
-      opacity: memory.take(opacity, new Float32Array(count)),
-      colours: memory.take(rgb, new Uint8Array(count * 3)),
-    };
   });
 }
 

@@ -1,5 +1,5 @@
-import { Bytes, Floats } from './memory';
-import { neighbourAt } from './neighbour-at';
+import { isWithin, stepCount, stepsAround } from './around';
+import { Bytes, Floats, Ints } from './memory';
 
 /** What differs from the cloth beyond by fewer levels than this may be its own; by more, it is the arm's: its outline, its
  *  light on the cloth, half of its pixels. */
@@ -22,8 +22,9 @@ export function cleanRim(
   heightPx: i32,
 ): void {
   const count = widthPx * heightPx;
+  const steps = stepsAround(widthPx);
   for (let at = 0; at < count; at++) {
-    if (near[at] <= 0 || arms[at] > 0 || !isBeside(crossing, at, widthPx, count)) continue;
+    if (near[at] <= 0 || arms[at] > 0 || !isBeside(crossing, at, steps, count)) continue;
     let most: f64 = 0;
     for (let c = 0; c < 3; c++) {
       most = Math.max(most, Math.abs(colours[at * 3 + c] - filled[c * count + at]));
@@ -37,11 +38,11 @@ export function cleanRim(
   }
 }
 
-function isBeside(crossing: Floats, at: i32, widthPx: i32, count: i32): bool {
+function isBeside(crossing: Floats, at: i32, steps: Ints, count: i32): bool {
   for (let r = 1; r <= reachPx; r++) {
-    for (let n = 0; n < 8; n++) {
-      const near = neighbourAt(at, n, r, widthPx, count);
-      if (near >= 0 && crossing[near] > 0) return true;
+    for (let n = 0; n < stepCount; n++) {
+      const near = at + r * steps[n];
+      if (isWithin(near, count) && crossing[near] > 0) return true;
     }
   }
   return false;

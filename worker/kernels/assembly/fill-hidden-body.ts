@@ -27,27 +27,30 @@ export function fillHiddenBody(
   heightPx: i32,
 ): void {
   const count = widthPx * heightPx;
+  const filled = floats(3 * count);
+  const green = planeOf(filled, 1, count);
+  const blue = planeOf(filled, 2, count);
   const own = bytes(count);
   const known = floats(count);
   const usable = bytes(count);
-  const planes = floats(3 * count);
-  const filled = floats(3 * count);
   for (let i = 0; i < count; i++) {
-    own[i] = isOwn(body, near, i, count) ? 1 : 0;
-    known[i] = near[i] < 0.02 && own[i] === 1 ? 1 : 0;
-    usable[i] = known[i] > 0 || near[i] > 0 ? 1 : 0;
-    for (let c = 0; c < 3; c++) {
-      planes[c * count + i] = colours[i * 3 + c];
-      filled[c * count + i] = colours[i * 3 + c];
-    }
+    const isArm = near[i] > 0;
+    if (isArm) usable[i] = 1;
+    if (!isOwn(body, near, i, count)) continue;
+    own[i] = 1;
+    if (isArm && near[i] >= 0.02) continue;
+    usable[i] = 1;
+    known[i] = 1;
+    filled[i] = colours[i * 3];
+    green[i] = colours[i * 3 + 1];
+    blue[i] = colours[i * 3 + 2];
   }
-  const green = planeOf(filled, 1, count);
-  const blue = planeOf(filled, 2, count);
-  pushPull(filled, green, blue, known, widthPx, heightPx, null);
+  // What is neither known nor an arm is not looked at.
+  pushPull(filled, green, blue, known, widthPx, heightPx, usable);
   const left = createStretch();
   const right = createStretch();
   for (let row = 0; row < count; row += widthPx) {
-    reflectRow(planes, known, near, filled, count, row, widthPx, left, right);
+    reflectRow(colours, known, near, filled, count, row, widthPx, left, right);
   }
   const depth = measureDepth(near, opacity, widthPx, heightPx);
   medianColumns(filled, depth, usable, widthPx, heightPx);

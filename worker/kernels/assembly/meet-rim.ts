@@ -1,5 +1,5 @@
+import { isWithin, stepCount, stepsAround } from './around';
 import { Bytes, Doubles, doubles, Floats, Ints, ints } from './memory';
-import { neighbourAt } from './neighbour-at';
 
 /** So deep a fill goes over into what shows beside it, px. */
 const depthPx = 12;
@@ -20,6 +20,7 @@ export function meetRim(
   heightPx: i32,
 ): void {
   const count = widthPx * heightPx;
+  const steps = stepsAround(widthPx);
   let most = 0;
   for (let at = 0; at < count; at++) if (near[at] > 0 || arms[at] > 0) most++;
   // From 1 on, which one in the lists a pixel is; 0 where it is not reached.
@@ -28,23 +29,22 @@ export function meetRim(
   const off = doubles(most * 3);
   let to = 0;
   for (let at = 0; at < count; at++) {
-    if (near[at] <= 0 || arms[at] > 0 || own[at] === 0 || !touches(arms, at, widthPx, count)) {
-      continue;
-    }
+    if (near[at] <= 0 || arms[at] > 0 || own[at] === 0) continue;
+    if (!touches(arms, at, steps, count)) continue;
     for (let c = 0; c < 3; c++) off[to * 3 + c] = colours[at * 3 + c] - filled[c * count + at];
     reached[to++] = at;
     places[at] = to;
   }
   const before = doubles(to * 3);
   for (let round = 0; round < evenRounds; round++) {
-    evenRim(off, before, reached, to, places, widthPx, count);
+    evenRim(off, before, reached, to, places, steps, count);
   }
   for (let depth = 1, from = 0; depth < depthPx; depth++) {
     let end = to;
     for (let n = from; n < to; n++) {
-      for (let way = 0; way < 8; way++) {
-        const at = neighbourAt(reached[n], way, 1, widthPx, count);
-        if (at < 0 || places[at] !== 0 || arms[at] <= 0) continue;
+      for (let way = 0; way < stepCount; way++) {
+        const at = reached[n] + steps[way];
+        if (!isWithin(at, count) || places[at] !== 0 || arms[at] <= 0) continue;
         reached[end++] = at;
         places[at] = end;
       }
@@ -53,9 +53,9 @@ export function meetRim(
     for (let n = to; n < end; n++) {
       const at = reached[n];
       let found = 0;
-      for (let way = 0; way < 8; way++) {
-        const beside = neighbourAt(at, way, 1, widthPx, count);
-        const place = beside < 0 ? -1 : places[beside] - 1;
+      for (let way = 0; way < stepCount; way++) {
+        const beside = at + steps[way];
+        const place = isWithin(beside, count) ? places[beside] - 1 : -1;
         if (place < from || place >= to) continue;
         found++;
         for (let c = 0; c < 3; c++) off[n * 3 + c] += off[place * 3 + c];
@@ -80,15 +80,15 @@ function evenRim(
   reached: Ints,
   many: i32,
   places: Ints,
-  widthPx: i32,
+  steps: Ints,
   count: i32,
 ): void {
   for (let n = 0; n < many * 3; n++) before[n] = off[n];
   for (let n = 0; n < many; n++) {
     let found = 1;
-    for (let way = 0; way < 8; way++) {
-      const beside = neighbourAt(reached[n], way, 1, widthPx, count);
-      const place = beside < 0 ? -1 : places[beside] - 1;
+    for (let way = 0; way < stepCount; way++) {
+      const beside = reached[n] + steps[way];
+      const place = isWithin(beside, count) ? places[beside] - 1 : -1;
       if (place < 0) continue;
       found++;
       for (let c = 0; c < 3; c++) off[n * 3 + c] += before[place * 3 + c];
@@ -97,10 +97,10 @@ function evenRim(
   }
 }
 
-function touches(arms: Floats, at: i32, widthPx: i32, count: i32): bool {
-  for (let way = 0; way < 8; way++) {
-    const beside = neighbourAt(at, way, 1, widthPx, count);
-    if (beside >= 0 && arms[beside] > 0) return true;
+function touches(arms: Floats, at: i32, steps: Ints, count: i32): bool {
+  for (let way = 0; way < stepCount; way++) {
+    const beside = at + steps[way];
+    if (isWithin(beside, count) && arms[beside] > 0) return true;
   }
   return false;
 }

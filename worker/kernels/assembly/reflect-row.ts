@@ -1,4 +1,4 @@
-import { Doubles, doubles, Floats, reserve } from './memory';
+import { Bytes, Doubles, doubles, Floats, reserve } from './memory';
 
 /** A body's stretch beside an arm must be this wide to be continued behind it, px; of a wider one no more than
  *  the other is taken. */
@@ -9,9 +9,10 @@ const stretchColours: f64 = 120;
 const mixedPx = 4;
 
 /** Fills a row's runs of arm from the body's stretches on their sides, each the more the nearer it is.
- *  planes, filled: [channel, y, x], `count` each; known, near: [y, x]; row: its first pixel. */
+ *  colours: rgb [y, x, channel]; known: [y, x], 1 where they are the body's; near: [y, x], more than 0 where there is an
+ *  arm; filled: [channel, y, x]; count: pixels; row: its first pixel; left, right: room for a stretch. */
 export function reflectRow(
-  planes: Floats,
+  colours: Bytes,
   known: Floats,
   near: Floats,
   filled: Floats,
@@ -25,8 +26,8 @@ export function reflectRow(
     if (near[row + from] <= 0) continue;
     let to = from;
     while (to < widthPx && near[row + to] > 0) to++;
-    findStretch(left, planes, known, count, row, from - 1, -1, widthPx);
-    findStretch(right, planes, known, count, row, to, 1, widthPx);
+    findStretch(left, colours, known, count, row, from - 1, -1, widthPx);
+    findStretch(right, colours, known, count, row, to, 1, widthPx);
     for (let x = from; x < to && left.length + right.length > 0; x++) {
       const at = row + x;
       const fromLeft = x - from;
@@ -45,13 +46,12 @@ export function reflectRow(
       const atLeft = row + from - 1 - reflect(fromLeft, left.length);
       const atRight = row + to + reflect(fromRight, right.length);
       for (let c = 0; c < 3; c++) {
-        const plane = c * count;
-        filled[plane + at] =
-          (leftWeight > 0 ? leftWeight * planes[plane + atLeft] : 0) +
-          (rightWeight > 0 ? rightWeight * planes[plane + atRight] : 0) +
+        filled[c * count + at] =
+          (leftWeight > 0 ? leftWeight * colours[atLeft * 3 + c] : 0) +
+          (rightWeight > 0 ? rightWeight * colours[atRight * 3 + c] : 0) +
           leftRest * left.mean[c] +
           rightRest * right.mean[c] +
-          rest * filled[plane + at];
+          rest * filled[c * count + at];
       }
     }
     from = to;
@@ -86,22 +86,22 @@ const agreeNot: f64 = 210;
 /** How much a stretch can be what is hidden at a pixel, 0..1, by the colours of the body all around it. */
 function agreement(stretch: Stretch, colour: Doubles, around: Floats, count: i32, at: i32): f64 {
   if (stretch.length === 0) return 0;
-  const away = distance(colour, around, count, at);
+  const away = distance(colour, around[at], around[count + at], around[2 * count + at]);
   return Math.max(0, Math.min(1, (agreeNot - away) / (agreeNot - agreeTo)));
 }
 
-/** Between a colour and that of a pixel, rgb. */
-function distance(colour: Doubles, planes: Floats, count: i32, at: i32): f64 {
-  const red = colour[0] - planes[at];
-  const green = colour[1] - planes[count + at];
-  const blue = colour[2] - planes[2 * count + at];
-  return Math.sqrt(red * red + green * green + blue * blue);
+/** Between two colours, rgb. */
+function distance(colour: Doubles, red: f64, green: f64, blue: f64): f64 {
+  const dRed = colour[0] - red;
+  const dGreen = colour[1] - green;
+  const dBlue = colour[2] - blue;
+  return Math.sqrt(dRed * dRed + dGreen * dGreen + dBlue * dBlue);
 }
 
 /** The known stretch that begins at a column and goes on in a direction. */
 function findStretch(
   stretch: Stretch,
-  planes: Floats,
+  colours: Bytes,
   known: Floats,
   count: i32,
   row: i32,
@@ -115,9 +115,10 @@ function findStretch(
   let length = 0;
   let reach = 0;
   while (x >= 0 && x < widthPx && known[row + x] === 1 && length < stretchMostPx) {
+    const at = (row + x) * 3;
     if (length < stretchLeastPx) {
-      for (let c = 0; c < 3; c++) first[c] += planes[c * count + row + x] / stretchLeastPx;
-    } else if (distance(first, planes, count, row + x) > stretchColours) {
+      for (let c = 0; c < 3; c++) first[c] += <f64>colours[at + c] / stretchLeastPx;
+    } else if (distance(first, colours[at], colours[at + 1], colours[at + 2]) > stretchColours) {
       // Its last pixels are mixed with the other colour.
       length = max(stretchLeastPx, length - mixedPx);
       x = start + step * length;
@@ -133,7 +134,7 @@ function findStretch(
   if (!isLong) return;
   const left = step < 0 ? x + 1 : start;
   const right = step < 0 ? start : x - 1;
-  findMean(stretch.mean, planes, known, count, row, left, right, widthPx);
+  findMean(stretch.mean, colours, known, count, row, left, right, widthPx);
 }
 
 /** Rows above and below that tell a stretch's colour too: one row's alone would be drawn out to a streak. */
@@ -143,7 +144,7 @@ const meanStep = 4;
 /** The mean colour of what is known of some columns in a row and those around it, rgb. */
 function findMean(
   mean: Doubles,
-  planes: Floats,
+  colours: Bytes,
   known: Floats,
   count: i32,
   row: i32,
@@ -160,9 +161,9 @@ function findMean(
   for (let start = from; start <= to; start += meanStep * widthPx) {
     for (let at = start + left; at <= start + right; at++) {
       if (known[at] !== 1) continue;
-      red += planes[at];
-      green += planes[count + at];
-      blue += planes[2 * count + at];
+      red += colours[at * 3];
+      green += colours[at * 3 + 1];
+      blue += colours[at * 3 + 2];
       found++;
     }
   }
