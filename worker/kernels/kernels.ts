@@ -40,6 +40,7 @@ export interface Kernels {
     whole: Place,
     kept: Place,
   ): void;
+  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -85,6 +86,16 @@ export interface Kernels {
     segmentCount: number,
     weights: Place,
     boneCount: number,
+  ): void;
+  shapeCap(
+    box: Place,
+    shoulderX: number,
+    shoulderY: number,
+    downX: number,
+    downY: number,
+    radiusPx: number,
+    arm: Place,
+    body: Place,
   ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
   weighBody(

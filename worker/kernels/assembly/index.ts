@@ -9,3 +9,4 @@ export { markFilledCells } from './mesh-cells';
 export { mixTexture } from './mix-texture';
 export { paintCap } from './paint-cap';
 export { pushPull } from './push-pull';
+export { leaveForeign, shapeCap } from './shoulder-cap';
