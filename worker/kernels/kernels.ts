@@ -287,6 +287,7 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
+  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -482,6 +483,15 @@ export interface Kernels {
     low: number,
     gain: number,
     values: Place,
+  shapeCap(
+    box: Place,
+    shoulderX: number,
+    shoulderY: number,
+    downX: number,
+    downY: number,
+    radiusPx: number,
+    arm: Place,
+    body: Place,
   ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
   showBody(

@@ -32,6 +32,19 @@ export function cropTo<T extends Float32Array | Uint8Array>(
   return cropped;
 }
 
+/** Copies values of a part of a box into those of the whole: [y, x]. */
+export function pasteTo(
+  into: Float32Array,
+  whole: PixelBox,
+  values: Float32Array,
+  part: PixelBox,
+): void {
+  for (let y = 0; y < part.heightPx; y++) {
+    const row = (part.yPx - whole.yPx + y) * whole.widthPx + part.xPx - whole.xPx;
+    into.set(values.subarray(y * part.widthPx, (y + 1) * part.widthPx), row);
+  }
+}
+
 /** Where values are larger than `over`, as small as it can be; null where they are nowhere: [y, x]. */
 export function boundsOf(values: Float32Array, box: PixelBox, over: number): PixelBox | null {
   return useKernels((kernels, memory) => {

@@ -75,3 +75,4 @@ export { unmixArm } from './unmix-arm';
 export { reclaimEdge } from './reclaimed-edge';
 export { fillBehind, fillSmooth } from './smooth-fill';
 export { spreadSurface } from './smooth-surface';
+export { leaveForeign, shapeCap } from './shoulder-cap';
