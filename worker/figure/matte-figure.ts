@@ -95,25 +95,28 @@ function place(
   colours: Uint8Array,
 ): FigureMatte {
   const { xPx, yPx, widthPx, heightPx } = region;
+  const levels = new Uint8Array(alpha.length);
+  const box = new Int32Array(4);
+  useKernels((kernels, memory) => {
+    const [levelsAt, boxAt] = [memory.bytes(levels.length), memory.ints(box.length)];
+    kernels.matteLevels(memory.put(alpha), widthPx, heightPx, levelsAt, boxAt);
+    memory.take(levelsAt, levels);
+    memory.take(boxAt, box);
+  });
   const fullAlpha = new Uint8Array(picture.widthPx * picture.heightPx);
   const foreground = new Uint8Array(picture.widthPx * picture.heightPx * 3);
-  let [left, top, right, bottom] = [picture.widthPx, picture.heightPx, 0, 0];
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    const row = (y + yPx) * picture.widthPx + xPx;
-    foreground.set(colours.subarray(3 * i, 3 * (i + widthPx)), 3 * row);
-    for (let x = 0; x < widthPx; x++, i++) {
-      const value = Math.round(255 * alpha[i]);
-      fullAlpha[row + x] = value;
-      if (value < 128) continue;
-      left = Math.min(left, x + xPx);
-      right = Math.max(right, x + xPx + 1);
-      top = Math.min(top, y + yPx);
-      bottom = Math.max(bottom, y + yPx + 1);
-    }
+  for (let y = 0, from = 0; y < heightPx; y++, from += widthPx) {
+    const to = (y + yPx) * picture.widthPx + xPx;
+    fullAlpha.set(levels.subarray(from, from + widthPx), to);
+    foreground.set(colours.subarray(3 * from, 3 * (from + widthPx)), 3 * to);
   }
-  const box =
-    right > left
-      ? { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top }
-      : { xPx: 0, yPx: 0, widthPx: 0, heightPx: 0 };
-  return { alpha: fullAlpha, foreground, box };
+  const [left, top, right, bottom] = box;
+  return {
+    alpha: fullAlpha,
+    foreground,
+    box:
+      right > 0
+        ? { xPx: left + xPx, yPx: top + yPx, widthPx: right - left, heightPx: bottom - top }
+        : { xPx: 0, yPx: 0, widthPx: 0, heightPx: 0 },
+  };
 }

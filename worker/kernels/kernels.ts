@@ -28,15 +28,6 @@ export interface Kernels {
     outline: Place,
   ): void;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
-  drawTrimap(
-    likelihood: Place,
-    widthPx: number,
-    heightPx: number,
-    bandPx: number,
-    low: number,
-    high: number,
-    trimap: Place,
-  ): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
   halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
@@ -48,6 +39,8 @@ export interface Kernels {
     labels: Place,
     sizesPx: Place,
   ): number;
+  matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
+  mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,
@@ -92,6 +85,7 @@ export interface Kernels {
 
 interface Arena {
   readonly memory: { readonly buffer: ArrayBuffer };
+  claim(bytes: number): Place;
   reserve(bytes: number): Place;
   mark(): Place;
   release(marked: Place): void;
@@ -137,10 +131,10 @@ function open(): Kernels & Arena {
 }
 
 function memoryOf(arena: Arena): KernelMemory {
-  const { reserve } = arena;
+  const { claim, reserve } = arena;
   return {
     put(list) {
-      const place = reserve(list.byteLength);
+      const place = claim(list.byteLength);
       bytesOf(arena, place, list).set(
         new Uint8Array(list.buffer, list.byteOffset, list.byteLength),
       );

@@ -1,4 +1,4 @@
-import { buildMattingLaplacian, CENTRE, NEIGHBOURS } from './matting-laplacian';
+import { buildMattingLaplacian, CENTRE, ROW } from './matting-laplacian';
 import { Bytes, Floats, floats, Ints, ints } from './memory';
 import { Region } from './region';
 import { FIGURE, UNKNOWN } from './trimap';
@@ -39,8 +39,9 @@ export function solveMatte(
   const direction = floats(count);
   const product = floats(nodeCount);
   for (let n = 0; n < nodeCount; n++) {
-    rows[n * NEIGHBOURS + CENTRE] += guessWeight;
-    inverse[n] = 1 / max(1e-9, rows[n * NEIGHBOURS + CENTRE]);
+    const centre = CENTRE * nodeCount + n;
+    rows[centre] += guessWeight;
+    inverse[n] = 1 / max(1e-9, rows[centre]);
   }
   multiply(rows, nodes, nodeCount, alpha, count, region.widthPx, product);
   let energy: f64 = 0;
@@ -76,8 +77,7 @@ export function solveMatte(
   }
 }
 
-/** Near the region's border a step may wrap to the next row or leave the array, but the entry of such
- *  a neighbour is 0, so a missing value counts as none. */
+/** product: [node], the rows' with a vector [y, x]. */
 function multiply(
   rows: Floats,
   nodes: Ints,
@@ -90,25 +90,57 @@ function multiply(
   const reach = 2 * widthPx + 2;
   for (let n = 0; n < nodeCount; n++) {
     const i = nodes[n];
-    const at = n * NEIGHBOURS;
-    const isWithin = i >= reach && i + reach < count;
-    let sum: f64 = 0;
-    for (let v = -2; v <= 2; v++) {
-      const from = at + 5 * (v + 2);
-      const j = i + v * widthPx - 2;
-      if (isWithin) {
-        sum +=
-          rows[from] * vector[j] +
-          rows[from + 1] * vector[j + 1] +
-          rows[from + 2] * vector[j + 2] +
-          rows[from + 3] * vector[j + 3] +
-          rows[from + 4] * vector[j + 4];
-      } else {
-        for (let k = 0; k < 5; k++) {
-          if (j + k >= 0 && j + k < count) sum += rows[from + k] * vector[j + k];
-        }
-      }
-    }
-    product[n] = sum;
+    const isWithin = i >= reach && i + 1 + reach < count;
+    if (isWithin && n + 1 < nodeCount && nodes[n + 1] === i + 1) {
+      product.setPair(n, multiplyPair(rows, nodeCount, n, vector, i - reach, widthPx));
+      n++;
+    } else product[n] = multiplyOne(rows, nodeCount, n, vector, i - reach, count, widthPx);
   }
+}
+
+/** Of two nodes beside each other; from: where the neighbours of the first begin. */
+function multiplyPair(
+  rows: Floats,
+  nodeCount: i32,
+  n: i32,
+  vector: Floats,
+  from: i32,
+  widthPx: i32,
+): v128 {
+  let sums = f64x2.splat(0);
+  for (let v = 0, at = n; v < ROW; v++) {
+    const j = from + v * widthPx;
+    let line = f64x2.mul(rows.pair(at), vector.pair(j));
+    at += nodeCount;
+    for (let u = 1; u < ROW; u++, at += nodeCount) {
+      line = f64x2.add(line, f64x2.mul(rows.pair(at), vector.pair(j + u)));
+    }
+    sums = f64x2.add(sums, line);
+  }
+  return sums;
+}
+
+/** Near the region's border a step may wrap to the next row or leave the array, but the entry of such
+ *  a neighbour is 0, so a missing value counts as none. */
+function multiplyOne(
+  rows: Floats,
+  nodeCount: i32,
+  n: i32,
+  vector: Floats,
+  from: i32,
+  count: i32,
+  widthPx: i32,
+): f64 {
+  const isWithin = from >= 0 && from + 4 * widthPx + 4 < count;
+  let sum: f64 = 0;
+  for (let v = 0, at = n; v < ROW; v++) {
+    let line: f64 = 0;
+    for (let u = 0; u < ROW; u++, at += nodeCount) {
+      const j = from + v * widthPx + u;
+      if (isWithin) line += rows[at] * vector[j];
+      else if (j >= 0 && j < count) sum += rows[at] * vector[j];
+    }
+    sum += line;
+  }
+  return sum;
 }

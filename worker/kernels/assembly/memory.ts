@@ -18,6 +18,23 @@ export class Floats {
   set(index: i32, value: f64): void {
     store<f32>(changetype<usize>(this) + ((<usize>index) << 2), <f32>value);
   }
+
+  /** Two values, f64x2. */
+  @inline
+  pair(index: i32): v128 {
+    return f64x2.promote_low_f32x4(
+      v128.load64_zero(changetype<usize>(this) + ((<usize>index) << 2)),
+    );
+  }
+
+  @inline
+  setPair(index: i32, values: v128): void {
+    v128.store64_lane(
+      changetype<usize>(this) + ((<usize>index) << 2),
+      f32x4.demote_f64x2_zero(values),
+      0,
+    );
+  }
 }
 
 /** Float64Array. */
@@ -33,6 +50,22 @@ export class Doubles {
   @operator('[]=')
   set(index: i32, value: f64): void {
     store<f64>(changetype<usize>(this) + ((<usize>index) << 3), value);
+  }
+}
+
+/** Pairs of 64-bit fractions, f64x2. */
+@unmanaged
+export class Pairs {
+  @inline
+  @operator('[]')
+  get(index: i32): v128 {
+    return v128.load(changetype<usize>(this) + ((<usize>index) << 4));
+  }
+
+  @inline
+  @operator('[]=')
+  set(index: i32, value: v128): void {
+    v128.store(changetype<usize>(this) + ((<usize>index) << 4), value);
   }
 }
 
@@ -92,13 +125,20 @@ const growPages = 64;
 
 let top: usize = (__heap_base + alignment - 1) & ~(alignment - 1);
 
-/** The place of so many bytes, all 0, which are taken until everything from an earlier `mark` on is given back. */
-export function reserve(bytes: usize): usize {
+/** The place of so many bytes, which hold whatever lay there, and which are taken until everything from an earlier `mark`
+ *  on is given back. */
+export function claim(bytes: usize): usize {
   const place = top;
   top = (top + bytes + alignment - 1) & ~(alignment - 1);
   const pages = <i32>((top + alignment + pageBytes - 1) / pageBytes);
   const missing = pages - memory.size();
   if (missing > 0) memory.grow(max(missing, growPages));
+  return place;
+}
+
+/** The same, all 0. */
+export function reserve(bytes: usize): usize {
+  const place = claim(bytes);
   memory.fill(place, 0, bytes);
   return place;
 }
@@ -119,6 +159,10 @@ export function floats(count: i32): Floats {
 
 export function doubles(count: i32): Doubles {
   return changetype<Doubles>(reserve((<usize>count) << 3));
+}
+
+export function pairs(count: i32): Pairs {
+  return changetype<Pairs>(reserve((<usize>count) << 4));
 }
 
 export function bytes(count: i32): Bytes {
