@@ -54,5 +54,5 @@ export function differenceToGround(
   const db = b - light * sb;
   const toSmooth = sqrt(dr * dr + dg * dg + db * db) + BRIGHTNESS_PRICE * abs(light - 1);
   if (toSmooth < enough) return toSmooth;
-  return min(toSmooth, differenceToSamples(ground.samples, r, g, b, x, y));
+  return differenceToSamples(ground.samples, r, g, b, x, y, toSmooth);
 }

@@ -139,7 +139,7 @@ export function spreadAt(samples: ColourSamples, x: i32, y: i32): f64 {
   return samples.spread[(y / CELL_PX) * samples.columns + x / CELL_PX];
 }
 
-/** Difference of a colour to the nearest sample round (x, y), levels; Infinity when none is near. */
+/** Difference of a colour to the nearest sample round (x, y), levels, or `most` when none is nearer. */
 export function differenceToSamples(
   samples: ColourSamples,
   r: f64,
@@ -147,42 +147,61 @@ export function differenceToSamples(
   b: f64,
   x: i32,
   y: i32,
+  most: f64,
 ): f64 {
-  const columns = samples.columns;
-  const values = samples.values;
-  const counts = samples.counts;
-  const bounds = samples.bounds;
   const column = x / CELL_PX;
   const row = y / CELL_PX;
-  let best = Infinity;
-  for (let reach = 1; reach <= MOST_REACH && best === Infinity; reach++) {
+  // The pixel's own cell is the likeliest to hold the nearest one, which spares looking into the others.
+  const own = row * samples.columns + column;
+  let best = leastInCell(samples, own, r, g, b, x, y, most * most);
+  let isFound = samples.counts[own] > 0;
+  for (let reach = 1; reach <= MOST_REACH; reach++) {
     const lastRow = min(samples.rows - 1, row + reach);
-    const lastColumn = min(columns - 1, column + reach);
+    const lastColumn = min(samples.columns - 1, column + reach);
     for (let v = max(0, row - reach); v <= lastRow; v++) {
       for (let u = max(0, column - reach); u <= lastColumn; u++) {
-        const cell = v * columns + u;
-        const count = counts[cell];
-        if (count === 0) continue;
-        const at = cell * 6;
-        const outR = beyond(r, bounds[at], bounds[at + 3]);
-        const outG = beyond(g, bounds[at + 1], bounds[at + 4]);
-        const outB = beyond(b, bounds[at + 2], bounds[at + 5]);
-        if (outR * outR + outG * outG + outB * outB >= best) continue;
-        const start = cell * SAMPLES_PER_CELL * SAMPLE_VALUES;
-        const end = start + count * SAMPLE_VALUES;
-        for (let k = start; k < end; k += SAMPLE_VALUES) {
-          const dr = r - values[k];
-          const dg = g - values[k + 1];
-          const db = b - values[k + 2];
-          const dx = LEVELS_PER_PX * (x - values[k + 3]);
-          const dy = LEVELS_PER_PX * (y - values[k + 4]);
-          const cost = dr * dr + dg * dg + db * db + dx * dx + dy * dy;
-          if (cost < best) best = cost;
-        }
+        const cell = v * samples.columns + u;
+        if (cell === own || samples.counts[cell] === 0) continue;
+        isFound = true;
+        best = leastInCell(samples, cell, r, g, b, x, y, best);
       }
     }
+    if (isFound) break;
   }
   return sqrt(best);
+}
+
+/** The least squared difference of a colour at (x, y) to a cell's samples, or `best` when none is less. */
+function leastInCell(
+  samples: ColourSamples,
+  cell: i32,
+  r: f64,
+  g: f64,
+  b: f64,
+  x: f64,
+  y: f64,
+  best: f64,
+): f64 {
+  const bounds = samples.bounds;
+  const at = cell * 6;
+  const outR = beyond(r, bounds[at], bounds[at + 3]);
+  const outG = beyond(g, bounds[at + 1], bounds[at + 4]);
+  const outB = beyond(b, bounds[at + 2], bounds[at + 5]);
+  if (outR * outR + outG * outG + outB * outB >= best) return best;
+  const values = samples.values;
+  const start = cell * SAMPLES_PER_CELL * SAMPLE_VALUES;
+  const end = start + samples.counts[cell] * SAMPLE_VALUES;
+  let least = best;
+  for (let k = start; k < end; k += SAMPLE_VALUES) {
+    const dr = r - values[k];
+    const dg = g - values[k + 1];
+    const db = b - values[k + 2];
+    const dx = LEVELS_PER_PX * (x - values[k + 3]);
+    const dy = LEVELS_PER_PX * (y - values[k + 4]);
+    const cost = dr * dr + dg * dg + db * db + dx * dx + dy * dy;
+    if (cost < least) least = cost;
+  }
+  return least;
 }
 
 /** How far a value lies outside of two bounds. */

@@ -40,7 +40,8 @@ export function doubtOutcrops(region: Region, trimap: Bytes, reachPx: f64, logit
       const b = region.blue[i];
       const strange = differenceToGround(ground, r, g, b, x, y, least);
       if (strange < least) continue;
-      if (differenceToSamples(figure, r, g, b, x, y) >= FIGURE_SHARE * strange) continue;
+      const most = FIGURE_SHARE * strange;
+      if (differenceToSamples(figure, r, g, b, x, y, most) >= most) continue;
       trimap[i] = UNKNOWN;
       logits[i] = 0;
     }

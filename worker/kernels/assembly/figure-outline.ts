@@ -128,7 +128,7 @@ function aim(half: Region, trimap: Bytes, logits: Floats, ground: GroundColours)
       const b = half.blue[i];
       const colour = weighColours(
         differenceToGround(ground, r, g, b, x, y, 0),
-        differenceToSamples(figure, r, g, b, x, y),
+        differenceToSamples(figure, r, g, b, x, y, Infinity),
       );
       const mask = min(MASK_TRUST_MOST, max(-MASK_TRUST_MOST, logits[i]));
       const busy = spreadAt(ground.samples, x, y) / BUSY_LEVELS;
