@@ -18,7 +18,7 @@ function halve({ widthPx, heightPx, rgb }: Picture): Picture {
   const half = new Uint8Array((widthPx >> 1) * (heightPx >> 1) * 3);
   return useKernels((kernels, memory) => {
     const place = memory.bytes(half.length);
-    kernels.halveWhole(memory.put(rgb), widthPx, heightPx, place);
+    kernels.halvePicture(memory.put(rgb), widthPx, heightPx, place);
     return { widthPx: widthPx >> 1, heightPx: heightPx >> 1, rgb: memory.take(place, half) };
   });
 }

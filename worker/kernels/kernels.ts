@@ -101,15 +101,7 @@ export interface Kernels {
     outline: Place,
   ): void;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
-  drawTrimap(
-    likelihood: Place,
-    widthPx: number,
-    heightPx: number,
-    bandPx: number,
-    low: number,
-    high: number,
-    trimap: Place,
-  ): void;
+  dropFaint(arm: Place, widthPx: number, heightPx: number): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
   fillBehind(
     rgb: Place,
@@ -150,30 +142,10 @@ export interface Kernels {
     detailed: Place,
     fullHeightPx: number,
   ): void;
+  /** Gives 0 where there is no arm. */
+  findFlatColour(arm: Place, colours: Place, count: number, flat: Place): number;
   findHiddenArm(
     arm: Place,
-  growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  halveBackground(
-    rgb: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    half: Place,
-    halfHole: Place,
-  ): void;
-  maskOver(values: Place, count: number, limit: number, mask: Place): void;
-  quarterBackground(
-    rgb: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    quarter: Place,
-    quarterHole: Place,
-  ): void;
-  reclaimEdge(
-    rgb: Place,
-    hole: Place,
-    shaded: Place,
     alpha: Place,
     colours: Place,
     box: Place,
@@ -185,30 +157,15 @@ export interface Kernels {
     deep: Place,
     alongs: Place,
   ): number;
-    foreground: Place,
+  /** Gives 0 where no line is. */
+  findOutline(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
     widthPx: number,
     heightPx: number,
-    distance: Place,
-    surface: Place,
-  ): void;
-  spreadMembrane(
-    values: Place,
-    hole: Place,
-    widthPx: number,
-    heightPx: number,
-    rowBias: number,
-  ): void;
-  spreadSurface(rgb: Place, hole: Place, widthPx: number, heightPx: number, surface: Place): void;
-  /** wanted: 0 when all is. */
-  pushPull(
-    red: Place,
-    green: Place,
-    blue: Place,
-    weight: Place,
-    widthPx: number,
-    heightPx: number,
-    wanted: Place,
-  ): void;
+    line: Place,
+  ): number;
   fitForeground(
     rgb: Place,
     alpha: Place,
@@ -224,9 +181,15 @@ export interface Kernels {
     armRadiusPx: number,
   ): Place;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
-  halveHole(hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  halvePicture(rgb: Place, hole: Place, widthPx: number, heightPx: number, half: Place): void;
-  halveWhole(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
+  halveBackground(
+    rgb: Place,
+    hole: Place,
+    widthPx: number,
+    heightPx: number,
+    half: Place,
+    halfHole: Place,
+  ): void;
+  halvePicture(rgb: Place, widthPx: number, heightPx: number, half: Place): void;
   halveRegion(region: Place, half: Place): void;
   includeCastShadow(
     hole: Place,
@@ -246,6 +209,8 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
+  /** Gives 0 where it is not. */
+  isThick(region: Place, at: number, widthPx: number, heightPx: number): number;
   keepHeaviest(
     weights: Place,
     count: number,
@@ -273,10 +238,12 @@ export interface Kernels {
     labels: Place,
     sizesPx: Place,
   ): number;
+  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   lightUp(
     rgb: Place,
     hole: Place,
     pictureWidthPx: number,
+    pictureHeightPx: number,
     surface: Place,
     isDetailed: Place,
     smooth: Place,
@@ -287,7 +254,6 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
-  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -301,6 +267,15 @@ export interface Kernels {
   ): void;
   maskOver(values: Place, count: number, limit: number, mask: Place): void;
   matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
+  matteSeam(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    widthPx: number,
+    heightPx: number,
+    reachPx: number,
+    matted: Place,
+  ): void;
   measureShade(
     quarter: Place,
     hole: Place,
@@ -323,18 +298,6 @@ export interface Kernels {
     planes: Place,
     reachPx: Place,
     usable: Place,
-  lightUp(
-    rgb: Place,
-    hole: Place,
-    pictureWidthPx: number,
-    pictureHeightPx: number,
-    surface: Place,
-    isDetailed: Place,
-    smooth: Place,
-    counts: Place,
-    awayPx: Place,
-    xPx: number,
-    yPx: number,
     widthPx: number,
     heightPx: number,
   ): void;
@@ -437,13 +400,13 @@ export interface Kernels {
     heightPx: number,
     wanted: Place,
   ): void;
-  quarterPicture(
+  quarterBackground(
     rgb: Place,
     hole: Place,
     widthPx: number,
     heightPx: number,
-    quarterHole: Place,
     quarter: Place,
+    quarterHole: Place,
   ): void;
   reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
   reclaimEdge(
@@ -454,6 +417,7 @@ export interface Kernels {
     foreground: Place,
     widthPx: number,
     heightPx: number,
+    distance: Place,
     surface: Place,
   ): void;
   regionOf(red: Place, green: Place, blue: Place, widthPx: number, heightPx: number): Place;
@@ -483,6 +447,15 @@ export interface Kernels {
     low: number,
     gain: number,
     values: Place,
+  ): void;
+  settleRim(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    widthPx: number,
+    heightPx: number,
+    settled: Place,
+  ): void;
   shapeCap(
     box: Place,
     shoulderX: number,
@@ -492,6 +465,20 @@ export interface Kernels {
     radiusPx: number,
     arm: Place,
     body: Place,
+  ): void;
+  shedRim(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    limb: Place,
+    profile: Place,
+    reachPx: number,
+    isOutlined: boolean,
+    left: Place,
   ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
   showBody(
@@ -506,6 +493,7 @@ export interface Kernels {
   ): void;
   smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
   softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
+  softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
   solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
   spreadArms(
     taken: Place,
@@ -550,6 +538,16 @@ export interface Kernels {
     bare: Place,
   ): void;
   uniteShares(a: Place, b: Place, count: number, both: Place): void;
+  unmixArm(
+    colours: Place,
+    arm: Place,
+    bodyOpacity: Place,
+    bodyColours: Place,
+    widthPx: number,
+    heightPx: number,
+    isOutlined: boolean,
+    unmixed: Place,
+  ): void;
   unmixForeground(region: Place, alpha: Place, colours: Place): void;
   walkRandomly(region: Place, trimap: Place, target: Place, pull: number, value: Place): void;
   weighBody(

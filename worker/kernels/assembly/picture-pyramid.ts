@@ -1,7 +1,7 @@
 import { Bytes } from './memory';
 
 /** A picture of half the size (rounded down), each pixel the mean of four: rgb [y, x, (r, g, b)] in, half out. */
-export function halveWhole(rgb: Bytes, widthPx: i32, heightPx: i32, half: Bytes): void {
+export function halvePicture(rgb: Bytes, widthPx: i32, heightPx: i32, half: Bytes): void {
   const row = widthPx * 3;
   for (let y = 0, to = 0; y < heightPx >> 1; y++) {
     let at = 2 * y * row;

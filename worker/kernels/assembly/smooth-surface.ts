@@ -137,8 +137,8 @@ function enlargeRow(
   }
 }
 
-/** upper, lower: where the two rows begin; to: where the row between them goes. Of an odd count of values, one too many
- *  is written: the next row's first, which comes later, or nothing's. */
+/** upper, lower: where the two rows begin; to: where the row between them goes, two values
+ *  at a time. */
 function blendRows(
   rows: Floats,
   upper: i32,
@@ -149,12 +149,14 @@ function blendRows(
   length: i32,
 ): void {
   const shares = f64x2.splat(share);
-  for (let i = 0; i < length; i += 2) {
+  for (let i = 0; i + 1 < length; i += 2) {
     const value = pairAt(rows, upper + i);
     const away = f64x2.sub(pairAt(rows, lower + i), value);
     const pair = f32x4.demote_f64x2_zero(f64x2.add(value, f64x2.mul(shares, away)));
     v128.store64_lane(placeOf(large, to + i), pair, 0);
   }
+  const last = length - 1;
+  large[to + last] = between(rows[upper + last], rows[lower + last], share);
 }
 
 function pairAt(values: Floats, index: i32): v128 {
