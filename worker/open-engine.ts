@@ -1,22 +1,15 @@
 import type { EngineName } from '../core/job/engine-name.ts';
 import type { ReadRendererConfig } from '../core/job/renderer-messages.ts';
 import type { Engine, FaceEngine, HeadEngine } from './engines/engine.ts';
-import type { BackgroundThread } from './engines/puppet/background-thread.ts';
 import { createPuppetEngine } from './engines/puppet/puppet.ts';
 
 type EngineConfig = Pick<ReadRendererConfig, 'cacheDir' | 'neural' | 'dream' | 'threads'>;
 
-/** An engine by its name; a neural one's code is read when its first clip is wanted.
- *  background: fills the puppet's. */
-export function openEngine(
-  name: EngineName,
-  config: EngineConfig,
-  background: BackgroundThread,
-): Engine {
+/** An engine by its name. A neural one's code is read when its first clip is wanted. */
+export function openEngine(name: EngineName, config: EngineConfig): Engine {
   switch (name) {
     case 'puppet':
-      background.warm();
-      return createPuppetEngine(background.fill);
+      return createPuppetEngine();
     case 'animate-anyone':
       return {
         ...openLater(name, () => openAnimateAnyone(config)),

@@ -7,10 +7,6 @@ import {
   toRendererSchema,
 } from '../core/job/renderer-messages.ts';
 import type { Report } from '../core/job/report.ts';
-import {
-  type BackgroundThread,
-  createBackgroundThread,
-} from './engines/puppet/background-thread.ts';
 import { openFigureFinder } from './figure/figure-finder.ts';
 import { portraitOnDemand } from './figure/head/portrait-on-demand.ts';
 import { openEngine } from './open-engine.ts';
@@ -23,10 +19,7 @@ import { StageClock } from './stage-clock.ts';
 type RenderMessage = Extract<ReadToRenderer, { kind: 'render' }>;
 
 /** All but the engine, which the job names. */
-type OpenTools = Omit<RenderTools, 'engine'> & {
-  readonly config: ReadRendererConfig;
-  readonly background: BackgroundThread;
-};
+type OpenTools = Omit<RenderTools, 'engine'> & { readonly config: ReadRendererConfig };
 
 let tools: OpenTools | null = null;
 const running = new Map<string, AbortController>();
@@ -63,7 +56,7 @@ function openTools(config: ReadRendererConfig): OpenTools {
   // A job that waits for it reports the failure; without one, nobody asks.
   finder.catch(() => {});
   const portrait = portraitOnDemand({ cacheDir, threads });
-  return { config, finder, portrait, background: createBackgroundThread(), aigcProducer };
+  return { config, finder, portrait, aigcProducer };
 }
 
 function keepUntilDone(job: Promise<void>): void {
@@ -81,8 +74,8 @@ async function run({ kind: _, ...request }: RenderMessage): Promise<void> {
   );
   const outcome = await work(() => {
     const tell = (report: Report) => send({ kind: 'report', jobId: job.id, report });
-    const { config, background, ...tools } = configured();
-    const engine = openEngine(job.engine, config, background);
+    const { config, ...tools } = configured();
+    const engine = openEngine(job.engine, config);
     return render({ ...request, tell }, { ...tools, engine }, clock, controller.signal);
   }, controller.signal);
   running.delete(job.id);

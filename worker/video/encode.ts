@@ -53,9 +53,8 @@ export interface EncodedClip {
 /** Frames that ffmpeg may still be reading while the next are drawn. */
 const FRAMES_IN_FLIGHT = 3;
 
-/** Encodes frames as they come, labelled as AI-generated, with the music's segments. ffmpeg starts at
- *  once; the label's font is read beside the drawing of the first frame. Each frame is copied before the next one is
- *  asked for.
+/** Encodes frames as they come, labelled as AI-generated, with the music's segments. ffmpeg starts at once,
+ *  beside the drawing of the first frame. Each frame is copied before the next one is asked for.
  *  Aborted or failed, it leaves neither a file nor a process.
  *  @throws DanceError ENCODER_MISSING, ENCODER_FAILED, DISK_FULL; rejects with signal.reason when aborted */
 export async function encodeClip(
@@ -63,17 +62,10 @@ export async function encodeClip(
   options: EncodeOptions,
 ): Promise<EncodedClip> {
   return encodeWith(options, async (encoder) => {
-    const { spec, frameCount, locale, report } = options;
+    const { spec, frameCount } = options;
     // Who draws the first frame may leave no time for anything else: ffmpeg is to run by then.
-    await encoder.started;
-    const coming = frames[Symbol.asyncIterator]();
-    try {
-      const first = coming.next();
-      const [label] = await Promise.all([loadLabel(spec, locale), first]);
-      await feed(encoder, first, coming, { spec, frameCount, label, report });
-    } finally {
-      await coming.return?.();
-    }
+    const [label] = await Promise.all([loadLabel(spec, options.locale), encoder.started]);
+    await feed(encoder, frames, { spec, frameCount, label, report: options.report });
   });
 }
 
@@ -154,8 +146,7 @@ interface Feed {
 
 async function feed(
   encoder: FfmpegProcess,
-  first: Promise<IteratorResult<Frame>>,
-  coming: AsyncIterator<Frame>,
+  frames: AsyncIterable<Frame>,
   { spec, frameCount, label, report }: Feed,
 ): Promise<void> {
   const { widthPx, heightPx } = spec;
@@ -164,8 +155,7 @@ async function feed(
     written: Promise.resolve(),
   }));
   let frameIndex = 0;
-  for (let next = await first; !next.done; next = await coming.next()) {
-    const { i420 } = next.value;
+  for await (const { i420 } of frames) {
     const slot = slots[frameIndex % FRAMES_IN_FLIGHT];
     await slot.written;
     slot.i420.set(i420);

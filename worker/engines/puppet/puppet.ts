@@ -2,7 +2,6 @@ import { type JointName, jointCount, jointIndex } from '../../../core/dance/skel
 import type { Frame } from '../../../core/media/frame.ts';
 import type { DrawOptions, HeadEngine, Scene } from '../engine.ts';
 import { fillBackground } from './background.ts';
-import type { FillBackground } from './background-thread.ts';
 import { darkest, drawContactShadow } from './contact-shadow.ts';
 import { createCutout } from './create-cutout.ts';
 import { createHole } from './create-hole.ts';
@@ -16,8 +15,6 @@ import { drawOwnShadow } from './own-shadow-draw.ts';
 import { createShadowPlaces } from './own-shadow-place.ts';
 import { stageScene } from './scene/stage-scene.ts';
 
-const fillHere: FillBackground = async (...asked) => fillBackground(...asked);
-
 /** Everything that is decided before the first frame. */
 export interface DrawingPlan {
   readonly cutout: Cutout;
@@ -30,29 +27,24 @@ export interface DrawingPlan {
   readonly ownShadows: readonly OwnShadow[];
 }
 
-/** The engine that moves the photo's own pixels: cut out in layers, each a mesh on the bones.
- *  fill: who fills the background; here, unless told. */
-export function createPuppetEngine(fill: FillBackground = fillHere): HeadEngine {
+/** The engine that moves the photo's own pixels: cut out in layers, each a mesh on the bones. */
+export function createPuppetEngine(): HeadEngine {
   return {
     name: 'puppet',
     needs: 'head',
     async *draw(scene, options) {
-      yield* drawPlan(scene, await planDrawing(scene, options.signal, fill), options);
+      yield* drawPlan(scene, await planDrawing(scene, options.signal), options);
     },
     stage: stageScene,
   };
 }
 
 /** Cuts the figure out, fills the background behind it and fits the dance into the picture. */
-export async function planDrawing(
-  scene: Scene,
-  signal: AbortSignal,
-  fill: FillBackground = fillHere,
-): Promise<DrawingPlan> {
+export async function planDrawing(scene: Scene, signal: AbortSignal): Promise<DrawingPlan> {
   const { picture, figure, choreography, seed } = scene;
   signal.throwIfAborted();
   const hole = createHole(figure.alpha, picture);
-  const { rgb, shadows } = await fill(picture, hole, { seed, signal, figure });
+  const { rgb, shadows } = fillBackground(picture, hole, { seed, signal, figure });
   signal.throwIfAborted();
   const foreground = fitForeground(picture, figure, castAtRest(rgb, picture, shadows));
   const cutout = createCutout(picture, { ...figure, foreground }, choreography.rest);
