@@ -111,7 +111,9 @@ function enlarge(
     const upper = (max(0, y - 1) & 1) * rowLength;
     const lower = (min(heightPx - 1, y) & 1) * rowLength;
     const to = 2 * y * rowLength;
-    if (y > 0) blendRows(rows, upper, lower, 0.25, large, to - rowLength, rowLength);
+    if (y > 0 && 2 * y <= largeHeightPx) {
+      blendRows(rows, upper, lower, 0.25, large, to - rowLength, rowLength);
+    }
     if (2 * y < largeHeightPx) blendRows(rows, upper, lower, 0.75, large, to, rowLength);
   }
 }
