@@ -3,7 +3,7 @@ import { measureBuild } from './build.ts';
 import { type ChannelValues, channelNames, createTracks, type Tracks } from './channels.ts';
 import type { Choreography } from './choreography.ts';
 import type { Figure } from './figure.ts';
-import { lookOf, type Pose, poseFigure } from './pose.ts';
+import { lookOf, type Pose, poseFigure, trunkOf } from './pose.ts';
 import { restChannels } from './rest-channels.ts';
 import { findRestJoints } from './rest-joints.ts';
 import { jointCount, jointNames } from './skeleton.ts';
@@ -45,6 +45,7 @@ export function choreograph(
   }));
   const restValues = restChannels(build);
   const tracks = createTracks(keys, restValues);
+  const lags = lagsOf(template.score);
   const steps = { L: createSteps(keys, 'L'), R: createSteps(keys, 'R') };
   const frameCount = Math.round(arrangement.durationSeconds * framesPerSecond);
   const joints = new Float32Array(frameCount * jointCount * 3);
@@ -52,23 +53,23 @@ export function choreograph(
   const contacts = new Uint8Array(frameCount * 2);
   const departure = departureFrom(rest, () => {
     const feet = { L: sampleSteps([], 0), R: sampleSteps([], 0) };
-    return poseFigure(build, { channels: restValues, feet }, halfBody);
+    return poseFigure(build, trunkOf(restValues), { channels: restValues, feet }, halfBody);
   });
   for (let frame = 0; frame < frameCount; frame++) {
     const beat = frame / framesPerSecond / beatSeconds(template);
     const feet = { L: sampleSteps(steps.L, beat), R: sampleSteps(steps.R, beat) };
-    const channels = sampleChannels(tracks, template, arrangement, beat);
+    const channels = sampleChannels(tracks, lags, template, arrangement, beat);
     if (halfBody) {
       channels['root.x'] *= halfBodySway;
       channels['root.y'] *= halfBodySway;
     }
-    const pose = poseFigure(build, { channels, feet }, halfBody);
+    const trunk = trunkOf(channels);
+    const pose = poseFigure(build, trunk, { channels, feet }, halfBody);
     const left = Math.max(0, 1 - beat / departureBeats) ** 2;
     writePose(joints.subarray(frame * jointCount * 3), pose, departure, left);
-    headTurns.set(
-      lookOf(channels).map((turn) => turn * (1 - left)),
-      frame * 2,
-    );
+    const [yaw, pitch] = lookOf(trunk);
+    headTurns[frame * 2] = yaw * (1 - left);
+    headTurns[frame * 2 + 1] = pitch * (1 - left);
     contacts[frame * 2] = feet.L.planted ? 1 : 0;
     contacts[frame * 2 + 1] = feet.R.planted ? 1 : 0;
   }
@@ -84,20 +85,26 @@ export function choreograph(
   };
 }
 
-/** The pose's channels at a beat: head and hands a little late, the knees giving on every beat. */
+/** Head and hands come a little late: beats, by channel. */
+function lagsOf({ lag }: Template['score']): readonly number[] {
+  return channelNames.map((name) => {
+    if (name.startsWith('head')) return lag.head;
+    return name.startsWith('hand') ? lag.hand : 0;
+  });
+}
+
+/** The pose's channels at a beat, the knees giving on every one. */
 function sampleChannels(
   tracks: Tracks,
+  lags: readonly number[],
   { score }: Template,
   arrangement: Arrangement,
   beat: number,
 ): ChannelValues {
-  const lagOf = (name: string) => {
-    if (name.startsWith('head')) return score.lag.head;
-    return name.startsWith('hand') ? score.lag.hand : 0;
-  };
-  const channels = Object.fromEntries(
-    channelNames.map((name) => [name, sampleTrack(tracks[name], beat - lagOf(name))]),
-  ) as ChannelValues;
+  const channels = {} as ChannelValues;
+  for (let i = 0; i < channelNames.length; i++) {
+    channels[channelNames[i]] = sampleTrack(tracks[channelNames[i]], beat - lags[i]);
+  }
   channels['root.y'] -= bounceAt(score.bounce, arrangement, beat);
   return channels;
 }
@@ -123,10 +130,10 @@ function departureFrom(rest: Float32Array, poseAtRest: () => Pose): Float32Array
 }
 
 function writePose(out: Float32Array, pose: Pose, departure: Float32Array, weight: number): void {
-  jointNames.forEach((name, i) => {
-    const [x, y, z] = pose[name];
-    out[i * 3] = x + departure[i * 2] * weight;
-    out[i * 3 + 1] = -y + departure[i * 2 + 1] * weight;
-    out[i * 3 + 2] = z;
-  });
+  for (let i = 0; i < jointCount; i++) {
+    const at = pose[jointNames[i]];
+    out[i * 3] = at[0] + departure[i * 2] * weight;
+    out[i * 3 + 1] = -at[1] + departure[i * 2 + 1] * weight;
+    out[i * 3 + 2] = at[2];
+  }
 }

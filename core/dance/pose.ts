@@ -41,16 +41,48 @@ const radians = Math.PI / 180;
 /** +1 where outward is the picture's right: the dancer's left side. */
 const outward = { L: 1, R: -1 } as const;
 
+/** What is called by its side: put together once, as every frame asks for it. */
+const names = { L: namesOf('L'), R: namesOf('R') };
+
+function namesOf<S extends Side>(side: S) {
+  return {
+    shoulder: `shoulder${side}`,
+    elbow: `elbow${side}`,
+    wrist: `wrist${side}`,
+    fingertip: `fingertip${side}`,
+    hip: `hip${side}`,
+    knee: `knee${side}`,
+    ankle: `ankle${side}`,
+    toe: `toe${side}`,
+    raise: `shoulder${side}.raise`,
+    upperArmOut: `upperArm${side}.out`,
+    upperArmForward: `upperArm${side}.forward`,
+    foreArmOut: `foreArm${side}.out`,
+    foreArmForward: `foreArm${side}.forward`,
+    handOut: `hand${side}.out`,
+    kneeOut: `knee${side}.out`,
+  } as const;
+}
+
+/** Rotations of the trunk's parts, one upon the other. */
+export interface Trunk {
+  readonly turned: Rotation;
+  readonly spine: Rotation;
+  readonly chest: Rotation;
+  readonly neck: Rotation;
+  readonly head: Rotation;
+}
+
 /** Forward kinematics of trunk and arms, inverse kinematics of the legs: joints in px, x right, y up,
  *  z toward the viewer, in the photo's place. The pelvis sinks as far as the feet need to be where they are wanted. */
 export function poseFigure(
   build: Build,
+  { turned, spine, chest, neck, head }: Trunk,
   { channels, feet }: PoseParameters,
   halfBody: boolean,
 ): Pose {
   const { rest } = build;
   const c = channels;
-  const { turned, spine, chest, neck, head } = trunkOf(c);
   const ankles = {
     L: ankleGoal(build, feet.L, 'L'),
     R: ankleGoal(build, feet.R, 'R'),
@@ -72,43 +104,43 @@ export function poseFigure(
     crown: from(headJoint, head, 'head', 'crown'),
   };
   for (const side of ['L', 'R'] as const) {
-    Object.assign(pose, arm(build, c, chest, neckJoint, side));
-    Object.assign(
-      pose,
-      halfBody
-        ? hangingLeg(build, pelvis, side)
-        : leg(build, c, turned, pelvis, ankles[side], feet[side], side),
-    );
+    poseArm(pose, build, c, chest, neckJoint, side);
+    if (halfBody) hangLeg(pose, build, pelvis, side);
+    else poseLeg(pose, build, c, turned, pelvis, ankles[side], feet[side], side);
   }
   return pose as Pose;
 }
 
-/** Rotations of the trunk's parts, one upon the other. */
-function trunkOf(c: ChannelValues) {
+export function trunkOf(c: ChannelValues): Trunk {
   const turned = bodyRotation(c['root.pitch'], limit(c['root.yaw'], yawLimit), c['root.roll']);
-  const spine = multiply(turned, bendOf(c, 'spine'));
-  const chest = multiply(spine, bendOf(c, 'chest'));
-  const neck = multiply(chest, bendOf(c, 'neck'));
-  return { turned, spine, chest, neck, head: multiply(neck, bendOf(c, 'head')) };
+  const spine = multiply(turned, bodyRotation(c['spine.pitch'], c['spine.yaw'], c['spine.roll']));
+  const chest = multiply(spine, bodyRotation(c['chest.pitch'], c['chest.yaw'], c['chest.roll']));
+  const neck = multiply(chest, bodyRotation(c['neck.pitch'], c['neck.yaw'], c['neck.roll']));
+  const head = multiply(neck, bodyRotation(c['head.pitch'], c['head.yaw'], c['head.roll']));
+  return { turned, spine, chest, neck, head };
 }
 
 /** Where the face looks: to the picture's right and downward, radians. */
-export function lookOf(channels: ChannelValues): [yaw: number, pitch: number] {
-  const [x, y, z] = rotate(trunkOf(channels).head, [0, 0, 1]);
+export function lookOf({ head }: Trunk): readonly [yaw: number, pitch: number] {
+  const [x, y, z] = rotate(head, [0, 0, 1]);
   return [Math.atan2(x, z), Math.atan2(-y, Math.hypot(x, z))];
 }
 
-function bendOf(c: ChannelValues, part: 'spine' | 'chest' | 'neck' | 'head'): Rotation {
-  return bodyRotation(c[`${part}.pitch`], c[`${part}.yaw`], c[`${part}.roll`]);
-}
-
-function arm(build: Build, c: ChannelValues, chest: Rotation, neck: Vector, side: Side) {
+function poseArm(
+  pose: Partial<Pose>,
+  build: Build,
+  c: ChannelValues,
+  chest: Rotation,
+  neck: Vector,
+  side: Side,
+): void {
   const { rest } = build;
+  const own = names[side];
   const o = outward[side];
-  const height = smoothStep((c[`upperArm${side}.out`] - 50) / 120);
+  const height = smoothStep((c[own.upperArmOut] - 50) / 120);
   const clavicle = rotate(
-    bodyRotation(0, 0, -o * c[`shoulder${side}.raise`]),
-    subtract(rest[`shoulder${side}`], rest.neck),
+    bodyRotation(0, 0, -o * c[own.raise]),
+    subtract(rest[own.shoulder], rest.neck),
   );
   const lifted: Vector = add(clavicle, [
     -o * shoulderInward * build.shoulderWidth * height,
@@ -116,22 +148,15 @@ function arm(build: Build, c: ChannelValues, chest: Rotation, neck: Vector, side
     0,
   ]);
   const shoulder = add(neck, rotate(chest, lifted));
-  const upper = armDirection(c[`upperArm${side}.out`], c[`upperArm${side}.forward`], o);
-  const fore = armDirection(c[`foreArm${side}.out`], c[`foreArm${side}.forward`], o);
-  const hand = armDirection(
-    c[`foreArm${side}.out`] + c[`hand${side}.out`],
-    c[`foreArm${side}.forward`],
-    o,
-  );
+  const upper = armDirection(c[own.upperArmOut], c[own.upperArmForward], o);
+  const fore = armDirection(c[own.foreArmOut], c[own.foreArmForward], o);
+  const hand = armDirection(c[own.foreArmOut] + c[own.handOut], c[own.foreArmForward], o);
   const elbow = add(shoulder, rotate(chest, scale(upper, build.upperArm)));
   const wrist = add(elbow, rotate(chest, scale(fore, build.foreArm)));
-  const fingertip = add(wrist, rotate(chest, scale(hand, build.hand)));
-  return {
-    [`shoulder${side}`]: shoulder,
-    [`elbow${side}`]: elbow,
-    [`wrist${side}`]: wrist,
-    [`fingertip${side}`]: fingertip,
-  };
+  pose[own.shoulder] = shoulder;
+  pose[own.elbow] = elbow;
+  pose[own.wrist] = wrist;
+  pose[own.fingertip] = add(wrist, rotate(chest, scale(hand, build.hand)));
 }
 
 /** A bone's direction in the chest's frame, see dance-score.ts. */
@@ -145,7 +170,7 @@ function armDirection(out: number, forward: number, o: 1 | -1): Vector {
 }
 
 function ankleGoal({ rest, leg: unit }: Build, foot: FootMoment, side: Side): Vector {
-  return add(rest[`ankle${side}`], [foot.x * unit, foot.lift * unit, foot.z * unit]);
+  return add(rest[names[side].ankle], [foot.x * unit, foot.lift * unit, foot.z * unit]);
 }
 
 function sinkToFeet(
@@ -167,10 +192,11 @@ function sinkToFeet(
 }
 
 function hipOffset({ rest }: Build, turned: Rotation, side: Side): Vector {
-  return rotate(turned, subtract(rest[`hip${side}`], rest.pelvis));
+  return rotate(turned, subtract(rest[names[side].hip], rest.pelvis));
 }
 
-function leg(
+function poseLeg(
+  pose: Partial<Pose>,
   build: Build,
   c: ChannelValues,
   turned: Rotation,
@@ -178,23 +204,21 @@ function leg(
   ankleWanted: Vector,
   foot: FootMoment,
   side: Side,
-) {
-  const o = outward[side];
+): void {
+  const own = names[side];
   const hip = add(pelvis, hipOffset(build, turned, side));
-  const out = c[`knee${side}.out`] * radians;
-  const pole: Vector = [o * Math.sin(out), 0, Math.cos(out)];
+  const out = c[own.kneeOut] * radians;
+  const pole: Vector = [outward[side] * Math.sin(out), 0, Math.cos(out)];
   const { middle, end } = bendLimb(hip, ankleWanted, build.thigh[side], build.shin[side], pole);
-  return {
-    [`hip${side}`]: hip,
-    [`knee${side}`]: middle,
-    [`ankle${side}`]: end,
-    [`toe${side}`]: add(end, toeFrom(build, foot, side)),
-  };
+  pose[own.hip] = hip;
+  pose[own.knee] = middle;
+  pose[own.ankle] = end;
+  pose[own.toe] = add(end, toeFrom(build, foot, side));
 }
 
 /** From ankle to toe: the photo's own direction, turned about the upright axis, toes lower in the air. */
 function toeFrom(build: Build, foot: FootMoment, side: Side): Vector {
-  const [x, y] = subtract(build.rest[`toe${side}`], build.rest[`ankle${side}`]);
+  const [x, y] = subtract(build.rest[names[side].toe], build.rest[names[side].ankle]);
   const z = Math.sqrt(Math.max(0, build.foot ** 2 - x * x - y * y));
   const turned = rotate(bodyRotation(0, outward[side] * foot.turn, 0), [x, y, z]);
   const sunk: Vector = [
@@ -206,14 +230,10 @@ function toeFrom(build: Build, foot: FootMoment, side: Side): Vector {
 }
 
 /** Legs that are not in the picture follow the pelvis. */
-function hangingLeg({ rest }: Build, pelvis: Vector, side: Side) {
+function hangLeg(pose: Partial<Pose>, { rest }: Build, pelvis: Vector, side: Side): void {
+  const { hip, knee, ankle, toe } = names[side];
   const moved = subtract(pelvis, rest.pelvis);
-  return {
-    [`hip${side}`]: add(rest[`hip${side}`], moved),
-    [`knee${side}`]: add(rest[`knee${side}`], moved),
-    [`ankle${side}`]: add(rest[`ankle${side}`], moved),
-    [`toe${side}`]: add(rest[`toe${side}`], moved),
-  };
+  for (const joint of [hip, knee, ankle, toe]) pose[joint] = add(rest[joint], moved);
 }
 
 function limit(value: number, most: number): number {

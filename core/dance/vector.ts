@@ -34,9 +34,15 @@ export function rotate(r: Rotation, v: Vector): Vector {
 
 /** a after b: rotate(multiply(a, b), v) = rotate(a, rotate(b, v)). */
 export function multiply(a: Rotation, b: Rotation): Rotation {
-  const column = (i: 0 | 1 | 2): Vector => [b[0][i], b[1][i], b[2][i]];
-  const row = (r: Vector): Vector => [dot(r, column(0)), dot(r, column(1)), dot(r, column(2))];
-  return [row(a[0]), row(a[1]), row(a[2])];
+  return [multiplyRow(a[0], b), multiplyRow(a[1], b), multiplyRow(a[2], b)];
+}
+
+function multiplyRow(r: Vector, b: Rotation): Vector {
+  return [
+    r[0] * b[0][0] + r[1] * b[1][0] + r[2] * b[2][0],
+    r[0] * b[0][1] + r[1] * b[1][1] + r[2] * b[2][1],
+    r[0] * b[0][2] + r[1] * b[1][2] + r[2] * b[2][2],
+  ];
 }
 
 /** A turn of the body, degrees. pitch: forward, toward the viewer. yaw: the front turns to the picture's
