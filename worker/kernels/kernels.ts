@@ -6,6 +6,13 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, and so is a
  *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
+  boundFrames(
+    mesh: Place,
+    affines: Place,
+    boneCount: number,
+    frameCount: number,
+    bounds: Place,
+  ): void;
   findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
   findHiddenArm(
     arm: Place,
@@ -98,6 +105,7 @@ export interface Kernels {
     body: Place,
   ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
+  skinMesh(mesh: Place, affines: Place, first: number, out: Place): void;
   weighBody(
     body: Place,
     xPx: number,
@@ -108,6 +116,14 @@ export interface Kernels {
     lines: Place,
     segmentCount: number,
     weights: Place,
+  ): void;
+  writeBoneAffines(
+    rest: Place,
+    posed: Place,
+    frameCount: number,
+    scale: number,
+    held: Place,
+    out: Place,
   ): void;
   /** wanted: 0 when all is. */
   pushPull(

@@ -1,7 +1,9 @@
 export { keepPiece, showArm } from './arm-piece';
 export { placeWeights, weighBody } from './body-weights';
+export { writeBoneAffines } from './bone-affines';
 export { keepHeaviest } from './bone-weights';
 export { findBounds } from './find-bounds';
+export { boundFrames } from './frame-extents';
 export { growMask } from './grow-mask';
 export { findHiddenArm, paintHiddenArm } from './hidden-arm';
 export { mark, release, reserve } from './memory';
@@ -10,3 +12,4 @@ export { mixTexture } from './mix-texture';
 export { paintCap } from './paint-cap';
 export { pushPull } from './push-pull';
 export { leaveForeign, shapeCap } from './shoulder-cap';
+export { skinMesh } from './skin-mesh';
