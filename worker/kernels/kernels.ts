@@ -135,6 +135,29 @@ export interface Kernels {
     heightPx: number,
     wanted: Place,
   ): void;
+  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
+  gatherColours(
+    cells: Place,
+    places: Place,
+    others: Place,
+    profile: Place,
+    armRadiusPx: number,
+  ): Place;
+  weighColours(own: Place, other: Place): Place;
+  oddsOfArm(
+    cells: Place,
+    places: Place,
+    profile: Place,
+    evidence: Place,
+    arm: Place,
+    head: Place,
+    armRadiusPx: number,
+  ): Place;
+  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
+  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
+  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
 }
 
 interface Arena {

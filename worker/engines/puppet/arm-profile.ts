@@ -11,10 +11,6 @@ export interface ArmProfile {
   readonly radii: readonly (readonly number[])[];
   /** Whether the arm borders on the background there, so that nothing else can be between: 0 or 1 by the same bins. */
   readonly free: readonly Uint8Array[];
-  /** Whether the arm borders on the background there, so that nothing else can be between. */
-  readonly isFree: (along: number, side: number) => boolean;
-  /** Whether most of the bone there borders on the background on one side or the other. */
-  readonly isMostlyFree: (along: number) => boolean;
 }
 
 /** Puts it where kernels read it. */
@@ -24,8 +20,6 @@ export function putProfile(memory: KernelMemory, { radii, free }: ArmProfile): P
 }
 
 const bins = 8;
-/** Of a bone's bins. */
-const mostlyFree = 0.5;
 /** Thickness that is believed, in usual arm radii, and that of a hand. */
 const thinnest = 0.55;
 const thickest = 2.4;
@@ -98,17 +92,10 @@ export function profileArm(
       }),
     ),
   );
-  const freeShares = [0, 1, 2].map((bone) => {
-    const own = reaches.slice(bone * bins, (bone + 1) * bins);
-    return own.filter(([back, ahead]) => back?.isFree || ahead?.isFree).length / bins;
-  });
-  const binAt = (along: number) => Math.min(3 * bins - 1, Math.max(0, Math.floor(along * bins)));
   return {
+    radiusAt: (along, way) => sampleBins(radii[way < 0 ? 0 : 1], along),
     radii,
     free: [0, 1].map((way) => Uint8Array.from(reaches, (pair) => (pair[way]?.isFree ? 1 : 0))),
-    radiusAt: (along, way) => sampleBins(radii[way < 0 ? 0 : 1], along),
-    isMostlyFree: (along) => freeShares[Math.min(2, Math.max(0, Math.floor(along)))] >= mostlyFree,
-    isFree: (along, way) => reaches[binAt(along)][way < 0 ? 0 : 1]?.isFree === true,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../core/dance/figure.ts';
+import type { KernelMemory, Place } from '../../kernels/kernels.ts';
 
 /** Side of a cell, picture px: the figure's parts are told apart at half the picture's size. */
 export const cellPx = 2;
@@ -19,6 +20,12 @@ export interface FigureCells {
   readonly inside: Uint8Array;
   /** rgb [y, x, channel] */
   readonly colour: Uint8Array;
+}
+
+/** Puts them where kernels read them. */
+export function putCells(memory: KernelMemory, cells: FigureCells): Place {
+  const { xPx, yPx, width, height, inside, colour } = cells;
+  return memory.record(xPx, yPx, width, height, memory.put(inside), memory.put(colour));
 }
 
 export function sampleCells({ box, alpha, foreground }: Figure, widthPx: number): FigureCells {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ArmColours } from '../../../../worker/engines/puppet/arm-colours.ts';
-import { oddsOfArm } from '../../../../worker/engines/puppet/arm-odds.ts';
-import { placeCells } from '../../../../worker/engines/puppet/arm-places.ts';
-import type { BodyPlan } from '../../../../worker/engines/puppet/body-plan.ts';
-import type { Limb } from '../../../../worker/engines/puppet/limb.ts';
+import { evidenceCount } from '../../../../worker/engines/puppet/arm-colours.ts';
+import { putProfile } from '../../../../worker/engines/puppet/arm-profile.ts';
+import { putCells } from '../../../../worker/engines/puppet/figure-cells.ts';
+import { type Limb, putLimb } from '../../../../worker/engines/puppet/limb.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const width = 100;
 const height = 120;
@@ -14,20 +14,12 @@ const limb: Limb = [
   [100, 180],
   [100, 210],
 ];
-const trunk: Limb = [
+const head: Limb = [
   [20, 10],
   [20, 0],
   [20, -20],
 ];
-const plan: BodyPlan = {
-  at: () => [0, 0],
-  arms: { L: limb, R: limb },
-  legs: { L: limb, R: limb },
-  trunk,
-  head: trunk,
-  shoulderWidthPx: 130,
-  armRadiusPx: 20,
-};
+const armRadiusPx = 20;
 
 /** Odds with no evidence of colour; the arm borders on the background on its right, if it does. */
 function oddsAt(isFree: boolean): (xPx: number) => number {
@@ -36,17 +28,22 @@ function oddsAt(isFree: boolean): (xPx: number) => number {
     inside: new Uint8Array(width * height).fill(1),
     colour: new Uint8Array(width * height * 3).fill(240),
   };
-  const profile = {
-    radiusAt: () => 20,
-    radii: [0, 1].map(() => Array<number>(24).fill(20)),
-    free: [0, 1].map(() => new Uint8Array(24).fill(isFree ? 1 : 0)),
-    isFree: () => isFree,
-    isMostlyFree: () => isFree,
-  };
-  const colours = new ArmColours();
-  colours.finish(new ArmColours());
-  const clues = { side: 'L' as const, places: placeCells(cells, plan, 'L'), colours };
-  const odds = oddsOfArm(clues, profile, cells, plan);
+  const radii = new Array<number>(24).fill(20);
+  const free = new Uint8Array(24).fill(isFree ? 1 : 0);
+  const profile = { radiusAt: () => 20, radii: [radii, radii], free: [free, free] };
+  const odds = useKernels((kernels, memory) => {
+    const [put, arm] = [putCells(memory, cells), putLimb(memory, limb)];
+    const found = kernels.oddsOfArm(
+      put,
+      kernels.placeCells(put, arm, armRadiusPx),
+      putProfile(memory, profile),
+      memory.put(new Float64Array(evidenceCount)),
+      arm,
+      putLimb(memory, head),
+      armRadiusPx,
+    );
+    return memory.take(found, new Float32Array(width * height));
+  });
   return (xPx) => odds[30 * width + xPx / 2]!;
 }
 

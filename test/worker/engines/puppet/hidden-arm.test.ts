@@ -17,8 +17,6 @@ const profile = {
   radiusAt: () => 20,
   radii: [0, 1].map(() => Array<number>(24).fill(20)),
   free: [0, 1].map(() => new Uint8Array(24)),
-  isFree: () => false,
-  isMostlyFree: () => false,
 };
 
 /** The left half of the arm shows, with a soft edge of four columns. */

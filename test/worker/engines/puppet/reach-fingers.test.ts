@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { part } from '../../../../worker/engines/puppet/figure-cells.ts';
-import { reachFingers } from '../../../../worker/engines/puppet/reach-fingers.ts';
+import { part, putCells } from '../../../../worker/engines/puppet/figure-cells.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const width = 60;
 const height = 40;
@@ -20,13 +20,14 @@ function reach(look: Look): (x: number, y: number) => number {
     (_, i) => look(Math.floor(i / 3) % width, Math.floor(i / 3 / width))[i % 3]!,
   );
   const cells = { xPx: 0, yPx: 0, width, height, inside: new Uint8Array(count).fill(1), colour };
-  const places = {
-    distance: new Float32Array(count),
-    beyond: new Float32Array(count),
-    along: new Float32Array(count).fill(2.5),
-    side: new Int8Array(count).fill(1),
-  };
-  reachFingers({ width, labels }, part.armL, cells, places);
+  useKernels((kernels, memory) => {
+    const put = memory.put(labels);
+    const [distance, beyond] = [memory.floats(count), memory.floats(count)];
+    const along = memory.put(new Float32Array(count).fill(2.5));
+    const places = memory.record(distance, beyond, along, memory.bytes(count));
+    kernels.reachFingers(putCells(memory, cells), put, part.armL, places);
+    memory.take(put, labels);
+  });
   return (x, y) => labels[y * width + x]!;
 }
 

@@ -1,0 +1,36 @@
+import { Bytes } from './memory';
+
+/** Side of a cell, picture px: the figure's parts are told apart at half the picture's size. */
+export const cellPx = 2;
+
+/** Which part a cell belongs to. */
+export const noPart = 0;
+export const bodyPart = 1;
+export const armLPart = 2;
+export const armRPart = 3;
+
+/** See puppet/figure-cells.ts, whose putCells lays it out. */
+@unmanaged
+export class FigureCells {
+  xPx: i32;
+  yPx: i32;
+  width: i32;
+  height: i32;
+  inside: Bytes;
+  colour: Bytes;
+
+  get count(): i32 {
+    return this.width * this.height;
+  }
+}
+
+/** The cell to the left, to the right, above or below another, by way 0..3; at a row's ends one of the next row, and none
+ *  at the list's ends. */
+export function neighbourOf(cell: i32, way: i32, width: i32): i32 {
+  return way === 0 ? cell - 1 : way === 1 ? cell + 1 : way === 2 ? cell - width : cell + width;
+}
+
+/** Whether there is such a cell, and it is of that part. labels: [y, x] */
+export function isPart(labels: Bytes, count: i32, cell: i32, label: i32): bool {
+  return cell >= 0 && cell < count && labels[cell] === label;
+}
