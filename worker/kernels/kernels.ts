@@ -13,7 +13,11 @@ export interface Kernels {
     frameCount: number,
     bounds: Place,
   ): void;
+  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
+  dropFaint(arm: Place, widthPx: number, heightPx: number): void;
   findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
+  /** Gives 0 where there is no arm. */
+  findFlatColour(arm: Place, colours: Place, count: number, flat: Place): number;
   findHiddenArm(
     arm: Place,
     alpha: Place,
@@ -27,7 +31,29 @@ export interface Kernels {
     deep: Place,
     alongs: Place,
   ): number;
+  /** Gives 0 where no line is. */
+  findOutline(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    widthPx: number,
+    heightPx: number,
+    line: Place,
+  ): number;
+  gatherColours(
+    cells: Place,
+    places: Place,
+    others: Place,
+    profile: Place,
+    armRadiusPx: number,
+  ): Place;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  /** Gives 0 where it is not. */
+  isFlat(flat: Place, r: number, g: number, b: number): number;
+  /** Gives 0 where it is none. */
+  isShadeOf(flatR: number, flatG: number, flatB: number, r: number, g: number, b: number): number;
+  /** Gives 0 where it is not. */
+  isThick(region: Place, at: number, widthPx: number, heightPx: number): number;
   keepHeaviest(
     weights: Place,
     count: number,
@@ -47,6 +73,7 @@ export interface Kernels {
     whole: Place,
     kept: Place,
   ): void;
+  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
   leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
@@ -59,7 +86,25 @@ export interface Kernels {
     rows: number,
     filled: Place,
   ): void;
+  matteSeam(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    widthPx: number,
+    heightPx: number,
+    reachPx: number,
+    matted: Place,
+  ): void;
   mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
+  oddsOfArm(
+    cells: Place,
+    places: Place,
+    profile: Place,
+    evidence: Place,
+    arm: Place,
+    head: Place,
+    armRadiusPx: number,
+  ): Place;
   paintCap(
     colours: Place,
     opacity: Place,
@@ -80,6 +125,7 @@ export interface Kernels {
     own: Place,
     painted: Place,
   ): void;
+  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
   placeWeights(
     places: Place,
     count: number,
@@ -94,6 +140,26 @@ export interface Kernels {
     weights: Place,
     boneCount: number,
   ): void;
+  /** wanted: 0 when all is. */
+  pushPull(
+    red: Place,
+    green: Place,
+    blue: Place,
+    weight: Place,
+    widthPx: number,
+    heightPx: number,
+    wanted: Place,
+  ): void;
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
+  settleRim(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    widthPx: number,
+    heightPx: number,
+    settled: Place,
+  ): void;
   shapeCap(
     box: Place,
     shoulderX: number,
@@ -104,8 +170,33 @@ export interface Kernels {
     arm: Place,
     body: Place,
   ): void;
+  shedRim(
+    arm: Place,
+    alpha: Place,
+    colours: Place,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    limb: Place,
+    profile: Place,
+    reachPx: number,
+    isOutlined: boolean,
+    left: Place,
+  ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
   skinMesh(mesh: Place, affines: Place, first: number, out: Place): void;
+  softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
+  unmixArm(
+    colours: Place,
+    arm: Place,
+    bodyOpacity: Place,
+    bodyColours: Place,
+    widthPx: number,
+    heightPx: number,
+    isOutlined: boolean,
+    unmixed: Place,
+  ): void;
   weighBody(
     body: Place,
     xPx: number,
@@ -117,6 +208,7 @@ export interface Kernels {
     segmentCount: number,
     weights: Place,
   ): void;
+  weighColours(own: Place, other: Place): Place;
   writeBoneAffines(
     rest: Place,
     posed: Place,
@@ -125,39 +217,7 @@ export interface Kernels {
     held: Place,
     out: Place,
   ): void;
-  /** wanted: 0 when all is. */
-  pushPull(
-    red: Place,
-    green: Place,
-    blue: Place,
-    weight: Place,
-    widthPx: number,
-    heightPx: number,
-    wanted: Place,
-  ): void;
-  placeCells(cells: Place, arm: Place, armRadiusPx: number): Place;
-  gatherColours(
-    cells: Place,
-    places: Place,
-    others: Place,
-    profile: Place,
-    armRadiusPx: number,
-  ): Place;
-  weighColours(own: Place, other: Place): Place;
-  oddsOfArm(
-    cells: Place,
-    places: Place,
-    profile: Place,
-    evidence: Place,
-    arm: Place,
-    head: Place,
-    armRadiusPx: number,
-  ): Place;
-  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
-  labelCells(cells: Place, sharesL: Place, sharesR: Place): Place;
-  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
   yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
-  confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
 }
 
 interface Arena {

@@ -1,45 +1,30 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
 import { boxOfArm } from './arm-box.ts';
-import type { ArmProfile } from './arm-profile.ts';
 import { type BodyPlan, planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
 import { closeBehindArms } from './close-behind-arms.ts';
 import { createLayer } from './create-layer.ts';
 import { cutArm } from './cut-arm.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
-import { cellPx, part } from './figure-cells.ts';
+import { cellPx } from './figure-cells.ts';
 import { fillHiddenBody } from './fill-hidden-body.ts';
-import { findOutline } from './find-outline.ts';
-import { findFlatColour } from './flat-colour.ts';
+import { findArm } from './find-arm.ts';
 import type { WeighBones } from './grid-mesh.ts';
 import { growMask } from './grow-mask.ts';
 import { insetShoulder } from './inset-shoulder.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
-import { columnOf, type Limb, placeOnLimb } from './limb.ts';
-
-import { matteSeam } from './matte-seam.ts';
+import { columnOf } from './limb.ts';
 import { labelParts } from './part-labels.ts';
 import { cropTo, type PixelBox } from './pixel-box.ts';
-import { shedRim } from './shed-rim.ts';
 import { capOf, type ShoulderCap } from './shoulder-cap.ts';
 import { smoothHidden } from './smooth-hidden.ts';
-import { softenPart } from './soft-mask.ts';
 import { spreadArms } from './spread-arms.ts';
 import { unmixArm } from './unmix-arm.ts';
 
 /** The body goes on under the arm's edge up to this share of the arm, by so many px. */
 const underEdgeTo = 0.96;
 const edgePx = 2;
-
-/** The seam of an arm is decided by colour within so many arm radii of where labels have it. */
-const seamRadii = 0.3;
-
-/** And sheds what does not look like it so far in. */
-const shedRadii = 0.65;
-
-/** Deeper than this in an arm's tube, px, its edge is no outline of its own. */
-const withinPx = 3;
 
 /** The soft transition between arm and body, px to each side. */
 const seamPx = 4;
@@ -64,28 +49,7 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   };
   const alpha = cropAlpha(figure.alpha, picture, box);
   const colours = cropColours(figure.foreground, picture, box);
-  const seamReachPx = Math.round(seamRadii * plan.armRadiusPx);
-  const shedReachPx = Math.round(shedRadii * plan.armRadiusPx);
-  const armOf = (side: 'L' | 'R') => {
-    const labelled = softenPart(labels, (one) => one === (side === 'L' ? part.armL : part.armR));
-    const matted = matteSeam(labelled, alpha, colours, box, seamReachPx);
-    const line = findOutline(matted, alpha, colours, box);
-    const isWithin = (marginPx: number) => (at: number) =>
-      placeInTube(plan.arms[side], labels.profiles[side], box, at) > marginPx;
-    const isOver = isWithin(withinPx);
-    const share = shedRim(
-      matted,
-      alpha,
-      colours,
-      box,
-      shedReachPx,
-      isOver,
-      line !== null,
-      isWithin(0),
-    );
-    const flat = line && findFlatColour(share, colours);
-    return { ink: line && flat && { line, flat }, share };
-  };
+  const armOf = (side: 'L' | 'R') => findArm(labels, plan, side, alpha, colours);
   const armL = armOf('L');
   const armR = armOf('R');
   const capAt = (side: 'L' | 'R') =>
@@ -116,14 +80,6 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
     ...right.shown,
   ];
   return { layers, armConfidence: labels.confidence };
-}
-
-/** How deep a pixel of the box lies in the tube that the arm is, px; less than 0 outside. */
-function placeInTube(limb: Limb, profile: ArmProfile, box: PixelBox, at: number): number {
-  const x = box.xPx + (at % box.widthPx) + 0.5;
-  const y = box.yPx + Math.floor(at / box.widthPx) + 0.5;
-  const { along, side, distancePx } = placeOnLimb(limb, x, y);
-  return along < 2 ? profile.radiusAt(along, side) - distancePx : Number.NEGATIVE_INFINITY;
 }
 
 interface BodyCut {

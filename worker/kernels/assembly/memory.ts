@@ -92,13 +92,20 @@ const growPages = 64;
 
 let top: usize = (__heap_base + alignment - 1) & ~(alignment - 1);
 
-/** The place of so many bytes, all 0, which are taken until everything from an earlier `mark` on is given back. */
-export function reserve(bytes: usize): usize {
+/** The place of so many bytes, which hold whatever lay there, and which are taken until everything from an earlier `mark`
+ *  on is given back. */
+export function claim(bytes: usize): usize {
   const place = top;
   top = (top + bytes + alignment - 1) & ~(alignment - 1);
   const pages = <i32>((top + alignment + pageBytes - 1) / pageBytes);
   const missing = pages - memory.size();
   if (missing > 0) memory.grow(max(missing, growPages));
+  return place;
+}
+
+/** The same, all 0. */
+export function reserve(bytes: usize): usize {
+  const place = claim(bytes);
   memory.fill(place, 0, bytes);
   return place;
 }
@@ -131,4 +138,9 @@ export function shorts(count: i32): Shorts {
 
 export function ints(count: i32): Ints {
   return changetype<Ints>(reserve((<usize>count) << 2));
+}
+
+/** Room for a list that is written as it grows. */
+export function growingInts(most: i32): Ints {
+  return changetype<Ints>(claim((<usize>most) << 2));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOutline } from '../../../../worker/engines/puppet/find-outline.ts';
+import { findOutline } from './arm-kernels.ts';
 
 const widthPx = 80;
 const heightPx = 120;

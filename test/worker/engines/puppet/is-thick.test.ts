@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { isThick } from '../../../../worker/engines/puppet/is-thick.ts';
+import { isThick } from './arm-kernels.ts';
 
 const widthPx = 40;
 const heightPx = 30;
 
 test('a spur is told from what it sticks out of', () => {
-  const isIn = (i: number) => {
+  const region = Uint8Array.from({ length: widthPx * heightPx }, (_, i) => {
     const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
-    return i >= 0 && y < heightPx && (x < 15 || (y >= 10 && y < 14));
-  };
-  const at = (x: number, y: number) => isThick(isIn, y * widthPx + x, widthPx);
+    return x < 15 || (y >= 10 && y < 14) ? 1 : 0;
+  });
+  const box = { xPx: 0, yPx: 0, widthPx, heightPx };
+  const at = (x: number, y: number) => isThick(region, y * widthPx + x, box);
   expect(at(5, 20)).toBe(true);
   expect(at(14, 12)).toBe(true);
   expect(at(0, 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matteSeam } from '../../../../worker/engines/puppet/matte-seam.ts';
 import { unmixArm } from '../../../../worker/engines/puppet/unmix-arm.ts';
+import { matteSeam } from './arm-kernels.ts';
 
 const widthPx = 80;
 const heightPx = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleRim } from '../../../../worker/engines/puppet/settle-rim.ts';
+import { settleRim } from './arm-kernels.ts';
 
 const widthPx = 60;
 const heightPx = 40;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shedRim } from '../../../../worker/engines/puppet/shed-rim.ts';
+import { shedRim } from './arm-kernels.ts';
 
 const widthPx = 90;
 const heightPx = 60;
@@ -11,6 +11,9 @@ const hair = [160, 100, 50];
 const cloth = [90, 85, 95];
 const band = [220, 110, 30];
 const reachPx = 16;
+/** A tube that the whole picture lies deep in, and one that nothing of it lies in. */
+const thickPx = 1000;
+const thinPx = -1;
 
 /** Labels have an arm left of column 45. */
 const arm = Float32Array.from({ length: widthPx * heightPx }, (_, i) => (i % widthPx < 45 ? 1 : 0));
@@ -22,7 +25,7 @@ function shed(look: Look, isOver = true, isOutlined = false): (x: number, y?: nu
     { length: widthPx * heightPx * 3 },
     (_, i) => look(Math.floor(i / 3) % widthPx, Math.floor(i / 3 / widthPx))[i % 3]!,
   );
-  const left = shedRim(arm, alpha, colours, box, reachPx, () => isOver, isOutlined);
+  const left = shedRim(arm, alpha, colours, box, reachPx, isOver ? thickPx : thinPx, isOutlined);
   return (x, y = 30) => left[y * widthPx + x]!;
 }
 
@@ -59,7 +62,7 @@ test('a shadow that would hang out of the body into the background stays with th
     (_, i) => look(Math.floor(i / 3) % widthPx, Math.floor(i / 3 / widthPx))[i % 3]!,
   );
   const own = Float32Array.from(arm, (share, i) => (i % widthPx < 43 ? share : 0));
-  const left = shedRim(own, ends, colours, box, reachPx, () => true, false);
+  const left = shedRim(own, ends, colours, box, reachPx, thickPx, false);
   expect(left[10 * widthPx + 41]).toBe(0);
   expect(left[28 * widthPx + 41]).toBe(1);
 });
