@@ -6,6 +6,22 @@ export type Place = number;
 /** The loops over pixels of assembly/, by name, as assembly/index.ts exports them. A list is told by its place, and so is a
  *  record, whose fields are whole numbers and places; a fraction or a whole number by itself. */
 export interface Kernels {
+  blendRim(
+    colours: Place,
+    opacity: Place,
+    hidden: Place,
+    painted: Place,
+    widthPx: number,
+    heightPx: number,
+    blended: Place,
+  ): void;
+  blurColumns(
+    planes: Place,
+    reachPx: Place,
+    usable: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   boundFrames(
     mesh: Place,
     affines: Place,
@@ -13,8 +29,48 @@ export interface Kernels {
     frameCount: number,
     bounds: Place,
   ): void;
+  cleanRim(
+    filled: Place,
+    colours: Place,
+    arms: Place,
+    near: Place,
+    crossing: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  closeBehindArms(
+    body: Place,
+    arms: Place,
+    widthPx: number,
+    heightPx: number,
+    leftMiddles: Place,
+    rightMiddles: Place,
+    acrossPx: number,
+    downPx: number,
+    shoulders: Place,
+    closed: Place,
+  ): void;
   confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
+  cropAlpha(
+    alpha: Place,
+    strideBytes: number,
+    columns: number,
+    rows: number,
+    cropped: Place,
+    widthPx: number,
+  ): void;
   dropFaint(arm: Place, widthPx: number, heightPx: number): void;
+  /** crossing: 0 when no arm lies before the body. */
+  fillHiddenBody(
+    colours: Place,
+    body: Place,
+    arms: Place,
+    near: Place,
+    opacity: Place,
+    crossing: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
   /** Gives 0 where there is no arm. */
   findFlatColour(arm: Place, colours: Place, count: number, flat: Place): number;
@@ -48,6 +104,14 @@ export interface Kernels {
     armRadiusPx: number,
   ): Place;
   growMask(mask: Place, widthPx: number, heightPx: number, radiusPx: number, grown: Place): void;
+  insetShoulder(
+    opacity: Place,
+    alpha: Place,
+    arms: Place,
+    cap: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
   /** Gives 0 where it is not. */
   isFlat(flat: Place, r: number, g: number, b: number): number;
   /** Gives 0 where it is none. */
@@ -94,6 +158,22 @@ export interface Kernels {
     heightPx: number,
     reachPx: number,
     matted: Place,
+  ): void;
+  medianColumns(
+    planes: Place,
+    reachPx: Place,
+    usable: Place,
+    widthPx: number,
+    heightPx: number,
+  ): void;
+  meetRim(
+    filled: Place,
+    colours: Place,
+    arms: Place,
+    near: Place,
+    own: Place,
+    widthPx: number,
+    heightPx: number,
   ): void;
   mixTexture(opacity: Place, colours: Place, count: number, texture: Place): void;
   oddsOfArm(
@@ -185,8 +265,42 @@ export interface Kernels {
     left: Place,
   ): void;
   showArm(arm: Place, cap: Place, alpha: Place, widthPx: number, heightPx: number): void;
+  showBody(
+    alpha: Place,
+    taken: Place,
+    own: Place,
+    closed: Place,
+    behind: Place,
+    beside: Place,
+    count: number,
+    opacity: Place,
+  ): void;
   skinMesh(mesh: Place, affines: Place, first: number, out: Place): void;
+  smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
   softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
+  spreadArms(
+    taken: Place,
+    leftCap: Place,
+    rightCap: Place,
+    widthPx: number,
+    heightPx: number,
+    armRadiusPx: number,
+    hidden: Place,
+    near: Place,
+  ): void;
+  takeArms(
+    alpha: Place,
+    left: Place,
+    right: Place,
+    leftCap: Place,
+    rightCap: Place,
+    count: number,
+    taken: Place,
+    own: Place,
+    arms: Place,
+    bare: Place,
+  ): void;
+  uniteShares(a: Place, b: Place, count: number, both: Place): void;
   unmixArm(
     colours: Place,
     arm: Place,

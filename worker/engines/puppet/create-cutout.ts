@@ -1,40 +1,24 @@
 import type { Figure } from '../../../core/dance/figure.ts';
 import type { Picture } from '../../../core/media/picture.ts';
+import { useKernels } from '../../kernels/kernels.ts';
 import { boxOfArm } from './arm-box.ts';
-import { type BodyPlan, planBody } from './body-plan.ts';
+import { planBody } from './body-plan.ts';
 import { createBodyWeights } from './body-weights.ts';
-import { closeBehindArms } from './close-behind-arms.ts';
 import { createLayer } from './create-layer.ts';
 import { cutArm } from './cut-arm.ts';
+import { type BodyCut, cutBody } from './cut-body.ts';
 import type { Cutout, Layer, LayerName } from './cutout.ts';
 import { cellPx } from './figure-cells.ts';
-import { fillHiddenBody } from './fill-hidden-body.ts';
 import { findArm } from './find-arm.ts';
 import type { WeighBones } from './grid-mesh.ts';
-import { growMask } from './grow-mask.ts';
-import { insetShoulder } from './inset-shoulder.ts';
 import { findLegSplit, type LegSplit } from './leg-split.ts';
-import { columnOf } from './limb.ts';
 import { labelParts } from './part-labels.ts';
 import { cropTo, type PixelBox } from './pixel-box.ts';
-import { capOf, type ShoulderCap } from './shoulder-cap.ts';
-import { smoothHidden } from './smooth-hidden.ts';
-import { spreadArms } from './spread-arms.ts';
+import { capOf } from './shoulder-cap.ts';
 import { unmixArm } from './unmix-arm.ts';
-
-/** The body goes on under the arm's edge up to this share of the arm, by so many px. */
-const underEdgeTo = 0.96;
-const edgePx = 2;
-
-/** The soft transition between arm and body, px to each side. */
-const seamPx = 4;
 
 /** Legs go on so far under the body, px. */
 const legOverlapPx = 2;
-
-/** Gaps behind arms that the body closes, in shoulder widths. */
-const closeAcross = 0.8;
-const closeDown = 1.1;
 
 /** Cuts a figure into layers with their own pixels, what was hidden filled in.
  *  rest: [joint, (x, y, depth)], picture px. */
@@ -82,100 +66,6 @@ export function createCutout(picture: Picture, figure: Figure, rest: Float32Arra
   return { layers, armConfidence: labels.confidence };
 }
 
-interface BodyCut {
-  /** [y, x] 0..1 */
-  readonly opacity: Float32Array;
-  /** rgb [y, x, channel] */
-  readonly colours: Uint8Array;
-}
-
-function cutBody(
-  plan: BodyPlan,
-  box: PixelBox,
-  alpha: Float32Array,
-  colours: Uint8Array,
-  armL: Float32Array,
-  armR: Float32Array,
-  shoulders: { readonly L: ShoulderCap; readonly R: ShoulderCap },
-): BodyCut {
-  const { widthPx, heightPx } = box;
-  const count = widthPx * heightPx;
-  // What an arm takes away from the body: all of it but the shoulder's cap.
-  const taken = new Float32Array(count);
-  const own = new Float32Array(count);
-  const bare = new Float32Array(count);
-  const arms = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    const left = armL[i] * (1 - shoulders.L.body[i]);
-    const right = armR[i] * (1 - shoulders.R.body[i]);
-    taken[i] = Math.min(1, left + right);
-    own[i] = alpha[i] * (1 - taken[i]);
-    // The cap is the arm's outline, not the trunk's.
-    bare[i] = alpha[i] * (1 - Math.min(1, armL[i] + armR[i]));
-    arms[i] = Math.min(1, armL[i] + armR[i]);
-  }
-  const closed = closeBehindArms(
-    bare,
-    arms,
-    box,
-    createMiddle(plan, box),
-    {
-      acrossPx: closeAcross * plan.shoulderWidthPx,
-      downPx: closeDown * plan.shoulderWidthPx,
-    },
-    createShoulders(plan, box),
-  );
-  // The seam along an arm is soft on both sides.
-  const behind = growMask(closed, widthPx, heightPx, seamPx);
-  const beside = growMask(own, widthPx, heightPx, edgePx);
-  const opacity = new Float32Array(count);
-  for (let i = 0; i < count; i++) {
-    const isSeam = behind[i] > 0 && taken[i] > 0 && taken[i] < 1;
-    const isBehind = closed[i] > 0 || isSeam;
-    // Under the arm's soft edge the body is whole, or the background would shine through at rest.
-    const underEdge = taken[i] < underEdgeTo ? Math.min(alpha[i], beside[i]) : 0;
-    opacity[i] = isBehind ? alpha[i] : Math.max(own[i], underEdge);
-  }
-  smoothHidden(opacity, taken, alpha, box);
-  const caps = [shoulders.L.body, shoulders.R.body];
-  insetShoulder(opacity, alpha, arms, caps, box);
-  const crossing = crossingArms(plan, armL, armR);
-  const { hidden, near } = spreadArms(taken, caps, box, plan.armRadiusPx);
-  return { opacity, colours: fillHiddenBody(colours, own, hidden, near, box, opacity, crossing) };
-}
-
-/** The arms whose hand lies before the trunk, between its sides: [y, x] 0..1; null where none does. */
-function crossingArms({ at }: BodyPlan, armL: Float32Array, armR: Float32Array) {
-  const sides = [at('hipL')[0], at('hipR')[0]].sort((a, b) => a - b);
-  const crosses = (side: 'L' | 'R') => {
-    const [x, y] = at(`wrist${side}`);
-    return x > sides[0] && x < sides[1] && y > at(`shoulder${side}`)[1];
-  };
-  const [isL, isR] = [crosses('L'), crosses('R')];
-  if (!isL && !isR) return null;
-  return armL.map((share, i) => Math.max(isL ? share : 0, isR ? armR[i] : 0));
-}
-
-/** The middle of what is left or right of the body in a row of the box: the trunk's axis, or that of the
- *  leg on that side. */
-function createMiddle({ at, trunk, legs }: BodyPlan, box: PixelBox) {
-  const [left, right] = at('ankleL')[0] > at('ankleR')[0] ? [legs.R, legs.L] : [legs.L, legs.R];
-  return (row: number, side: -1 | 1) => {
-    const y = box.yPx + row;
-    const leg = side < 0 ? left : right;
-    return columnOf(y < leg[0][1] ? trunk : leg, y) - box.xPx;
-  };
-}
-
-/** Where the shoulder on the left or right of the picture is. */
-function createShoulders({ at }: BodyPlan, box: PixelBox) {
-  const both = [at('shoulderL'), at('shoulderR')].sort(([a], [b]) => a - b);
-  return (side: -1 | 1) => {
-    const [x, y] = both[side < 0 ? 0 : 1];
-    return { column: x - box.xPx, row: y - box.yPx };
-  };
-}
-
 /** The body as one layer, or with the legs below the crotch as layers of their own. */
 function cutLegs(
   { opacity, colours }: BodyCut,
@@ -212,13 +102,15 @@ function cutLegs(
 }
 
 function cropAlpha(alpha: Uint8Array, { widthPx, heightPx }: Picture, box: PixelBox): Float32Array {
+  const columns = Math.min(box.widthPx, widthPx - box.xPx);
+  const rows = Math.min(box.heightPx, heightPx - box.yPx);
   const out = new Float32Array(box.widthPx * box.heightPx);
-  for (let y = 0; y < Math.min(box.heightPx, heightPx - box.yPx); y++) {
-    for (let x = 0; x < Math.min(box.widthPx, widthPx - box.xPx); x++) {
-      out[y * box.widthPx + x] = alpha[(box.yPx + y) * widthPx + box.xPx + x] / 255;
-    }
-  }
-  return out;
+  return useKernels((kernels, memory) => {
+    const within = memory.put(alpha.subarray(box.yPx * widthPx, (box.yPx + rows) * widthPx));
+    const cropped = memory.floats(out.length);
+    kernels.cropAlpha(within + box.xPx, widthPx, columns, rows, cropped, box.widthPx);
+    return memory.take(cropped, out);
+  });
 }
 
 function cropColours(rgb: Uint8Array, { widthPx, heightPx }: Picture, box: PixelBox): Uint8Array {

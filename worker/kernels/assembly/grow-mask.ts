@@ -1,4 +1,4 @@
-import { Floats, floats } from './memory';
+import { Floats, floats, mark, release } from './memory';
 
 /** The largest value within a square of the given radius: mask [y, x] ≥ 0; grown [y, x]. */
 export function growMask(
@@ -8,6 +8,7 @@ export function growMask(
   radiusPx: i32,
   grown: Floats,
 ): void {
+  const marked = mark();
   // With a margin of nothing all round, every window lies within.
   const stride = widthPx + 2 * radiusPx;
   const count = stride * (heightPx + 2 * radiusPx);
@@ -21,6 +22,7 @@ export function growMask(
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) grown[y * widthPx + x] = wide[y * stride + x];
   }
+  release(marked);
 }
 
 /** values[i] becomes the largest of `windowPx` values, `step` apart, from itself on: windows are doubled, and two of the

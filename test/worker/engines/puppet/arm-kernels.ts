@@ -85,6 +85,15 @@ export function isThick(region: Uint8Array, at: number, { widthPx, heightPx }: P
   );
 }
 
+/** In place. */
+export function dropFaint(arm: Float32Array, { widthPx, heightPx }: PixelBox): void {
+  useKernels((kernels, memory) => {
+    const place = memory.put(arm);
+    kernels.dropFaint(place, widthPx, heightPx);
+    memory.take(place, arm);
+  });
+}
+
 type Rgb = readonly [number, number, number];
 
 export function isFlat(flat: Rgb, colour: Rgb): boolean {

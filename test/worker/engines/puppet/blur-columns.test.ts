@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blurColumns } from '../../../../worker/engines/puppet/blur-columns.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 3;
 const heightPx = 20;
@@ -9,11 +9,13 @@ const count = widthPx * heightPx;
 const paint = () =>
   Float32Array.from({ length: count }, (_, i) => (Math.floor(i / widthPx) % 2 === 0 ? 0 : 100));
 
-function blur(reachPx: number, usable = new Float32Array(count).fill(1)): Float32Array {
-  const planes = [paint(), paint(), paint()] as const;
+function blur(reachPx: number, usable = new Uint8Array(count).fill(1)): Float32Array {
   const reach = Uint8Array.from({ length: count }, (_, i) => (i % widthPx === 1 ? reachPx : 0));
-  blurColumns([...planes], reach, usable, widthPx, heightPx);
-  return planes[0];
+  return useKernels((kernels, memory) => {
+    const planes = memory.put(Float32Array.of(...paint(), ...paint(), ...paint()));
+    kernels.blurColumns(planes, memory.put(reach), memory.put(usable), widthPx, heightPx);
+    return memory.take(planes, new Float32Array(count));
+  });
 }
 
 test('a streak is averaged with what is above and below, each column for itself', () => {
@@ -24,7 +26,7 @@ test('a streak is averaged with what is above and below, each column for itself'
 });
 
 test('what may not be used counts nothing, and ends are no darker', () => {
-  const light = Float32Array.from({ length: count }, (_, i) => Math.floor(i / widthPx) % 2);
+  const light = Uint8Array.from({ length: count }, (_, i) => Math.floor(i / widthPx) % 2);
   expect(blur(4, light)[10 * widthPx + 1]).toBe(100);
   expect(blur(1)[1]).toBe(50);
 });

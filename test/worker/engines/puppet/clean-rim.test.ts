@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanRim } from '../../../../worker/engines/puppet/clean-rim.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 60;
 const heightPx = 30;
@@ -16,9 +16,14 @@ function clean(crossing: Float32Array) {
     colours.fill(200, (y * widthPx + 18) * 3, (y * widthPx + 20) * 3);
     colours.fill(60, (y * widthPx + 17) * 3, (y * widthPx + 18) * 3);
   }
-  const plane = () => new Float32Array(count).fill(40);
   const arms = inColumns(20, 40);
-  return cleanRim([plane(), plane(), plane()], colours, arms, inColumns(12, 48), crossing, widthPx);
+  return useKernels((kernels, memory) => {
+    const filled = memory.put(new Float32Array(count * 3).fill(40));
+    const place = memory.put(colours);
+    const lists = [memory.put(arms), memory.put(inColumns(12, 48)), memory.put(crossing)] as const;
+    kernels.cleanRim(filled, place, ...lists, widthPx, heightPx);
+    return memory.take(place, colours);
+  });
 }
 
 test('an arm before the body leaves no light outline on the cloth when it has gone', () => {

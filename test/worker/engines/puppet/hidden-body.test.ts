@@ -1,11 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { closeBehindArms } from '../../../../worker/engines/puppet/close-behind-arms.ts';
-import { fillHiddenBody } from '../../../../worker/engines/puppet/fill-hidden-body.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 100;
 const heightPx = 200;
-const box = { xPx: 0, yPx: 0, widthPx, heightPx };
 const widest = { acrossPx: 60, downPx: 80 };
+
+/** Where a body goes on behind arms whose middle is column 50; shoulder: where the left one is, column and row. */
+function closeBehindArms(
+  body: Float32Array,
+  arms: Float32Array,
+  shoulder = [Number.NaN, Number.NaN],
+): Float32Array {
+  return useKernels((kernels, memory) => {
+    const middles = memory.put(new Float64Array(heightPx).fill(50));
+    const closed = memory.floats(body.length);
+    kernels.closeBehindArms(
+      memory.put(body),
+      memory.put(arms),
+      widthPx,
+      heightPx,
+      middles,
+      middles,
+      widest.acrossPx,
+      widest.downPx,
+      memory.put(Float64Array.of(...shoulder, Number.NaN, Number.NaN)),
+      closed,
+    );
+    return memory.take(closed, new Float32Array(body.length));
+  });
+}
+
+/** The colours with what arms hide of the body filled in. */
+function fillHiddenBody(colours: Uint8Array, body: Float32Array, arms: Float32Array): Uint8Array {
+  return useKernels((kernels, memory) => {
+    const [filled, hidden] = [memory.put(colours), memory.put(arms)];
+    const own = memory.put(body);
+    kernels.fillHiddenBody(filled, own, hidden, hidden, hidden, 0, widthPx, heightPx);
+    return memory.take(filled, new Uint8Array(colours.length));
+  });
+}
 
 /** A trunk from column 30 to 70 that an arm lies over, where `isArm` says so. */
 function close(isArm: (x: number, y: number) => boolean): Float32Array {
@@ -18,7 +51,7 @@ function close(isArm: (x: number, y: number) => boolean): Float32Array {
       else if (x >= 30 && x < 70) body[at] = 1;
     }
   }
-  return closeBehindArms(body, arms, box, () => 50, widest);
+  return closeBehindArms(body, arms);
 }
 
 const closedRows = (closed: Float32Array, x: number, from: number, to: number) => {
@@ -61,16 +94,8 @@ describe('the body behind arms', () => {
         else if (!isNeck(x, y) && x >= 30 && x < 70) body[at] = 1;
       }
     }
-    const shoulder = { column: 30, row: 54 };
-    const bitten = closeBehindArms(body, arms, box, () => 50, widest);
-    const whole = closeBehindArms(
-      body,
-      arms,
-      box,
-      () => 50,
-      widest,
-      (side) => (side < 0 ? shoulder : null),
-    );
+    const bitten = closeBehindArms(body, arms);
+    const whole = closeBehindArms(body, arms, [30, 54]);
     expect(closedRows(whole, 33, 64, 88)).toBe(1);
     expect(closedRows(bitten, 33, 64, 88)).toBeLessThan(0.7);
     expect(closedRows(whole, 20, 64, 88)).toBe(0);
@@ -93,7 +118,7 @@ describe('the colours behind an arm', () => {
       else body[i] = 1;
       colours.set(x < 30 ? [0, 0, 0] : x < 44 ? white : on, i * 3);
     }
-    return fillHiddenBody(colours, body, arms, arms, box);
+    return fillHiddenBody(colours, body, arms);
   }
 
   test('are those beside it, not of a bow further on', () => {
@@ -121,7 +146,7 @@ describe('the colours behind an arm', () => {
       else body[i] = 1;
       colours.set(x < 30 ? [0, 0, 0] : isBow ? [20, 20, 30] : white, i * 3);
     }
-    const filled = fillHiddenBody(colours, body, arms, arms, box);
+    const filled = fillHiddenBody(colours, body, arms);
     expect(filled[(100 * widthPx + 6) * 3]).toBeGreaterThan(150);
   });
 
@@ -135,7 +160,7 @@ describe('the colours behind an arm', () => {
       else if (x >= 20) body[i] = 1;
       colours.set(arms[i] ? [0, 0, 0] : x < 24 ? white : [220, 170, 150], i * 3);
     }
-    const filled = fillHiddenBody(colours, body, arms, arms, box);
+    const filled = fillHiddenBody(colours, body, arms);
     for (const x of [24, 28, 34]) {
       expect(filled[(100 * widthPx + x) * 3 + 2], `column ${x}`).toBeLessThan(165);
     }
@@ -156,7 +181,7 @@ test('a button beside an arm does not go on behind it as a streak', () => {
       colours.fill(isButton(x, y) ? 160 : 100, at * 3, at * 3 + 3);
     }
   }
-  const filled = fillHiddenBody(colours, body, arms, arms, box);
+  const filled = fillHiddenBody(colours, body, arms);
   // Its first reflection lies at the arm's edge, the next one would be where nobody knows the cloth.
   for (let x = 60; x < 95; x++) {
     const streak = filled[(100 * widthPx + x) * 3]! - filled[(130 * widthPx + x) * 3]!;

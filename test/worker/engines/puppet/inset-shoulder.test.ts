@@ -1,16 +1,29 @@
 import { expect, test } from 'vitest';
-import { insetShoulder } from '../../../../worker/engines/puppet/inset-shoulder.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
-const box = { xPx: 0, yPx: 0, widthPx: 40, heightPx: 20 };
-const at = (x: number) => 10 * box.widthPx + x;
+const widthPx = 40;
+const heightPx = 20;
+const at = (x: number) => 10 * widthPx + x;
 const fill = (value: (x: number) => number) =>
-  Float32Array.from({ length: box.widthPx * box.heightPx }, (_, i) => value(i % box.widthPx));
+  Float32Array.from({ length: widthPx * heightPx }, (_, i) => value(i % widthPx));
+
+/** What is left of the body's opacity, all of the figure at first. */
+const inset = (alpha: Float32Array, arms: Float32Array, cap: Float32Array) =>
+  useKernels((kernels, memory) => {
+    const opacity = memory.put(alpha);
+    const lists = [memory.put(alpha), memory.put(arms), memory.put(cap)] as const;
+    kernels.insetShoulder(opacity, ...lists, widthPx, heightPx);
+    return memory.take(opacity, new Float32Array(alpha.length));
+  });
 
 test('a shoulder that stays under an arm ends within the outline', () => {
   const alpha = fill((x) => (x < 20 ? 1 : x < 22 ? 0.5 : 0));
-  const opacity = alpha.slice();
   const arms = fill((x) => (x >= 10 ? 1 : 0));
-  insetShoulder(opacity, alpha, arms, [fill((x) => (x < 30 ? 1 : 0))], box);
+  const opacity = inset(
+    alpha,
+    arms,
+    fill((x) => (x < 30 ? 1 : 0)),
+  );
   expect(opacity[at(15)]).toBe(1);
   expect(opacity[at(20)]).toBe(0);
   expect(opacity[at(19)]).toBeLessThan(0.6);
@@ -22,13 +35,10 @@ test('the trunk keeps its outline where no arm covers it, and where it keeps no 
     [0, 1],
     [1, 0],
   ] as const) {
-    const opacity = alpha.slice();
-    insetShoulder(
-      opacity,
+    const opacity = inset(
       alpha,
       fill(() => arm),
-      [fill(() => cap)],
-      box,
+      fill(() => cap),
     );
     expect(opacity).toEqual(alpha);
   }

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { medianColumns } from '../../../../worker/engines/puppet/median-columns.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 3;
 const heightPx = 40;
 const count = widthPx * heightPx;
 
-function smooth(levelAt: (y: number) => number, usable = new Float32Array(count).fill(1)) {
+function smooth(levelAt: (y: number) => number, usable = new Uint8Array(count).fill(1)) {
   const paint = () =>
     Float32Array.from({ length: count }, (_, i) => levelAt(Math.floor(i / widthPx)));
-  const planes = [paint(), paint(), paint()] as const;
   const reach = Uint8Array.from({ length: count }, (_, i) => (i % widthPx === 1 ? 8 : 0));
-  medianColumns([...planes], reach, usable, widthPx, heightPx);
-  return (y: number, x = 1) => planes[0][y * widthPx + x]!;
+  const red = useKernels((kernels, memory) => {
+    const planes = memory.put(Float32Array.of(...paint(), ...paint(), ...paint()));
+    kernels.medianColumns(planes, memory.put(reach), memory.put(usable), widthPx, heightPx);
+    return memory.take(planes, new Float32Array(count));
+  });
+  return (y: number, x = 1) => red[y * widthPx + x]!;
 }
 
 test('an edge across the columns stays sharp', () => {
@@ -27,6 +30,6 @@ test('single rows vanish, and other columns stay', () => {
 });
 
 test('what may not be used counts nothing', () => {
-  const usable = Float32Array.from({ length: count }, (_, i) => (i < 20 * widthPx ? 1 : 0));
+  const usable = Uint8Array.from({ length: count }, (_, i) => (i < 20 * widthPx ? 1 : 0));
   expect(smooth((y) => (y < 20 ? 60 : 200), usable)(23)).toBe(60);
 });

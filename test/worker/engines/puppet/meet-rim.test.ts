@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetRim } from '../../../../worker/engines/puppet/meet-rim.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 60;
 const heightPx = 30;
@@ -14,9 +14,13 @@ function meet(isOwn = true, mixedAt = -1) {
   const colours = new Uint8Array(count * 3).fill(100);
   if (mixedAt >= 0) colours.fill(0, mixedAt * 3, mixedAt * 3 + 3);
   const near = new Float32Array(count).fill(1);
-  const filled = [0, 1, 2].map(() => new Float32Array(count).fill(160));
-  meetRim([filled[0]!, filled[1]!, filled[2]!], colours, arms, near, widthPx, () => isOwn);
-  return filled[0]!;
+  const own = new Uint8Array(count).fill(isOwn ? 1 : 0);
+  return useKernels((kernels, memory) => {
+    const filled = memory.put(new Float32Array(count * 3).fill(160));
+    const lists = [colours, arms, near, own].map((list) => memory.put(list));
+    kernels.meetRim(filled, lists[0]!, lists[1]!, lists[2]!, lists[3]!, widthPx, heightPx);
+    return memory.take(filled, new Float32Array(count));
+  });
 }
 
 test('a fill begins with the colour beside it and ends with its own', () => {

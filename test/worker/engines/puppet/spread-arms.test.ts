@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spreadArms } from '../../../../worker/engines/puppet/spread-arms.ts';
+import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
 const widthPx = 60;
 const heightPx = 40;
@@ -14,7 +14,12 @@ const taken = Float32Array.from({ length: count }, (_, i) => {
 const cap = taken.map((share) => (share > 0 && share < 1 ? 0.4 : 0));
 
 test('what the body keeps of a shoulder keeps its own colours', () => {
-  const { hidden, near } = spreadArms(taken, [cap], { xPx: 0, yPx: 0, widthPx, heightPx }, 20);
+  const [hidden, near] = useKernels((kernels, memory) => {
+    const places = [memory.floats(count), memory.floats(count)] as const;
+    const [left, right] = [memory.put(cap), memory.floats(count)];
+    kernels.spreadArms(memory.put(taken), left, right, widthPx, heightPx, 20, ...places);
+    return places.map((place) => memory.take(place, new Float32Array(count)));
+  }) as [Float32Array, Float32Array];
   expect(hidden[at(25)]).toBe(0);
   expect(hidden[at(35)]).toBe(1);
   expect(hidden[at(42)]).toBe(0);
