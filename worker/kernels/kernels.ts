@@ -57,6 +57,12 @@ export interface Kernels {
     heightPx: number,
     value: 0 | 1,
     distance: Place,
+  boundFrames(
+    mesh: Place,
+    affines: Place,
+    boneCount: number,
+    frameCount: number,
+    bounds: Place,
   ): void;
   cleanRim(
     filled: Place,
@@ -113,6 +119,7 @@ export interface Kernels {
     heightPx: number,
     random: Place,
   ): void;
+  dropFaint(arm: Place, widthPx: number, heightPx: number): void;
   /** crossing: 0 when no arm lies before the body. */
   fillHiddenBody(
     colours: Place,
@@ -142,6 +149,7 @@ export interface Kernels {
     detailed: Place,
     fullHeightPx: number,
   ): void;
+  findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
   /** Gives 0 where there is no arm. */
   findFlatColour(arm: Place, colours: Place, count: number, flat: Place): number;
   findHiddenArm(
@@ -210,6 +218,10 @@ export interface Kernels {
     heightPx: number,
   ): void;
   /** Gives 0 where it is not. */
+  isFlat(flat: Place, r: number, g: number, b: number): number;
+  /** Gives 0 where it is none. */
+  isShadeOf(flatR: number, flatG: number, flatB: number, r: number, g: number, b: number): number;
+  /** Gives 0 where it is not. */
   isThick(region: Place, at: number, widthPx: number, heightPx: number): number;
   keepHeaviest(
     weights: Place,
@@ -254,6 +266,7 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
+  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -448,6 +461,8 @@ export interface Kernels {
     gain: number,
     values: Place,
   ): void;
+  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
+  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
   settleRim(
     arm: Place,
     alpha: Place,
@@ -491,10 +506,12 @@ export interface Kernels {
     count: number,
     opacity: Place,
   ): void;
+  skinMesh(mesh: Place, affines: Place, first: number, out: Place): void;
   smoothHidden(opacity: Place, taken: Place, alpha: Place, widthPx: number, heightPx: number): void;
   softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
   softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
   solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
+  softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
   spreadArms(
     taken: Place,
     leftCap: Place,
@@ -562,6 +579,14 @@ export interface Kernels {
     weights: Place,
   ): void;
   weighColours(own: Place, other: Place): Place;
+  writeBoneAffines(
+    rest: Place,
+    posed: Place,
+    frameCount: number,
+    scale: number,
+    held: Place,
+    out: Place,
+  ): void;
   yieldRim(cells: Place, labels: Place, label: number, places: Place, evidence: Place): void;
 }
 

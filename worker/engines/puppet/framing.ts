@@ -1,16 +1,18 @@
 import type { Choreography } from '../../../core/dance/choreography.ts';
 import {
   type BoneName,
+  bones,
   type JointName,
   jointCount,
   jointIndex,
 } from '../../../core/dance/skeleton.ts';
+import { useKernels } from '../../kernels/kernels.ts';
 import { bendHand } from './bend-hand.ts';
 import { verticesOfBones } from './bone-vertices.ts';
 import type { Cutout, Mesh } from './cutout.ts';
-import { createPosedBones } from './posed-bones.ts';
+import { poseBones } from './posed-bones.ts';
 import { pullInside } from './pull-inside.ts';
-import { skinMesh } from './skin-mesh.ts';
+import { putMesh } from './skin-mesh.ts';
 
 /** The dance as it is drawn: scaled about the feet, shifted, hands bent and arms pulled in where they would leave. */
 export interface Framing {
@@ -125,34 +127,15 @@ function extents(
   scale: number,
 ): Extents[] {
   const frameCount = joints.length / (jointCount * 2);
-  const affinesAt = createPosedBones(rest, joints, scale);
-  const posed = meshes.map(({ vertices }) => new Float32Array(vertices.length));
-  const bounds = meshes.map(() => new Float32Array(frameCount * 4));
-  for (let frame = 0; frame < frameCount; frame++) {
-    const affines = affinesAt(frame);
-    for (let i = 0; i < meshes.length; i++) {
-      skinMesh(meshes[i], affines, posed[i]);
-      writeBounds(posed[i], bounds[i], frame * 4);
-    }
-  }
-  return bounds;
-}
-
-function writeBounds(vertices: Float32Array, out: Extents, to: number): void {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  for (let v = 0; v < vertices.length; v += 2) {
-    left = Math.min(left, vertices[v]);
-    right = Math.max(right, vertices[v]);
-    top = Math.min(top, vertices[v + 1]);
-    bottom = Math.max(bottom, vertices[v + 1]);
-  }
-  out[to] = left;
-  out[to + 1] = top;
-  out[to + 2] = right;
-  out[to + 3] = bottom;
+  const affines = poseBones(rest, joints, scale);
+  return useKernels((kernels, memory) => {
+    const posed = memory.put(affines);
+    return meshes.map((mesh) => {
+      const bounds = memory.floats(frameCount * 4);
+      kernels.boundFrames(putMesh(memory, mesh), posed, bones.length, frameCount, bounds);
+      return memory.take(bounds, new Float32Array(frameCount * 4));
+    });
+  });
 }
 
 interface Extent {

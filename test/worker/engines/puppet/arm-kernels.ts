@@ -84,3 +84,24 @@ export function isThick(region: Uint8Array, at: number, { widthPx, heightPx }: P
     (kernels, memory) => kernels.isThick(memory.put(region), at, widthPx, heightPx) !== 0,
   );
 }
+
+/** In place. */
+export function dropFaint(arm: Float32Array, { widthPx, heightPx }: PixelBox): void {
+  useKernels((kernels, memory) => {
+    const place = memory.put(arm);
+    kernels.dropFaint(place, widthPx, heightPx);
+    memory.take(place, arm);
+  });
+}
+
+type Rgb = readonly [number, number, number];
+
+export function isFlat(flat: Rgb, colour: Rgb): boolean {
+  return useKernels((kernels, memory) => {
+    return kernels.isFlat(memory.put(Float64Array.from(flat)), ...colour) !== 0;
+  });
+}
+
+export function isShadeOf(flat: Rgb, colour: Rgb): boolean {
+  return useKernels((kernels) => kernels.isShadeOf(...flat, ...colour) !== 0);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropFaint } from '../../../../worker/engines/puppet/drop-faint.ts';
+import { dropFaint } from './arm-kernels.ts';
 
 test('an arm keeps its soft edge and no veil further off', () => {
   const widthPx = 40;
