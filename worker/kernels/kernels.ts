@@ -16,6 +16,7 @@ export interface Kernels {
     mean: Place,
     most: Place,
   ): void;
+  createRegion(widthPx: number, heightPx: number): Place;
   cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
   decideOutline(
     half: Place,
@@ -41,6 +42,7 @@ export interface Kernels {
   ): number;
   matteLevels(alpha: Place, widthPx: number, heightPx: number, levels: Place, box: Place): void;
   mirrorSquare(values: Place, sidePx: number, channels: number, mirrored: Place): void;
+  planeOf(region: Place, channel: number): Place;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,

@@ -10,7 +10,7 @@ export { mirrorSquare } from './mirror-square';
 export { halvePicture } from './picture-pyramid';
 export { pushPull } from './push-pull';
 export { walkRandomly } from './random-walk';
-export { cutRegion, halveRegion, regionOf } from './region';
+export { createRegion, cutRegion, halveRegion, planeOf, regionOf } from './region';
 export { sampleCrop } from './sample-crop';
 export { enlarge, softenOutline } from './soften-outline';
 export { solidPartsOf } from './solid-parts';
