@@ -1,4 +1,4 @@
-import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
+import type { KernelMemory, Kernels, Place } from '../kernels/kernels.ts';
 import { type Crop, pictureToCrop } from './crop.ts';
 import { CROP_PX, type MaskReading } from './landmark-reading.ts';
 import type { Grid } from './region.ts';
@@ -6,37 +6,35 @@ import type { Grid } from './region.ts';
 /** Beyond the picture the network saw black, and it doubts the figure this near to it, in its px. */
 const EDGE_DOUBT = 1.25;
 
-/** Several masks over a grid of picture pixels, logits [y, x]: their mean, and the most that any one
- *  says. The first mask must cover the whole person; the others count where their crops reach well. */
+/** Several masks over a grid of picture pixels, logits [y, x] in the kernels' memory: their mean, and
+ *  the most that any one says. The first mask must cover the whole person; the others count where their
+ *  crops reach well. */
 export function blendMasks(
+  kernels: Kernels,
+  memory: KernelMemory,
   masks: readonly MaskReading[],
   grid: Grid,
-): { readonly mean: Float32Array; readonly most: Float32Array } {
+): { readonly mean: Place; readonly most: Place } {
   const { widthPx, heightPx, xPx, yPx, stepPx } = grid;
   const count = widthPx * heightPx;
-  return useKernels((kernels, memory) => {
-    const logits = memory.floats(masks.length * count);
-    masks.forEach((mask, k) => {
-      spreadLogits(kernels, memory, mask, grid, logits + 4 * k * count);
-    });
-    const axes = masks.flatMap(({ crop }) => axesInCrop(crop, xPx, yPx, stepPx));
-    const mean = memory.floats(count);
-    const most = memory.floats(count);
-    kernels.blendMasks(
-      logits,
-      memory.put(Float64Array.from(masks, ({ trust }) => trust)),
-      memory.put(Float64Array.from(axes)),
-      masks.length,
-      widthPx,
-      heightPx,
-      mean,
-      most,
-    );
-    return {
-      mean: memory.take(mean, new Float32Array(count)),
-      most: memory.take(most, new Float32Array(count)),
-    };
+  const logits = memory.floats(masks.length * count);
+  masks.forEach((mask, k) => {
+    spreadLogits(kernels, memory, mask, grid, logits + 4 * k * count);
   });
+  const axes = masks.flatMap(({ crop }) => axesInCrop(crop, xPx, yPx, stepPx));
+  const mean = memory.floats(count);
+  const most = memory.floats(count);
+  kernels.blendMasks(
+    logits,
+    memory.put(Float64Array.from(masks, ({ trust }) => trust)),
+    memory.put(Float64Array.from(axes)),
+    masks.length,
+    widthPx,
+    heightPx,
+    mean,
+    most,
+  );
+  return { mean, most };
 }
 
 /** The network's mask over a grid of picture pixels: logits [y, x], bilinear. Along the picture's

@@ -1,7 +1,7 @@
-import { useKernels } from '../kernels/kernels.ts';
+import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
 import { blendMasks } from './figure-likelihood.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
-import { putRegion, type Region } from './region.ts';
+import { type Grid, putRegion, type Region } from './region.ts';
 import { putSolidParts } from './solid-parts.ts';
 
 /** The network's mask is off by about this many of its own pixels. */
@@ -16,20 +16,34 @@ export function decideOutline(
   reading: LandmarkReading,
   masks: readonly MaskReading[],
 ): Float32Array {
-  const { mean, most } = blendMasks(masks, half);
-  const cropSidePx = reading.crop.sidePx / half.stepPx;
   return useKernels((kernels, memory) => {
-    const outline = memory.floats(mean.length);
-    kernels.decideOutline(
-      putRegion(kernels, memory, half),
-      memory.put(mean),
-      memory.put(most),
-      putSolidParts(kernels, memory, reading, half),
-      cropSidePx,
-      (MASK_ERROR * cropSidePx) / CROP_PX,
-      DOUBTFUL_LOW,
-      outline,
-    );
-    return memory.take(outline, new Float32Array(mean.length));
+    const colours = putRegion(kernels, memory, half);
+    const outline = putOutline(kernels, memory, colours, half, reading, masks);
+    return memory.take(outline, new Float32Array(half.widthPx * half.heightPx));
   });
+}
+
+/** The same within the kernels' memory; half: of the colours there. */
+export function putOutline(
+  kernels: Kernels,
+  memory: KernelMemory,
+  colours: Place,
+  half: Grid,
+  reading: LandmarkReading,
+  masks: readonly MaskReading[],
+): Place {
+  const outline = memory.floats(half.widthPx * half.heightPx);
+  const { mean, most } = blendMasks(kernels, memory, masks, half);
+  const cropSidePx = reading.crop.sidePx / half.stepPx;
+  kernels.decideOutline(
+    colours,
+    mean,
+    most,
+    putSolidParts(kernels, memory, reading, half),
+    cropSidePx,
+    (MASK_ERROR * cropSidePx) / CROP_PX,
+    DOUBTFUL_LOW,
+    outline,
+  );
+  return outline;
 }

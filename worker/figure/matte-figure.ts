@@ -1,11 +1,10 @@
 import type { Box } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
-import { useKernels } from '../kernels/kernels.ts';
+import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
 import { blendMasks } from './figure-likelihood.ts';
-import { DOUBTFUL_LOW, decideOutline, MASK_ERROR } from './figure-outline.ts';
-import { unmixForeground } from './foreground-colour.ts';
+import { DOUBTFUL_LOW, MASK_ERROR, putOutline } from './figure-outline.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
-import { cutRegion, halveRegion, putRegion, type Region } from './region.ts';
+import { type Grid, gridOf, halveGrid, putPicture, putRegion, type Region } from './region.ts';
 
 export interface FigureMatte {
   readonly alpha: Uint8Array;
@@ -24,26 +23,31 @@ export function matteFigure(
   moreMasks: readonly MaskReading[],
 ): FigureMatte {
   const masks = [reading.mask, ...moreMasks];
-  const region = regionOf(picture, masks);
-  const half = halveRegion(region);
-  const alpha = softenOutline(region, half, decideOutline(half, reading, masks));
-  return place(picture, region, alpha, unmixForeground(region, alpha));
+  const grid = regionOf(picture, masks);
+  const half = halveGrid(grid);
+  const count = grid.widthPx * grid.heightPx;
+  return useKernels((kernels, memory) => {
+    const region = putPicture(kernels, memory, picture, grid);
+    const halfRegion = kernels.createRegion(half.widthPx, half.heightPx);
+    kernels.halveRegion(region, halfRegion);
+    const outline = putOutline(kernels, memory, halfRegion, half, reading, masks);
+    const alpha = memory.floats(count);
+    kernels.softenOutline(region, halfRegion, outline, alpha);
+    const colours = memory.bytes(3 * count);
+    kernels.unmixForeground(region, alpha, colours);
+    return place(kernels, memory, picture, grid, alpha, colours);
+  });
 }
 
 /** Whole picture rows and columns that hold the mask, with a margin; even sides and corner. */
-function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
+function regionOf(picture: Picture, masks: readonly MaskReading[]): Grid {
   const STEP = 8;
   const columns = Math.ceil(picture.widthPx / STEP);
   const rows = Math.ceil(picture.heightPx / STEP);
-  const { most } = blendMasks(masks, {
-    xPx: 0,
-    yPx: 0,
-    stepPx: STEP,
-    widthPx: columns,
-    heightPx: rows,
-    pictureWidthPx: picture.widthPx,
-    pictureHeightPx: picture.heightPx,
-  });
+  const coarse = { ...gridOf(picture, 0, 0, columns, rows), stepPx: STEP };
+  const most = useKernels((kernels, memory) =>
+    memory.take(blendMasks(kernels, memory, masks, coarse).most, new Float32Array(columns * rows)),
+  );
   let [left, top, right, bottom] = [columns, rows, -1, -1];
   for (let y = 0, i = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++, i++) {
@@ -54,14 +58,14 @@ function regionOf(picture: Picture, masks: readonly MaskReading[]): Region {
       bottom = Math.max(bottom, y);
     }
   }
-  if (right < 0) return cutRegion(picture, 0, 0, picture.widthPx & ~1, picture.heightPx & ~1);
+  if (right < 0) return gridOf(picture, 0, 0, picture.widthPx & ~1, picture.heightPx & ~1);
   const marginPx = MARGIN_PX + Math.ceil((MASK_ERROR * (masks[0]?.crop.sidePx ?? 0)) / CROP_PX);
   const even = (value: number, most: number) => Math.min(most, Math.max(0, value)) & ~1;
   const x0 = even(left * STEP - marginPx, picture.widthPx);
   const y0 = even(top * STEP - marginPx, picture.heightPx);
   const x1 = even((right + 1) * STEP + marginPx, picture.widthPx);
   const y1 = even((bottom + 1) * STEP + marginPx, picture.heightPx);
-  return cutRegion(picture, x0, y0, x1 - x0, y1 - y0);
+  return gridOf(picture, x0, y0, x1 - x0, y1 - y0);
 }
 
 /** Alpha at a region's own size, 0..1, of an outline at half of it. */
@@ -88,29 +92,28 @@ export function enlarge(values: Float32Array, width: number, height: number): Fl
   });
 }
 
+/** What was found in a grid's pixels, taken out of the kernels' memory, in the whole picture. */
 function place(
+  kernels: Kernels,
+  memory: KernelMemory,
   picture: Picture,
-  region: Region,
-  alpha: Float32Array,
-  colours: Uint8Array,
+  { xPx, yPx, widthPx, heightPx }: Grid,
+  alpha: Place,
+  colours: Place,
 ): FigureMatte {
-  const { xPx, yPx, widthPx, heightPx } = region;
-  const levels = new Uint8Array(alpha.length);
-  const box = new Int32Array(4);
-  useKernels((kernels, memory) => {
-    const [levelsAt, boxAt] = [memory.bytes(levels.length), memory.ints(box.length)];
-    kernels.matteLevels(memory.put(alpha), widthPx, heightPx, levelsAt, boxAt);
-    memory.take(levelsAt, levels);
-    memory.take(boxAt, box);
-  });
+  const count = widthPx * heightPx;
+  const [levelsAt, boxAt] = [memory.bytes(count), memory.ints(4)];
+  kernels.matteLevels(alpha, widthPx, heightPx, levelsAt, boxAt);
+  const levels = memory.take(levelsAt, new Uint8Array(count));
+  const straight = memory.take(colours, new Uint8Array(3 * count));
+  const [left, top, right, bottom] = memory.take(boxAt, new Int32Array(4));
   const fullAlpha = new Uint8Array(picture.widthPx * picture.heightPx);
   const foreground = new Uint8Array(picture.widthPx * picture.heightPx * 3);
   for (let y = 0, from = 0; y < heightPx; y++, from += widthPx) {
     const to = (y + yPx) * picture.widthPx + xPx;
     fullAlpha.set(levels.subarray(from, from + widthPx), to);
-    foreground.set(colours.subarray(3 * from, 3 * (from + widthPx)), 3 * to);
+    foreground.set(straight.subarray(3 * from, 3 * (from + widthPx)), 3 * to);
   }
-  const [left, top, right, bottom] = box;
   return {
     alpha: fullAlpha,
     foreground,

@@ -8,13 +8,17 @@ export function createPersonAnchors(): Float32Array {
     { cells: 14, anchors: 2 },
     { cells: 7, anchors: 6 },
   ];
-  const centres: number[] = [];
+  const centres = new Float32Array(2 * grids.reduce((sum, g) => sum + g.cells ** 2 * g.anchors, 0));
+  let at = 0;
   for (const { cells, anchors } of grids) {
     for (let y = 0; y < cells; y++) {
       for (let x = 0; x < cells; x++) {
-        for (let i = 0; i < anchors; i++) centres.push((x + 0.5) / cells, (y + 0.5) / cells);
+        for (let i = 0; i < anchors; i++) {
+          centres[at++] = (x + 0.5) / cells;
+          centres[at++] = (y + 0.5) / cells;
+        }
       }
     }
   }
-  return Float32Array.from(centres);
+  return centres;
 }

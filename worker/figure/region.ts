@@ -20,14 +20,21 @@ export interface Region extends Grid {
   readonly planes: readonly [Float32Array, Float32Array, Float32Array];
 }
 
-/** Copies a region's colours into the kernels' memory. */
-export function putRegion(
-  kernels: Kernels,
-  memory: KernelMemory,
-  { widthPx, heightPx, planes }: Region,
-): Place {
-  const [red, green, blue] = planes;
-  return kernels.regionOf(memory.put(red), memory.put(green), memory.put(blue), widthPx, heightPx);
+/** The whole pixels of a rectangle of a picture. */
+export function gridOf(
+  { widthPx: pictureWidthPx, heightPx: pictureHeightPx }: Picture,
+  xPx: number,
+  yPx: number,
+  widthPx: number,
+  heightPx: number,
+): Grid {
+  return { xPx, yPx, stepPx: 1, widthPx, heightPx, pictureWidthPx, pictureHeightPx };
+}
+
+/** Pixels of twice the side. */
+export function halveGrid(grid: Grid): Grid {
+  const { stepPx, widthPx, heightPx } = grid;
+  return { ...grid, stepPx: 2 * stepPx, widthPx: widthPx >> 1, heightPx: heightPx >> 1 };
 }
 
 export function cutRegion(
@@ -37,49 +44,46 @@ export function cutRegion(
   widthPx: number,
   heightPx: number,
 ): Region {
-  return {
-    xPx,
-    yPx,
-    stepPx: 1,
-    widthPx,
-    heightPx,
-    pictureWidthPx: picture.widthPx,
-    pictureHeightPx: picture.heightPx,
-    planes: makePlanes(widthPx, heightPx, (kernels, memory, planes) => {
-      kernels.cutRegion(memory.put(picture.rgb), picture.widthPx, xPx, yPx, planes);
-    }),
-  };
+  const grid = gridOf(picture, xPx, yPx, widthPx, heightPx);
+  return useKernels((kernels, memory) =>
+    takeRegion(kernels, memory, putPicture(kernels, memory, picture, grid), grid),
+  );
 }
 
 /** Half of a region, each pixel the mean of four; both sides must be even. */
 export function halveRegion(region: Region): Region {
-  const widthPx = region.widthPx >> 1;
-  const heightPx = region.heightPx >> 1;
-  return {
-    ...region,
-    stepPx: 2 * region.stepPx,
-    widthPx,
-    heightPx,
-    planes: makePlanes(widthPx, heightPx, (kernels, memory, planes) => {
-      kernels.halveRegion(putRegion(kernels, memory, region), planes);
-    }),
-  };
+  return useKernels((kernels, memory) => {
+    const half = halveGrid(region);
+    const place = kernels.createRegion(half.widthPx, half.heightPx);
+    kernels.halveRegion(putRegion(kernels, memory, region), place);
+    return takeRegion(kernels, memory, place, half);
+  });
 }
 
-/** The colours of a region that kernels fill. */
-function makePlanes(
-  widthPx: number,
-  heightPx: number,
-  fill: (kernels: Kernels, memory: KernelMemory, region: Place) => void,
-): Region['planes'] {
-  const count = widthPx * heightPx;
-  return useKernels((kernels, memory) => {
-    const [red, green, blue] = [memory.floats(count), memory.floats(count), memory.floats(count)];
-    fill(kernels, memory, kernels.regionOf(red, green, blue, widthPx, heightPx));
-    return [
-      memory.take(red, new Float32Array(count)),
-      memory.take(green, new Float32Array(count)),
-      memory.take(blue, new Float32Array(count)),
-    ];
-  });
+/** A picture's colours in the kernels' memory, where a grid of whole pixels lies. */
+export function putPicture(
+  kernels: Kernels,
+  memory: KernelMemory,
+  picture: Picture,
+  { xPx, yPx, widthPx, heightPx }: Grid,
+): Place {
+  const region = kernels.createRegion(widthPx, heightPx);
+  kernels.cutRegion(memory.put(picture.rgb), picture.widthPx, xPx, yPx, region);
+  return region;
+}
+
+/** A region's colours in the kernels' memory. */
+export function putRegion(
+  kernels: Kernels,
+  memory: KernelMemory,
+  { widthPx, heightPx, planes }: Region,
+): Place {
+  const [red, green, blue] = planes;
+  return kernels.regionOf(memory.put(red), memory.put(green), memory.put(blue), widthPx, heightPx);
+}
+
+function takeRegion(kernels: Kernels, memory: KernelMemory, place: Place, grid: Grid): Region {
+  const take = (channel: number) =>
+    memory.take(kernels.planeOf(place, channel), new Float32Array(grid.widthPx * grid.heightPx));
+  return { ...grid, planes: [take(0), take(1), take(2)] };
 }

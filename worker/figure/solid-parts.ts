@@ -1,15 +1,15 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
 import type { KernelMemory, Kernels, Place } from '../kernels/kernels.ts';
 import type { LandmarkReading } from './landmark-reading.ts';
-import type { Region } from './region.ts';
+import type { Grid } from './region.ts';
 
-/** Where a half-size region shows the figure for sure, whatever its colour: the face, the feet, and the middle of each
+/** Where half-size pixels show the figure for sure, whatever its colour: the face, the feet, and the middle of each
  *  limb. In the kernels' memory. */
 export function putSolidParts(
   kernels: Kernels,
   memory: KernelMemory,
   reading: LandmarkReading,
-  half: Region,
+  half: Grid,
 ): Place {
   const discs = [faceOf(reading, half), ...feetOf(reading, half)];
   const bones = bonesOf(reading, half);
@@ -24,7 +24,7 @@ export function putSolidParts(
 type Disc = [x: number, y: number, radius: number];
 
 /** The face: whites of eyes and teeth are no gaps. */
-function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
+function faceOf({ landmarks }: LandmarkReading, half: Grid): Disc {
   const { nose, leftEar, rightEar, mouthLeft, mouthRight, leftEye, rightEye } = landmarkIndex;
   const at = (i: number, axis: 0 | 1) =>
     (landmarks[2 * i + axis] - (axis === 0 ? half.xPx : half.yPx)) / half.stepPx;
@@ -38,7 +38,7 @@ function faceOf({ landmarks }: LandmarkReading, half: Region): Disc {
 }
 
 /** The feet: shoes on a floor of their own colour are no gaps. */
-function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
+function feetOf({ landmarks, crop }: LandmarkReading, half: Grid): Disc[] {
   const FOOT_SHARE = 0.05; // of the crop's side
   const { leftAnkle, rightAnkle, leftHeel, rightHeel, leftFootIndex, rightFootIndex } =
     landmarkIndex;
@@ -53,7 +53,7 @@ function feetOf({ landmarks, crop }: LandmarkReading, half: Region): Disc[] {
 type Bone = [fromX: number, fromY: number, toX: number, toY: number, radius: number];
 
 /** The middle of each limb that is seen: a sleeve in the background's colour is no gap. */
-function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Region): Bone[] {
+function bonesOf({ landmarks, visibility, crop }: LandmarkReading, half: Grid): Bone[] {
   const LIMB_SHARE = 0.012; // of the crop's side
   const SEEN = 0.5;
   const l = landmarkIndex;

@@ -95,6 +95,7 @@ export interface Kernels {
     cropped: Place,
     widthPx: number,
   ): void;
+  createRegion(widthPx: number, heightPx: number): Place;
   cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
   decideOutline(
     half: Place,
@@ -403,6 +404,7 @@ export interface Kernels {
     weights: Place,
     boneCount: number,
   ): void;
+  planeOf(region: Place, channel: number): Place;
   /** wanted: 0 when all is. */
   pushPull(
     red: Place,

@@ -42,6 +42,7 @@ export function decideOutline(
   doubtfulLow: f64,
   outline: Floats,
 ): void {
+  const marked = mark();
   const count = half.count;
   const low = logistic(doubtfulLow);
   const trimap = bytes(count);
@@ -59,6 +60,7 @@ export function decideOutline(
   draw(half, outline, SECOND_BAND_PX, low, trimap);
   settle(half, trimap, logits, ground, pockets, rims, outline);
   keepBody(outline, half.widthPx, half.heightPx);
+  release(marked);
 }
 
 function draw(half: Region, outline: Floats, bandPx: f64, low: f64, trimap: Bytes): void {

@@ -1,4 +1,4 @@
-import { Bytes, bytes, Floats, floats } from './memory';
+import { Bytes, bytes, Floats, floats, mark, release } from './memory';
 import { pushPull } from './push-pull';
 import { copyRegion, createRegion, halveRegion, Region } from './region';
 
@@ -10,6 +10,7 @@ const CLEAR = 0.03;
  *  alpha: [y, x], 0..1. The unmixing is the least change to the pushed colours F and B of both sides that
  *  gives alpha·F + (1-alpha)·B = picture. */
 export function unmixForeground(region: Region, alpha: Floats, colours: Bytes): void {
+  const marked = mark();
   const widthPx = region.widthPx;
   const heightPx = region.heightPx;
   const count = region.count;
@@ -25,6 +26,7 @@ export function unmixForeground(region: Region, alpha: Floats, colours: Bytes): 
   unmix(region.red, figure.red, ground.red, alpha, soft, widthPx, heightPx, colours, 0);
   unmix(region.green, figure.green, ground.green, alpha, soft, widthPx, heightPx, colours, 1);
   unmix(region.blue, figure.blue, ground.blue, alpha, soft, widthPx, heightPx, colours, 2);
+  release(marked);
 }
 
 /** One channel; ground at half size. */

@@ -69,6 +69,7 @@ export { reachFingers } from './reach-fingers';
 export { reclaimEdge } from './reclaimed-edge';
 export { cutRegion, halveRegion, regionOf } from './region';
 export { relaxShares } from './relax-shares';
+export { createRegion, cutRegion, halveRegion, planeOf, regionOf } from './region';
 export { sampleCrop } from './sample-crop';
 export { settleRim } from './settle-rim';
 export { shedRim } from './shed-rim';

@@ -45,6 +45,11 @@ export function createRegion(widthPx: i32, heightPx: i32): Region {
   return regionOf(floats(count), floats(count), floats(count), widthPx, heightPx);
 }
 
+/** Red, green or blue: 0, 1 or 2. */
+export function planeOf(region: Region, channel: i32): Floats {
+  return channel === 0 ? region.red : channel === 1 ? region.green : region.blue;
+}
+
 /** A region with planes of its own and the same colours. */
 export function copyRegion(region: Region): Region {
   const copy = createRegion(region.widthPx, region.heightPx);

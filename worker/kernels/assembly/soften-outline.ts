@@ -1,5 +1,5 @@
 import { solveMatte } from './closed-form-matte';
-import { Bytes, bytes, Floats, floats } from './memory';
+import { Bytes, bytes, Floats, floats, mark, release } from './memory';
 import { Region } from './region';
 import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap';
 
@@ -13,6 +13,7 @@ const CERTAIN = 0.03;
 
 /** Alpha at a region's own size, [y, x], 0..1, of an outline at half of it, likewise. */
 export function softenOutline(region: Region, half: Region, outline: Floats, alpha: Floats): void {
+  const marked = mark();
   const width = half.widthPx;
   const height = half.heightPx;
   const count = region.count;
@@ -30,6 +31,7 @@ export function softenOutline(region: Region, half: Region, outline: Floats, alp
   for (let i = 0; i < count; i++) {
     alpha[i] = min(1, max(0, (alpha[i] - LEAST_ALPHA) / (1 - 2 * LEAST_ALPHA)));
   }
+  release(marked);
 }
 
 /** What is certain and shows no edge needs no solving. */
