@@ -107,6 +107,7 @@ export interface Kernels {
     doubtfulLow: number,
     outline: Place,
   ): void;
+  differenceOfPatches(a: Place, b: Place, widthPx: number): number;
   distanceTo(inside: Place, widthPx: number, heightPx: number, distance: Place): void;
   dropFaint(arm: Place, widthPx: number, heightPx: number): void;
   enlarge(values: Place, widthPx: number, heightPx: number, enlarged: Place): void;
@@ -619,13 +620,14 @@ export interface KernelMemory {
   take<T extends List>(place: Place, into: T): T;
 }
 
-let opened: (Kernels & Arena) | null = null;
+let module: object | null = null;
+let shared: (Kernels & Arena) | null = null;
 
 /** Has kernels compute: what `work` puts into their memory is gone after it, so what it gives is copied out. Uses may lie
  *  within each other. */
 export function useKernels<T>(work: (kernels: Kernels, memory: KernelMemory) => T): T {
-  opened ??= open();
-  const kernels = opened;
+  shared ??= openKernels();
+  const kernels = shared;
   const marked = kernels.mark();
   try {
     return work(kernels, memoryOf(kernels));
@@ -634,8 +636,9 @@ export function useKernels<T>(work: (kernels: Kernels, memory: KernelMemory) => 
   }
 }
 
-function open(): Kernels & Arena {
-  const module = new WebAssembly.Module(Buffer.from(compiledKernels, 'base64'));
+/** Kernels with a memory of their own, for lists that stay there: it is one buffer for as long as nothing more is claimed. */
+export function openKernels(): Kernels & Arena {
+  module ??= new WebAssembly.Module(Buffer.from(compiledKernels, 'base64'));
   const { exp, log, cos, sin, atan2, hypot, pow } = Math;
   const imports = { math: { exp, log, cos, sin, atan2, hypot, pow } };
   return new WebAssembly.Instance(module, imports).exports as unknown as Kernels & Arena;

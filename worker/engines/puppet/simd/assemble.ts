@@ -125,8 +125,6 @@ export const multiply4 = binary(simd(0xb5));
 /** Products of eight, with the sign, as fours; and the fours of eight without a sign. */
 export const multiplyLowTo4 = binary(simd(0xbc));
 export const multiplyHighTo4 = binary(simd(0xbd));
-/** Products of eight, with the sign, each added to its neighbour's, as fours. */
-export const dot4 = binary(simd(0xba));
 export const lowTo4 = unary(simd(0xa9));
 export const highTo4 = unary(simd(0xaa));
 /** Without and with the sign. */
