@@ -157,7 +157,6 @@ export interface Kernels {
     counts: Place,
     awayPx: Place,
     xPx: number,
-    yPx: number,
     widthPx: number,
     heightPx: number,
   ): void;
@@ -173,7 +172,6 @@ export interface Kernels {
     counts: Place,
     awayPx: Place,
     xPx: number,
-    yPx: number,
     widthPx: number,
     heightPx: number,
     rimPx: number,

@@ -16,7 +16,7 @@ export interface Shade {
   readonly smooth: Float32Array;
   /** [y, x] of the box: how much of the shade counts, 0 at the shaded area's border and outside. */
   readonly counts: Float32Array;
-  /** [y, x] of the box: px to the figure, at most 255. */
+  /** [y, x] of the box: px to the figure, at most 63. */
   readonly awayPx: Uint8Array;
   readonly figureHeightPx: number;
   /** The picture's row from which the shadow is on the floor; below the picture when the figure has no
@@ -50,7 +50,7 @@ export function measureShade(
       memory.put(quarter.hole),
       quarter.widthPx,
       quarter.heightPx,
-      memory.put(surface),
+      memory.put(middleRows(surface, widthPx, heightPx, quarter)),
       shadedAt,
       figureAt,
       widthPx,
@@ -85,27 +85,55 @@ export function lightUp(
   isDetailed: Uint8Array,
   surface: Float32Array,
 ): void {
-  if (!isDetailed.subarray(shade.yPx, shade.yPx + shade.heightPx).includes(1)) return;
+  const detailed = rowsIn(shade, isDetailed, 1);
+  if (!detailed.includes(1)) return;
+  const [rgbRows, holeRows] = [rowsIn(shade, rgb, widthPx * 3), rowsIn(shade, hole, widthPx)];
   useKernels((kernels, memory) => {
-    const [lit, left, smooth] = [memory.put(rgb), memory.put(hole), memory.put(shade.smooth)];
+    const lit = memory.put(rgbRows);
+    const left = memory.put(holeRows);
+    const smooth = memory.put(shade.smooth);
     kernels.lightUp(
       lit,
       left,
       widthPx,
-      memory.put(surface),
-      memory.put(isDetailed),
+      memory.put(rowsIn(shade, surface, widthPx * 3)),
+      memory.put(detailed),
       smooth,
       memory.put(shade.counts),
       memory.put(shade.awayPx),
       shade.xPx,
-      shade.yPx,
       shade.widthPx,
       shade.heightPx,
     );
-    memory.take(lit, rgb);
-    memory.take(left, hole);
+    memory.take(lit, rgbRows);
+    memory.take(left, holeRows);
     memory.take(smooth, shade.smooth);
   });
+}
+
+/** The rows of the picture that the box of shade takes up, each of so many values, in the same memory. */
+export function rowsIn<T extends Uint8Array | Float32Array>(
+  { yPx, heightPx }: Shade,
+  list: T,
+  rowLength: number,
+): T {
+  return list.subarray(yPx * rowLength, (yPx + heightPx) * rowLength) as T;
+}
+
+/** The row of the surface that is in the middle of each of the quarter's: [quarter row, x, 3]. */
+function middleRows(
+  surface: Float32Array,
+  widthPx: number,
+  heightPx: number,
+  quarter: Region,
+): Float32Array {
+  const length = widthPx * 3;
+  const rows = new Float32Array(quarter.heightPx * length);
+  for (let y = 0; y < quarter.heightPx; y++) {
+    const from = Math.min(heightPx - 1, 4 * y + 2) * length;
+    rows.set(surface.subarray(from, from + length), y * length);
+  }
+  return rows;
 }
 
 /** Where the figure's feet are. figure: [y, x], 1 in it. */

@@ -1,5 +1,5 @@
 import { chamferDistance, chamfersPerPx } from './chamfer-distance';
-import { Bytes, Floats, floats, Ints, shorts } from './memory';
+import { Bytes, Floats, floats, Ints, Shorts, shorts } from './memory';
 import { pushPull } from './push-pull';
 
 /** Towards the border of the shaded area the shadow fades within this. */
@@ -17,6 +17,8 @@ const contactDarkness: f64 = 0.05;
  *  the figure's edge and not ground. */
 export const edgePx = 3;
 const edgeStrayLevels: f64 = 20;
+/** Farther than this from the figure nothing is told apart. */
+const farPx = 63;
 /** Room around the shaded area, in which the shadow ends beneath the figure. */
 export const aroundPx = 24;
 
@@ -58,7 +60,8 @@ export function boundShade(
 }
 
 /** The light in a box of the picture, seen smoothly: the picture over the ground's smooth surface.
- *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: [y, x, 3],
+ *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: the
+ *  ground's of the picture in the middle of each of its rows, [y, column of the picture, 3].
  *  shaded: [y, x], 1 in the figure too, figure: [y, x], 1 in it, of the picture.
  *  smooth: [y, x, 3], counts: [y, x], awayPx: [y, x] of the box, as in Shade. */
 export function measureShade(
@@ -81,25 +84,16 @@ export function measureShade(
 ): void {
   const size = quarterWidthPx * quarterHeightPx;
   const light = floats(size * 3);
-  divideSmooth(
-    quarter,
-    hole,
-    quarterWidthPx,
-    quarterHeightPx,
-    surface,
-    pictureWidthPx,
-    pictureHeightPx,
-    light,
-  );
-  const inside = shorts(pictureWidthPx * pictureHeightPx);
-  const away = shorts(pictureWidthPx * pictureHeightPx);
-  chamferDistance(shaded, pictureWidthPx, pictureHeightPx, 0, inside);
-  chamferDistance(figure, pictureWidthPx, pictureHeightPx, 1, away);
+  divideSmooth(quarter, hole, quarterWidthPx, quarterHeightPx, surface, pictureWidthPx, light);
+  const top = max(0, yPx - farPx);
+  const bottom = min(pictureHeightPx, yPx + heightPx + farPx);
+  const inside = distanceWithin(shaded, 0, pictureWidthPx, top, bottom);
+  const away = distanceWithin(figure, 1, pictureWidthPx, top, bottom);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const from = (yPx + y) * pictureWidthPx + xPx + x;
-      awayPx[at] = min(255, away[from] / chamfersPerPx);
+      const from = (yPx - top + y) * pictureWidthPx + xPx + x;
+      awayPx[at] = min(farPx, away[from] / chamfersPerPx);
       let least: f64 = 1;
       for (let c = 0; c < 3; c++) {
         const plane = planeOf(light, c, size);
@@ -111,6 +105,14 @@ export function measureShade(
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
+}
+
+/** Chamfer steps in the rows top..bottom to the nearest pixel there with `mask === value`: [y, x] of the rows. */
+function distanceWithin(mask: Bytes, value: i32, widthPx: i32, top: i32, bottom: i32): Shorts {
+  const rows = changetype<Bytes>(changetype<usize>(mask) + <usize>(top * widthPx));
+  const distance = shorts((bottom - top) * widthPx);
+  chamferDistance(rows, widthPx, bottom - top, value, distance);
+  return distance;
 }
 
 function planeOf(light: Floats, channel: i32, size: i32): Floats {
@@ -130,14 +132,13 @@ function divideSmooth(
   heightPx: i32,
   surface: Floats,
   pictureWidthPx: i32,
-  pictureHeightPx: i32,
   light: Floats,
 ): void {
   const count = widthPx * heightPx;
   const ratios = floats(count * 3);
   const weight = floats(count);
   for (let y = 0; y < heightPx; y++) {
-    const row = min(pictureHeightPx - 1, 4 * y + 2) * pictureWidthPx;
+    const row = y * pictureWidthPx;
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
       if (hole[at] === 1) continue;
@@ -196,10 +197,10 @@ function sampleQuarter(plane: Floats, widthPx: i32, heightPx: i32, x: i32, y: i3
   );
 }
 
-/** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
- *  [y, x, 3], 0 into hole [y, x] where nothing needs to be filled any more, and the narrow shadow next to
- *  the figure into the light that is left, smooth.
- *  surface: [y, x, 3], isDetailed: [y] of the picture; the rest of the box, as in Shade. */
+/** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb, 0 into hole where nothing
+ *  needs to be filled any more, and the narrow shadow next to the figure into the light that is left, smooth.
+ *  Of the picture's rows in which the box is: rgb, surface: [y, x, 3], hole: [y, x], isDetailed: [y]. xPx: the box's first
+ *  column; the rest of the box, as in Shade. */
 export function lightUp(
   rgb: Bytes,
   hole: Bytes,
@@ -210,16 +211,15 @@ export function lightUp(
   counts: Floats,
   awayPx: Bytes,
   xPx: i32,
-  yPx: i32,
   widthPx: i32,
   heightPx: i32,
 ): void {
   const lit = floats(3);
   for (let y = 0; y < heightPx; y++) {
-    if (isDetailed[yPx + y] === 0) continue;
+    if (isDetailed[y] === 0) continue;
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const to = (yPx + y) * pictureWidthPx + xPx + x;
+      const to = y * pictureWidthPx + xPx + x;
       const away = awayPx[at];
       if (away === 0 || hole[to] === 0) continue;
       let stray: f64 = 0;
