@@ -1,5 +1,5 @@
 import { useKernels } from '../../kernels/kernels.ts';
-import type { Region, SmallPicture } from './background-hole.ts';
+import type { Covered, Region, SmallPicture } from './background-hole.ts';
 
 /** The lowest share of the figure's height is its feet. */
 const feetShare = 0.14;
@@ -28,9 +28,9 @@ export interface Shade {
 
 /** The light in the shaded area, seen smoothly: the picture over the ground's smooth surface.
  *  shaded: [y, x], 1 in the figure and its cast shadow. quarter: the picture at a quarter of the
- *  size, its hole the figure. surface: [y, x, 3]. Null when there is no cast shadow. */
+ *  size, its hole the figure. surface: [y, x, 3] at half the size. Null when there is no cast shadow. */
 export function measureShade(
-  { widthPx, heightPx, hole: figure }: Region,
+  { widthPx, heightPx, hole: figure, away }: Covered,
   shaded: Uint8Array,
   quarter: SmallPicture,
   surface: Float32Array,
@@ -52,7 +52,7 @@ export function measureShade(
       quarter.heightPx,
       memory.put(surface),
       shadedAt,
-      figureAt,
+      memory.put(away),
       widthPx,
       heightPx,
       box.xPx,
@@ -76,11 +76,10 @@ export function measureShade(
 /** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
  *  [y, x, 3], 0 into hole [y, x] where nothing needs to be filled any more, and the narrow shadow next to
  *  the figure into the shade's light.
- *  isDetailed: [y], 1 where the ground has detail. */
+ *  isDetailed: [y], 1 where the ground has detail; surface: [y, x, 3] at half the size. */
 export function lightUp(
   rgb: Uint8Array,
-  hole: Uint8Array,
-  widthPx: number,
+  { widthPx, heightPx, hole }: Region,
   shade: Shade,
   isDetailed: Uint8Array,
   surface: Float32Array,
@@ -92,6 +91,7 @@ export function lightUp(
       lit,
       left,
       widthPx,
+      heightPx,
       memory.put(surface),
       memory.put(isDetailed),
       smooth,

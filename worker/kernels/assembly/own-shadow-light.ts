@@ -1,6 +1,7 @@
 import { chamferDistance, chamfersPerPx } from './chamfer-distance';
-import { Bytes, Floats, floats, Ints, shorts } from './memory';
+import { Bytes, Floats, floats, Ints, Shorts, shorts } from './memory';
 import { pushPull } from './push-pull';
+import { surfaceAt } from './smooth-surface';
 
 /** Towards the border of the shaded area the shadow fades within this. */
 const fadePx = 10;
@@ -58,8 +59,8 @@ export function boundShade(
 }
 
 /** The light in a box of the picture, seen smoothly: the picture over the ground's smooth surface.
- *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: [y, x, 3],
- *  shaded: [y, x], 1 in the figure too, figure: [y, x], 1 in it, of the picture.
+ *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: [y, x, 3] at half
+ *  its size, shaded: [y, x], 1 in the figure too, away: [y, x], chamfer steps to it, of the picture.
  *  smooth: [y, x, 3], counts: [y, x], awayPx: [y, x] of the box, as in Shade. */
 export function measureShade(
   quarter: Bytes,
@@ -68,7 +69,7 @@ export function measureShade(
   quarterHeightPx: i32,
   surface: Floats,
   shaded: Bytes,
-  figure: Bytes,
+  away: Shorts,
   pictureWidthPx: i32,
   pictureHeightPx: i32,
   xPx: i32,
@@ -92,9 +93,7 @@ export function measureShade(
     light,
   );
   const inside = shorts(pictureWidthPx * pictureHeightPx);
-  const away = shorts(pictureWidthPx * pictureHeightPx);
   chamferDistance(shaded, pictureWidthPx, pictureHeightPx, 0, inside);
-  chamferDistance(figure, pictureWidthPx, pictureHeightPx, 1, away);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
@@ -137,14 +136,15 @@ function divideSmooth(
   const ratios = floats(count * 3);
   const weight = floats(count);
   for (let y = 0; y < heightPx; y++) {
-    const row = min(pictureHeightPx - 1, 4 * y + 2) * pictureWidthPx;
+    const row = min(pictureHeightPx - 1, 4 * y + 2);
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
       if (hole[at] === 1) continue;
       weight[at] = 1;
-      const from = (row + min(pictureWidthPx - 1, 4 * x + 2)) * 3;
+      const column = min(pictureWidthPx - 1, 4 * x + 2);
       for (let c = 0; c < 3; c++) {
-        ratios[c * count + at] = <f64>(quarter[at * 3 + c] + 1) / (surface[from + c] + 1);
+        const ground = surfaceAt(surface, pictureWidthPx, pictureHeightPx, column, row, c);
+        ratios[c * count + at] = <f64>(quarter[at * 3 + c] + 1) / (ground + 1);
       }
     }
   }
@@ -199,11 +199,12 @@ function sampleQuarter(plane: Floats, widthPx: i32, heightPx: i32, x: i32, y: i3
 /** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
  *  [y, x, 3], 0 into hole [y, x] where nothing needs to be filled any more, and the narrow shadow next to
  *  the figure into the light that is left, smooth.
- *  surface: [y, x, 3], isDetailed: [y] of the picture; the rest of the box, as in Shade. */
+ *  surface: [y, x, 3] at half the size, isDetailed: [y] of the picture; the rest of the box, as in Shade. */
 export function lightUp(
   rgb: Bytes,
   hole: Bytes,
   pictureWidthPx: i32,
+  pictureHeightPx: i32,
   surface: Floats,
   isDetailed: Bytes,
   smooth: Floats,
@@ -225,14 +226,15 @@ export function lightUp(
       let stray: f64 = 0;
       for (let c = 0; c < 3; c++) {
         const own = <f64>rgb[to * 3 + c];
+        const ground = surfaceAt(surface, pictureWidthPx, pictureHeightPx, xPx + x, yPx + y, c);
         if (away < contactPx) {
-          const plain = surface[to * 3 + c] * (1 - contactDarkness);
+          const plain = ground * (1 - contactDarkness);
           const share = max(lightLeast, own / max<f64>(1, plain));
           const near = min<f64>(1, 2 - <f64>(2 * away) / contactPx);
           smooth[at * 3 + c] += near * min<f64>(0, share - smooth[at * 3 + c]);
         }
         lit[c] = min<f64>(255, Math.round(own / (1 - counts[at] * (1 - smooth[at * 3 + c]))));
-        stray = max(stray, abs(lit[c] - surface[to * 3 + c]));
+        stray = max(stray, abs(lit[c] - ground));
       }
       if (away < edgePx && stray > edgeStrayLevels) continue;
       hole[to] = 0;
