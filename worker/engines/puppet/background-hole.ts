@@ -8,6 +8,12 @@ export interface Region {
   readonly hole: Uint8Array;
 }
 
+/** A picture's rows and columns with the figure as what must be filled in. */
+export interface Covered extends Region {
+  /** [y, x], chamfer steps to the figure. */
+  readonly away: Uint16Array;
+}
+
 /** Chamfer steps a pixel. */
 export const chamfersPerPx = 3;
 

@@ -1,7 +1,13 @@
 import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
 import { type FigureMatte, reclaimEdge } from './background-edge.ts';
-import { quarterPicture, type Region, type SmallPicture } from './background-hole.ts';
+import {
+  type Covered,
+  chamferDistance,
+  quarterPicture,
+  type Region,
+  type SmallPicture,
+} from './background-hole.ts';
 import { fillPatches } from './background-patches.ts';
 import { fillBehind, fillSmooth, spreadSurface } from './background-smooth.ts';
 import { includeCastShadow } from './cast-shadow.ts';
@@ -43,20 +49,22 @@ export function fillBackground(
   const asked: Region = { widthPx, heightPx, hole };
   if (!hole.includes(1)) return { rgb, shadows: [] };
   if (!hole.includes(0)) return { rgb: rgb.fill(128), shadows: [] };
-  const covered: Region = figure ? { ...asked, hole: coveredBy(figure) } : asked;
+  const body = figure ? coveredBy(figure) : hole;
+  const away = chamferDistance(body, widthPx, heightPx, 1);
+  const covered: Covered = { ...asked, hole: body, away };
   const quarter = quarterPicture(rgb, covered);
   const rows = findDetailedRows(quarter, heightPx);
   const shaded = includeCastShadow(covered, quarter, isMostlyPlain(rows, asked));
   const { hole: open, surface } = figure
-    ? reclaimEdge(rgb, asked, shaded, figure)
+    ? reclaimEdge(rgb, asked, shaded, figure, away)
     : { hole: shaded.slice(), surface: spreadSurface(rgb, { ...asked, hole: shaded }) };
   const whole: Region = { ...asked, hole: open };
   const detailed = rows.includes(1) ? findDetailedRows(quarterPicture(rgb, whole), heightPx) : rows;
   const shade = measureShade(covered, shaded, quarter, surface);
-  if (shade) lightUp(rgb, open, widthPx, shade, detailed, surface);
+  if (shade) lightUp(rgb, whole, shade, detailed, surface);
   const random = createRandom(seed);
   const plain = rowsOf(open, detailed, 0);
-  if (figure) fillBehind(rgb, whole, plain, figure.alpha, random);
+  if (figure) fillBehind(rgb, whole, plain, covered, random);
   else fillSmooth(rgb, { ...whole, hole: plain }, open, surface, random);
   fillPatches(rgb, { ...whole, hole: rowsOf(open, detailed, 1) }, random, signal);
   return { rgb, shadows: shade ? takeShadows(picture, rgb, shade, detailed, figure) : [] };

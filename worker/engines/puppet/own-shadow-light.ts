@@ -1,5 +1,5 @@
 import { useKernels } from '../../kernels/kernels.ts';
-import type { Region, SmallPicture } from './background-hole.ts';
+import type { Covered, Region, SmallPicture } from './background-hole.ts';
 
 /** The lowest share of the figure's height is its feet. */
 const feetShare = 0.14;
@@ -16,7 +16,7 @@ export interface Shade {
   readonly smooth: Float32Array;
   /** [y, x] of the box: how much of the shade counts, 0 at the shaded area's border and outside. */
   readonly counts: Float32Array;
-  /** [y, x] of the box: px to the figure, at most 63. */
+  /** [y, x] of the box: px to the figure, at most 255. */
   readonly awayPx: Uint8Array;
   readonly figureHeightPx: number;
   /** The picture's row from which the shadow is on the floor; below the picture when the figure has no
@@ -28,9 +28,9 @@ export interface Shade {
 
 /** The light in the shaded area, seen smoothly: the picture over the ground's smooth surface.
  *  shaded: [y, x], 1 in the figure and its cast shadow. quarter: the picture at a quarter of the
- *  size, its hole the figure. surface: [y, x, 3]. Null when there is no cast shadow. */
+ *  size, its hole the figure. surface: [y, x, 3] at half the size. Null when there is no cast shadow. */
 export function measureShade(
-  { widthPx, heightPx, hole: figure }: Region,
+  { widthPx, heightPx, hole: figure, away }: Covered,
   shaded: Uint8Array,
   quarter: SmallPicture,
   surface: Float32Array,
@@ -50,9 +50,9 @@ export function measureShade(
       memory.put(quarter.hole),
       quarter.widthPx,
       quarter.heightPx,
-      memory.put(middleRows(surface, widthPx, heightPx, quarter)),
+      memory.put(surface),
       shadedAt,
-      figureAt,
+      memory.put(rowsIn(box, away, widthPx)),
       widthPx,
       heightPx,
       box.xPx,
@@ -76,11 +76,10 @@ export function measureShade(
 /** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
  *  [y, x, 3], 0 into hole [y, x] where nothing needs to be filled any more, and the narrow shadow next to
  *  the figure into the shade's light.
- *  isDetailed: [y], 1 where the ground has detail. */
+ *  isDetailed: [y], 1 where the ground has detail; surface: [y, x, 3] at half the size. */
 export function lightUp(
   rgb: Uint8Array,
-  hole: Uint8Array,
-  widthPx: number,
+  { widthPx, heightPx, hole }: Region,
   shade: Shade,
   isDetailed: Uint8Array,
   surface: Float32Array,
@@ -96,12 +95,14 @@ export function lightUp(
       lit,
       left,
       widthPx,
-      memory.put(rowsIn(shade, surface, widthPx * 3)),
+      heightPx,
+      memory.put(surface),
       memory.put(detailed),
       smooth,
       memory.put(shade.counts),
       memory.put(shade.awayPx),
       shade.xPx,
+      shade.yPx,
       shade.widthPx,
       shade.heightPx,
     );
@@ -111,29 +112,13 @@ export function lightUp(
   });
 }
 
-/** The rows of the picture that the box of shade takes up, each of so many values, in the same memory. */
-export function rowsIn<T extends Uint8Array | Float32Array>(
-  { yPx, heightPx }: Shade,
+/** The rows of the picture in which a box is, each of so many values, in the same memory. */
+export function rowsIn<T extends Uint8Array | Uint16Array>(
+  { yPx, heightPx }: Pick<Shade, 'yPx' | 'heightPx'>,
   list: T,
   rowLength: number,
 ): T {
   return list.subarray(yPx * rowLength, (yPx + heightPx) * rowLength) as T;
-}
-
-/** The row of the surface that is in the middle of each of the quarter's: [quarter row, x, 3]. */
-function middleRows(
-  surface: Float32Array,
-  widthPx: number,
-  heightPx: number,
-  quarter: Region,
-): Float32Array {
-  const length = widthPx * 3;
-  const rows = new Float32Array(quarter.heightPx * length);
-  for (let y = 0; y < quarter.heightPx; y++) {
-    const from = Math.min(heightPx - 1, 4 * y + 2) * length;
-    rows.set(surface.subarray(from, from + length), y * length);
-  }
-  return rows;
 }
 
 /** Where the figure's feet are. figure: [y, x], 1 in it. */

@@ -1,5 +1,5 @@
-import { chamferDistance, chamfersPerPx } from './chamfer-distance';
-import { Bytes, Floats, floats, shorts } from './memory';
+import { chamfersPerPx } from './chamfer-distance';
+import { Bytes, Floats, floats, Shorts } from './memory';
 
 /** So near to the figure the background has something of it, px: a sharpened edge, a drawn line, the matte's error. */
 const haloPx = 4;
@@ -15,18 +15,16 @@ const grainTimes: f64 = 2;
 const grainLeast: f64 = 1.5;
 
 /** Takes what strays from a plain background next to the figure back to its surface: it would stay behind as the
- *  figure's outline. Changes rgb [y, x, channel] in place, outside of the hole. figure: [y, x], 1 where it is, else 0;
+ *  figure's outline. Changes rgb [y, x, channel] in place, outside of the hole. distance: [y, x], chamfer steps to the figure;
  *  surface: [y, x, channel], through what is surely background. */
 export function clearHalo(
   rgb: Bytes,
   hole: Bytes,
   widthPx: i32,
   heightPx: i32,
-  figure: Bytes,
+  distance: Shorts,
   surface: Floats,
 ): void {
-  const distance = shorts(widthPx * heightPx);
-  chamferDistance(figure, widthPx, heightPx, 1, distance);
   const from = haloPx * chamfersPerPx;
   const columns = (widthPx + cellPx - 1) / cellPx;
   const rows = (heightPx + cellPx - 1) / cellPx;

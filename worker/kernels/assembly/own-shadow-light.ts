@@ -1,6 +1,7 @@
 import { chamferDistance, chamfersPerPx } from './chamfer-distance';
 import { Bytes, Floats, floats, Ints, Shorts, shorts } from './memory';
 import { pushPull } from './push-pull';
+import { surfaceAt } from './smooth-surface';
 
 /** Towards the border of the shaded area the shadow fades within this. */
 const fadePx = 10;
@@ -17,8 +18,6 @@ const contactDarkness: f64 = 0.05;
  *  the figure's edge and not ground. */
 export const edgePx = 3;
 const edgeStrayLevels: f64 = 20;
-/** Farther than this from the figure nothing is told apart. */
-const farPx = 63;
 /** Room around the shaded area, in which the shadow ends beneath the figure. */
 export const aroundPx = 24;
 
@@ -60,9 +59,9 @@ export function boundShade(
 }
 
 /** The light in a box of the picture, seen smoothly: the picture over the ground's smooth surface.
- *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: the
- *  ground's of the picture in the middle of each of its rows, [y, column of the picture, 3].
- *  shaded: [y, x], 1 in the figure too, figure: [y, x], 1 in it, of the picture.
+ *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: [y, x, 3] at half
+ *  its size, shaded: [y, x] of the picture, 1 in the figure too. away: [y, x], chamfer steps to it, of the picture's rows
+ *  in which the box is.
  *  smooth: [y, x, 3], counts: [y, x], awayPx: [y, x] of the box, as in Shade. */
 export function measureShade(
   quarter: Bytes,
@@ -71,7 +70,7 @@ export function measureShade(
   quarterHeightPx: i32,
   surface: Floats,
   shaded: Bytes,
-  figure: Bytes,
+  away: Shorts,
   pictureWidthPx: i32,
   pictureHeightPx: i32,
   xPx: i32,
@@ -84,16 +83,27 @@ export function measureShade(
 ): void {
   const size = quarterWidthPx * quarterHeightPx;
   const light = floats(size * 3);
-  divideSmooth(quarter, hole, quarterWidthPx, quarterHeightPx, surface, pictureWidthPx, light);
-  const top = max(0, yPx - farPx);
-  const bottom = min(pictureHeightPx, yPx + heightPx + farPx);
-  const inside = distanceWithin(shaded, 0, pictureWidthPx, top, bottom);
-  const away = distanceWithin(figure, 1, pictureWidthPx, top, bottom);
+  divideSmooth(
+    quarter,
+    hole,
+    quarterWidthPx,
+    quarterHeightPx,
+    surface,
+    pictureWidthPx,
+    pictureHeightPx,
+    light,
+  );
+  // Farther off than the shadow fades, no border counts.
+  const top = max(0, yPx - fadePx);
+  const bottom = min(pictureHeightPx, yPx + heightPx + fadePx);
+  const rows = changetype<Bytes>(changetype<usize>(shaded) + <usize>(top * pictureWidthPx));
+  const inside = shorts((bottom - top) * pictureWidthPx);
+  chamferDistance(rows, pictureWidthPx, bottom - top, 0, inside);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const from = (yPx - top + y) * pictureWidthPx + xPx + x;
-      awayPx[at] = min(farPx, away[from] / chamfersPerPx);
+      const from = y * pictureWidthPx + xPx + x;
+      awayPx[at] = min(255, away[from] / chamfersPerPx);
       let least: f64 = 1;
       for (let c = 0; c < 3; c++) {
         const plane = planeOf(light, c, size);
@@ -101,18 +111,13 @@ export function measureShade(
         smooth[at * 3 + c] = max(lightLeast, min<f64>(1, share));
         least = min(least, share);
       }
-      const fade = min<f64>(1, <f64>inside[from] / (fadePx * chamfersPerPx));
+      const fade = min<f64>(
+        1,
+        <f64>inside[(yPx - top) * pictureWidthPx + from] / (fadePx * chamfersPerPx),
+      );
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
-}
-
-/** Chamfer steps in the rows top..bottom to the nearest pixel there with `mask === value`: [y, x] of the rows. */
-function distanceWithin(mask: Bytes, value: i32, widthPx: i32, top: i32, bottom: i32): Shorts {
-  const rows = changetype<Bytes>(changetype<usize>(mask) + <usize>(top * widthPx));
-  const distance = shorts((bottom - top) * widthPx);
-  chamferDistance(rows, widthPx, bottom - top, value, distance);
-  return distance;
 }
 
 function planeOf(light: Floats, channel: i32, size: i32): Floats {
@@ -132,20 +137,22 @@ function divideSmooth(
   heightPx: i32,
   surface: Floats,
   pictureWidthPx: i32,
+  pictureHeightPx: i32,
   light: Floats,
 ): void {
   const count = widthPx * heightPx;
   const ratios = floats(count * 3);
   const weight = floats(count);
   for (let y = 0; y < heightPx; y++) {
-    const row = y * pictureWidthPx;
+    const row = min(pictureHeightPx - 1, 4 * y + 2);
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
       if (hole[at] === 1) continue;
       weight[at] = 1;
-      const from = (row + min(pictureWidthPx - 1, 4 * x + 2)) * 3;
+      const column = min(pictureWidthPx - 1, 4 * x + 2);
       for (let c = 0; c < 3; c++) {
-        ratios[c * count + at] = <f64>(quarter[at * 3 + c] + 1) / (surface[from + c] + 1);
+        const ground = surfaceAt(surface, pictureWidthPx, pictureHeightPx, column, row, c);
+        ratios[c * count + at] = <f64>(quarter[at * 3 + c] + 1) / (ground + 1);
       }
     }
   }
@@ -199,18 +206,20 @@ function sampleQuarter(plane: Floats, widthPx: i32, heightPx: i32, x: i32, y: i3
 
 /** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb, 0 into hole where nothing
  *  needs to be filled any more, and the narrow shadow next to the figure into the light that is left, smooth.
- *  Of the picture's rows in which the box is: rgb, surface: [y, x, 3], hole: [y, x], isDetailed: [y]. xPx: the box's first
- *  column; the rest of the box, as in Shade. */
+ *  Of the picture's rows in which the box is: rgb: [y, x, 3], hole: [y, x], isDetailed: [y]. surface: [y, x, 3] of the
+ *  picture at half its size. Of the box: smooth: [y, x, 3], counts, awayPx: [y, x], as in Shade. */
 export function lightUp(
   rgb: Bytes,
   hole: Bytes,
   pictureWidthPx: i32,
+  pictureHeightPx: i32,
   surface: Floats,
   isDetailed: Bytes,
   smooth: Floats,
   counts: Floats,
   awayPx: Bytes,
   xPx: i32,
+  yPx: i32,
   widthPx: i32,
   heightPx: i32,
 ): void {
@@ -225,14 +234,15 @@ export function lightUp(
       let stray: f64 = 0;
       for (let c = 0; c < 3; c++) {
         const own = <f64>rgb[to * 3 + c];
+        const ground = surfaceAt(surface, pictureWidthPx, pictureHeightPx, xPx + x, yPx + y, c);
         if (away < contactPx) {
-          const plain = surface[to * 3 + c] * (1 - contactDarkness);
+          const plain = ground * (1 - contactDarkness);
           const share = max(lightLeast, own / max<f64>(1, plain));
           const near = min<f64>(1, 2 - <f64>(2 * away) / contactPx);
           smooth[at * 3 + c] += near * min<f64>(0, share - smooth[at * 3 + c]);
         }
         lit[c] = min<f64>(255, Math.round(own / (1 - counts[at] * (1 - smooth[at * 3 + c]))));
-        stray = max(stray, abs(lit[c] - surface[to * 3 + c]));
+        stray = max(stray, abs(lit[c] - ground));
       }
       if (away < edgePx && stray > edgeStrayLevels) continue;
       hole[to] = 0;

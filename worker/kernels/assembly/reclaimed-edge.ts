@@ -1,7 +1,7 @@
-import { chamferDistance, chamfersPerPx } from './chamfer-distance';
-import { maskOver, unite } from './masks';
-import { Bytes, bytes, Doubles, doubles, Floats, floats, Shorts, shorts } from './memory';
-import { spreadSurface } from './smooth-surface';
+import { chamfersPerPx } from './chamfer-distance';
+import { unite } from './masks';
+import { Bytes, bytes, Doubles, doubles, Floats, floats, Shorts } from './memory';
+import { enlargeSurface, spreadSurface } from './smooth-surface';
 
 /** Nearer than this to the figure a pixel is no witness of how well the surface fits. */
 const witnessFromPx = 8;
@@ -37,7 +37,8 @@ const busySlack: f64 = 60;
  *  show the background after all; the background is unmixed from those that are partly figure.
  *  rgb: [y, x, 3], the unmixed written into it. hole: [y, x], 0 or 1, joined with `shaded` and made smaller in place.
  *  shaded: [y, x], 1 in the matte and in its cast shadow, where the hole stays but for the matte's soft edge.
- *  alpha: [y, x], 0..255; foreground: [y, x, 3]. surface: [y, x, 3]. */
+ *  alpha: [y, x], 0..255; foreground: [y, x, 3]; distance: [y, x], chamfer steps to the figure. smooth: the surface,
+ *  [y, x, 3] at half the size. */
 export function reclaimEdge(
   rgb: Bytes,
   hole: Bytes,
@@ -46,15 +47,14 @@ export function reclaimEdge(
   foreground: Bytes,
   widthPx: i32,
   heightPx: i32,
-  surface: Floats,
+  distance: Shorts,
+  smooth: Floats,
 ): void {
   const count = widthPx * heightPx;
   unite(hole, shaded, count);
-  spreadSurface(rgb, hole, widthPx, heightPx, surface);
-  const figure = bytes(count);
-  maskOver(alpha, count, 0, figure);
-  const distance = shorts(count);
-  chamferDistance(figure, widthPx, heightPx, 1, distance);
+  spreadSurface(rgb, hole, widthPx, heightPx, smooth);
+  const surface = floats(count * 3);
+  enlargeSurface(smooth, widthPx, heightPx, surface);
   const columns = (widthPx + cellPx - 1) / cellPx;
   const limits = floats(columns * ((heightPx + cellPx - 1) / cellPx));
   measureStray(rgb, hole, widthPx, heightPx, surface, distance, shaded, limits);

@@ -1,9 +1,9 @@
 import { clearHalo } from './cleared-halo';
 import { createHole } from './figure-hole';
-import { countOf, maskOver, unite } from './masks';
-import { Bytes, bytes, Floats, floats, Ints, ints } from './memory';
+import { countOf, unite } from './masks';
+import { Bytes, bytes, Floats, floats, Ints, ints, Shorts } from './memory';
 import { nextRandom } from './random';
-import { spreadSurface } from './smooth-surface';
+import { enlargeSurface, spreadSurface } from './smooth-surface';
 
 /** The figure's colour reaches so far into the background beside it, px. */
 const stainedPx = 4;
@@ -20,33 +20,50 @@ const grainShare: f64 = 0.7;
 
 /** Fills a plain background behind the figure, and clears what the figure leaves beside it, by the surface through what
  *  turned out to be background, so that a fill meets it without a seam; what lies next to the figure has something of its
- *  colour. Writes into rgb [y, x, 3]. hole: [y, x], 0 or 1; plain: [y, x], 1 where to fill it; alpha: [y, x], the
- *  figure's, 0..255. */
+ *  colour. Writes into rgb [y, x, 3]. hole: [y, x], 0 or 1; plain: [y, x], 1 where to fill it; figure:
+ *  [y, x], 1 where it is; distance: [y, x], chamfer steps to it. random: its state. */
 export function fillBehind(
   rgb: Bytes,
   hole: Bytes,
   plain: Bytes,
-  alpha: Bytes,
+  figure: Bytes,
+  distance: Shorts,
   widthPx: i32,
   heightPx: i32,
   random: Ints,
 ): void {
   const count = widthPx * heightPx;
   const unsure = bytes(count);
-  createHole(alpha, widthPx, heightPx, stainedPx, unsure);
+  createHole(figure, widthPx, heightPx, stainedPx, unsure);
   unite(unsure, hole, count);
+  const smooth = floats(((widthPx + 1) >> 1) * ((heightPx + 1) >> 1) * 3);
+  spreadSurface(rgb, unsure, widthPx, heightPx, smooth);
   const surface = floats(count * 3);
-  spreadSurface(rgb, unsure, widthPx, heightPx, surface);
-  const figure = bytes(count);
-  maskOver(alpha, count, 0, figure);
-  clearHalo(rgb, hole, widthPx, heightPx, figure, surface);
-  fillSmooth(rgb, plain, hole, widthPx, heightPx, surface, random);
+  enlargeSurface(smooth, widthPx, heightPx, surface);
+  clearHalo(rgb, hole, widthPx, heightPx, distance, surface);
+  fillBlocks(rgb, plain, hole, widthPx, heightPx, surface, random);
 }
 
 /** Fills the hole of a plain background: its surface, and the picture's own grain from beside the
  *  hole. Writes into rgb [y, x, 3] where hole [y, x] is 1. unknown: [y, x], 1 where no grain may be
- *  taken from: the hole and what is yet to be filled. surface: [y, x, 3]. random: its state. */
+ *  taken from: the hole and what is yet to be filled. smooth: the surface, [y, x, 3] at half the size. random: its
+ *  state. */
 export function fillSmooth(
+  rgb: Bytes,
+  hole: Bytes,
+  unknown: Bytes,
+  widthPx: i32,
+  heightPx: i32,
+  smooth: Floats,
+  random: Ints,
+): void {
+  const surface = floats(widthPx * heightPx * 3);
+  enlargeSurface(smooth, widthPx, heightPx, surface);
+  fillBlocks(rgb, hole, unknown, widthPx, heightPx, surface, random);
+}
+
+/** The same, with the surface at the whole size. */
+function fillBlocks(
   rgb: Bytes,
   hole: Bytes,
   unknown: Bytes,

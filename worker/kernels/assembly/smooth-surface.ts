@@ -1,10 +1,10 @@
-import { halveHole, halvePicture } from './half-picture';
+import { halveBackground } from './half-picture';
 import { countOf } from './masks';
 import { spreadMembrane } from './membrane';
 import { Bytes, bytes, Floats, floats } from './memory';
 
 /** The smoothest surface through the picture and over its hole, without grain, solved at a quarter of the size.
- *  rgb: [y, x, 3]; hole: [y, x], 0 or 1; surface: [y, x, 3]. */
+ *  rgb: [y, x, 3]; hole: [y, x], 0 or 1; surface: [y, x, 3] at half the size, which enlargeSurface makes whole. */
 export function spreadSurface(
   rgb: Bytes,
   hole: Bytes,
@@ -14,31 +14,28 @@ export function spreadSurface(
 ): void {
   const halfWidth = (widthPx + 1) >> 1;
   const halfHeight = (heightPx + 1) >> 1;
-  const halfHole = bytes(halfWidth * halfHeight);
-  halveHole(hole, widthPx, heightPx, halfHole);
+  const halfCount = halfWidth * halfHeight;
+  const half = bytes(halfCount * 3);
+  const halfHole = bytes(halfCount);
+  halveBackground(rgb, hole, widthPx, heightPx, half, halfHole);
   const width = (halfWidth + 1) >> 1;
   const height = (halfHeight + 1) >> 1;
   const count = width * height;
-  const quarterHole = bytes(count);
-  halveHole(halfHole, halfWidth, halfHeight, quarterHole);
-  if (countOf(quarterHole, count) === count) {
-    repeatMean(rgb, hole, widthPx * heightPx, surface);
+  const small = bytes(count * 3);
+  const smallHole = bytes(count);
+  halveBackground(half, halfHole, halfWidth, halfHeight, small, smallHole);
+  if (countOf(smallHole, count) === count) {
+    repeatMean(rgb, hole, widthPx * heightPx, surface, halfCount);
     return;
   }
-  const half = bytes(halfWidth * halfHeight * 3);
-  halvePicture(rgb, hole, widthPx, heightPx, half);
-  const small = bytes(count * 3);
-  halvePicture(half, halfHole, halfWidth, halfHeight, small);
   const quarter = floats(count * 3);
   for (let i = 0; i < count * 3; i++) quarter[i] = small[i];
-  spreadMembrane(quarter, quarterHole, width, height, 0);
-  const fine = floats(halfWidth * halfHeight * 3);
-  enlarge(quarter, width, height, fine, halfWidth, halfHeight);
-  enlarge(fine, halfWidth, halfHeight, surface, widthPx, heightPx);
+  spreadMembrane(quarter, smallHole, width, height, 0);
+  enlarge(quarter, width, height, surface, halfWidth, halfHeight);
 }
 
-/** The mean of the few known pixels everywhere. */
-function repeatMean(rgb: Bytes, hole: Bytes, count: i32, surface: Floats): void {
+/** The mean of the few known pixels everywhere. rgb, hole: of `count` pixels; surface: of `halfCount`. */
+function repeatMean(rgb: Bytes, hole: Bytes, count: i32, surface: Floats, halfCount: i32): void {
   for (let c = 0; c < 3; c++) {
     let mean: f64 = 0;
     let known: f64 = 0;
@@ -47,8 +44,52 @@ function repeatMean(rgb: Bytes, hole: Bytes, count: i32, surface: Floats): void 
       known++;
       mean += (<f64>rgb[at * 3 + c] - mean) / known;
     }
-    for (let at = 0; at < count; at++) surface[at * 3 + c] = mean;
+    for (let at = 0; at < halfCount; at++) surface[at * 3 + c] = mean;
   }
+}
+
+/** surface: [y, x, 3] at half the size; whole: [y, x, 3]. */
+export function enlargeSurface(surface: Floats, widthPx: i32, heightPx: i32, whole: Floats): void {
+  enlarge(surface, (widthPx + 1) >> 1, (heightPx + 1) >> 1, whole, widthPx, heightPx);
+}
+
+/** The one value that enlargeSurface would give for a channel at (x, y) of the picture. */
+export function surfaceAt(
+  surface: Floats,
+  widthPx: i32,
+  heightPx: i32,
+  x: i32,
+  y: i32,
+  channel: i32,
+): f64 {
+  const width = (widthPx + 1) >> 1;
+  const height = (heightPx + 1) >> 1;
+  const left = max(0, (x - 1) >> 1);
+  const right = min(width - 1, (x + 1) >> 1);
+  const upper = max(0, (y - 1) >> 1) * width;
+  const lower = min(height - 1, (y + 1) >> 1) * width;
+  const share = shareOf(x);
+  const above = between(
+    surface[(upper + left) * 3 + channel],
+    surface[(upper + right) * 3 + channel],
+    share,
+  );
+  const below = between(
+    surface[(lower + left) * 3 + channel],
+    surface[(lower + right) * 3 + channel],
+    share,
+  );
+  return between(above, below, shareOf(y));
+}
+
+/** How much the pixel after counts for the one at `position` of a surface twice as fine, against the one before. */
+function shareOf(position: i32): f64 {
+  return position % 2 === 1 ? 0.25 : 0.75;
+}
+
+/** Rounded as it is in a list. */
+function between(before: f64, after: f64, share: f64): f64 {
+  return <f64>(<f32>(before + share * (after - before)));
 }
 
 /** A surface twice as fine, bilinear: along the rows first, then across them. values: [y, x, 3]; large: the same. */
@@ -87,7 +128,7 @@ function enlargeRow(
   for (let x = 0; x < largeWidthPx; x++) {
     const left = (from + max(0, (x - 1) >> 1)) * 3;
     const right = (from + min(widthPx - 1, (x + 1) >> 1)) * 3;
-    const share = x % 2 === 1 ? 0.25 : 0.75;
+    const share = shareOf(x);
     const at = to + x * 3;
     for (let c = 0; c < 3; c++) {
       const value = values[left + c];
@@ -96,8 +137,8 @@ function enlargeRow(
   }
 }
 
-/** upper, lower: where the two rows begin; to: where the row between them goes. Of an odd count of values, one too many
- *  is written: the next row's first, which comes later, or nothing's. */
+/** upper, lower: where the two rows begin; to: where the row between them goes, two values
+ *  at a time. */
 function blendRows(
   rows: Floats,
   upper: i32,
@@ -108,12 +149,14 @@ function blendRows(
   length: i32,
 ): void {
   const shares = f64x2.splat(share);
-  for (let i = 0; i < length; i += 2) {
+  for (let i = 0; i + 1 < length; i += 2) {
     const value = pairAt(rows, upper + i);
     const away = f64x2.sub(pairAt(rows, lower + i), value);
     const pair = f32x4.demote_f64x2_zero(f64x2.add(value, f64x2.mul(shares, away)));
     v128.store64_lane(placeOf(large, to + i), pair, 0);
   }
+  const last = length - 1;
+  large[to + last] = between(rows[upper + last], rows[lower + last], share);
 }
 
 function pairAt(values: Floats, index: i32): v128 {
