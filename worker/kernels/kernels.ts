@@ -218,6 +218,8 @@ export interface Kernels {
     cap: Place,
     widthPx: number,
     heightPx: number,
+    distance: Place,
+    surface: Place,
   ): void;
   /** Gives 0 where it is not. */
   isFlat(flat: Place, r: number, g: number, b: number): number;
@@ -366,6 +368,57 @@ export interface Kernels {
     clearCount: number,
     around: Place,
     ink: Place,
+  /** Gives 0 where there is next to no shade. */
+  resampleShadow(
+    light: Place,
+    widthPx: number,
+    heightPx: number,
+    across: Place,
+    down: Place,
+    columns: number,
+    rows: number,
+    shadow: Place,
+    spanFrom: Place,
+    spanTo: Place,
+  ): number;
+  /** Gives 0 where there is no shade. */
+  boundShade(
+    shaded: Place,
+    figure: Place,
+    widthPx: number,
+    heightPx: number,
+    bounds: Place,
+  ): number;
+  measureShade(
+    quarter: Place,
+    hole: Place,
+    quarterWidthPx: number,
+    quarterHeightPx: number,
+    surface: Place,
+    shaded: Place,
+    away: Place,
+    pictureWidthPx: number,
+    pictureHeightPx: number,
+    xPx: number,
+    yPx: number,
+    widthPx: number,
+    heightPx: number,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+  ): void;
+  lightUp(
+    rgb: Place,
+    hole: Place,
+    pictureWidthPx: number,
+    pictureHeightPx: number,
+    surface: Place,
+    isDetailed: Place,
+    smooth: Place,
+    counts: Place,
+    awayPx: Place,
+    xPx: number,
+    yPx: number,
     widthPx: number,
     opacity: Place,
     own: Place,
@@ -383,7 +436,6 @@ export interface Kernels {
     counts: Place,
     awayPx: Place,
     xPx: number,
-    yPx: number,
     widthPx: number,
     heightPx: number,
     rimPx: number,

@@ -52,7 +52,7 @@ export function measureShade(
       quarter.heightPx,
       memory.put(surface),
       shadedAt,
-      memory.put(away),
+      memory.put(rowsIn(box, away, widthPx)),
       widthPx,
       heightPx,
       box.xPx,
@@ -84,16 +84,20 @@ export function lightUp(
   isDetailed: Uint8Array,
   surface: Float32Array,
 ): void {
-  if (!isDetailed.subarray(shade.yPx, shade.yPx + shade.heightPx).includes(1)) return;
+  const detailed = rowsIn(shade, isDetailed, 1);
+  if (!detailed.includes(1)) return;
+  const [rgbRows, holeRows] = [rowsIn(shade, rgb, widthPx * 3), rowsIn(shade, hole, widthPx)];
   useKernels((kernels, memory) => {
-    const [lit, left, smooth] = [memory.put(rgb), memory.put(hole), memory.put(shade.smooth)];
+    const lit = memory.put(rgbRows);
+    const left = memory.put(holeRows);
+    const smooth = memory.put(shade.smooth);
     kernels.lightUp(
       lit,
       left,
       widthPx,
       heightPx,
       memory.put(surface),
-      memory.put(isDetailed),
+      memory.put(detailed),
       smooth,
       memory.put(shade.counts),
       memory.put(shade.awayPx),
@@ -102,10 +106,19 @@ export function lightUp(
       shade.widthPx,
       shade.heightPx,
     );
-    memory.take(lit, rgb);
-    memory.take(left, hole);
+    memory.take(lit, rgbRows);
+    memory.take(left, holeRows);
     memory.take(smooth, shade.smooth);
   });
+}
+
+/** The rows of the picture in which a box is, each of so many values, in the same memory. */
+export function rowsIn<T extends Uint8Array | Uint16Array>(
+  { yPx, heightPx }: Pick<Shade, 'yPx' | 'heightPx'>,
+  list: T,
+  rowLength: number,
+): T {
+  return list.subarray(yPx * rowLength, (yPx + heightPx) * rowLength) as T;
 }
 
 /** Where the figure's feet are. figure: [y, x], 1 in it. */

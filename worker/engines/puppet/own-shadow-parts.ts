@@ -2,7 +2,7 @@ import type { Picture } from '../../../core/media/picture.ts';
 import { type Place, useKernels } from '../../kernels/kernels.ts';
 import type { FigureMatte } from './background-edge.ts';
 import { type Followed, type OwnShadow, packShadow } from './own-shadow.ts';
-import type { Shade } from './own-shadow-light.ts';
+import { rowsIn, type Shade } from './own-shadow-light.ts';
 
 /** What the light nearer to the figure than this has of its own is the figure's rim: a share of the
  *  figure's height; and px. */
@@ -24,28 +24,29 @@ export function takeShadows(
 ): OwnShadow[] {
   const { widthPx, heightPx, xPx, yPx } = shade;
   return useKernels((kernels, memory) => {
-    const filled = memory.put(rgb);
+    const length = picture.widthPx * 3;
+    const rgbRows = rowsIn(shade, rgb, length);
+    const filled = memory.put(rgbRows);
     const soft = memory.floats(widthPx * heightPx * 3);
     const rims = memory.floats(widthPx * heightPx * 3);
     kernels.partLight(
-      memory.put(picture.rgb),
+      memory.put(rowsIn(shade, picture.rgb, length)),
       filled,
       picture.widthPx,
-      figure ? memory.put(figure.alpha) : 0,
-      figure ? memory.put(figure.foreground) : 0,
-      memory.put(isDetailed),
+      figure ? memory.put(rowsIn(shade, figure.alpha, picture.widthPx)) : 0,
+      figure ? memory.put(rowsIn(shade, figure.foreground, length)) : 0,
+      memory.put(rowsIn(shade, isDetailed, 1)),
       memory.put(shade.smooth),
       memory.put(shade.counts),
       memory.put(shade.awayPx),
       xPx,
-      yPx,
       widthPx,
       heightPx,
       Math.max(rimLeastPx, rimShare * shade.figureHeightPx),
       soft,
       rims,
     );
-    memory.take(filled, rgb);
+    memory.take(filled, rgbRows);
 
     const turnPx = Math.max(1, turnShare * shade.figureHeightPx);
     const rows = new Float64Array(heightPx);

@@ -60,7 +60,8 @@ export function boundShade(
 
 /** The light in a box of the picture, seen smoothly: the picture over the ground's smooth surface.
  *  quarter: the picture at a quarter of its size, [y, x, 3], its hole, [y, x], the figure. surface: [y, x, 3] at half
- *  its size, shaded: [y, x], 1 in the figure too, away: [y, x], chamfer steps to it, of the picture.
+ *  its size, shaded: [y, x] of the picture, 1 in the figure too. away: [y, x], chamfer steps to it, of the picture's rows
+ *  in which the box is.
  *  smooth: [y, x, 3], counts: [y, x], awayPx: [y, x] of the box, as in Shade. */
 export function measureShade(
   quarter: Bytes,
@@ -92,12 +93,16 @@ export function measureShade(
     pictureHeightPx,
     light,
   );
-  const inside = shorts(pictureWidthPx * pictureHeightPx);
-  chamferDistance(shaded, pictureWidthPx, pictureHeightPx, 0, inside);
+  // Farther off than the shadow fades, no border counts.
+  const top = max(0, yPx - fadePx);
+  const bottom = min(pictureHeightPx, yPx + heightPx + fadePx);
+  const rows = changetype<Bytes>(changetype<usize>(shaded) + <usize>(top * pictureWidthPx));
+  const inside = shorts((bottom - top) * pictureWidthPx);
+  chamferDistance(rows, pictureWidthPx, bottom - top, 0, inside);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const from = (yPx + y) * pictureWidthPx + xPx + x;
+      const from = y * pictureWidthPx + xPx + x;
       awayPx[at] = min(255, away[from] / chamfersPerPx);
       let least: f64 = 1;
       for (let c = 0; c < 3; c++) {
@@ -106,7 +111,10 @@ export function measureShade(
         smooth[at * 3 + c] = max(lightLeast, min<f64>(1, share));
         least = min(least, share);
       }
-      const fade = min<f64>(1, <f64>inside[from] / (fadePx * chamfersPerPx));
+      const fade = min<f64>(
+        1,
+        <f64>inside[(yPx - top) * pictureWidthPx + from] / (fadePx * chamfersPerPx),
+      );
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
@@ -196,10 +204,10 @@ function sampleQuarter(plane: Floats, widthPx: i32, heightPx: i32, x: i32, y: i3
   );
 }
 
-/** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb
- *  [y, x, 3], 0 into hole [y, x] where nothing needs to be filled any more, and the narrow shadow next to
- *  the figure into the light that is left, smooth.
- *  surface: [y, x, 3] at half the size, isDetailed: [y] of the picture; the rest of the box, as in Shade. */
+/** Lights the shaded ground up where it has detail, so that it keeps its own: writes into rgb, 0 into hole where nothing
+ *  needs to be filled any more, and the narrow shadow next to the figure into the light that is left, smooth.
+ *  Of the picture's rows in which the box is: rgb: [y, x, 3], hole: [y, x], isDetailed: [y]. surface: [y, x, 3] of the
+ *  picture at half its size. Of the box: smooth: [y, x, 3], counts, awayPx: [y, x], as in Shade. */
 export function lightUp(
   rgb: Bytes,
   hole: Bytes,
@@ -217,10 +225,10 @@ export function lightUp(
 ): void {
   const lit = floats(3);
   for (let y = 0; y < heightPx; y++) {
-    if (isDetailed[yPx + y] === 0) continue;
+    if (isDetailed[y] === 0) continue;
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const to = (yPx + y) * pictureWidthPx + xPx + x;
+      const to = y * pictureWidthPx + xPx + x;
       const away = awayPx[at];
       if (away === 0 || hole[to] === 0) continue;
       let stray: f64 = 0;

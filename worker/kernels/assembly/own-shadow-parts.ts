@@ -13,9 +13,10 @@ const rowBias: f64 = 4;
 
 /** The light of the photo over its filled background, continued beneath the figure, in two parts: what lies farther from
  *  the figure than its rim, seen smoothly nearer to it, and what the rim has of its own over that.
- *  rgb: [y, x, 3] of the picture; filled: the same of the background without the figure, put right where the light would
- *  not give the photo back over it. isDetailed: [y] of the picture. alpha: [y, x], foreground: [y, x, 3] of the figure,
- *  null when it is not known. smooth: [y, x, 3], counts, awayPx: [y, x] of the box, as in Shade.
+ *  Of the picture's rows in which the box is: rgb: [y, x, 3]; filled: the same of the background without the figure, put
+ *  right where the light would not give the photo back over it; isDetailed: [y]; alpha: [y, x], foreground: [y, x, 3] of
+ *  the figure, null when it is not known. xPx: the box's first column. Of the box: smooth: [y, x, 3], counts, awayPx:
+ *  [y, x], as in Shade.
  *  soft, rims: [channel, y, x]. */
 export function partLight(
   rgb: Bytes,
@@ -28,7 +29,6 @@ export function partLight(
   counts: Floats,
   awayPx: Bytes,
   xPx: i32,
-  yPx: i32,
   widthPx: i32,
   heightPx: i32,
   rimPx: f64,
@@ -47,7 +47,6 @@ export function partLight(
     counts,
     awayPx,
     xPx,
-    yPx,
     widthPx,
     heightPx,
     rimPx,
@@ -58,11 +57,8 @@ export function partLight(
   partRims(soft, weight, half, awayPx, widthPx, heightPx, rimPx, rims);
 }
 
-/** The share of the light that is left, where the figure hides little: [channel, y, x] of the box, and 1 there in weight
- *  [y, x].
- *  rgb: [y, x, 3] of the picture; filled: the same of the background without the figure, put right where the light would
- *  not give the photo back over it. box: smooth [y, x, 3], counts [y, x], awayPx [y, x] as in Shade. isDetailed: [y] of
- *  the picture. alpha: [y, x], foreground: [y, x, 3] of the figure, null when it is not known. */
+/** The share of the light that is left, where the figure hides little: light [channel, y, x], and 1 there in weight
+ *  [y, x]. */
 function divideLight(
   rgb: Bytes,
   filled: Bytes,
@@ -74,7 +70,6 @@ function divideLight(
   counts: Floats,
   awayPx: Bytes,
   xPx: i32,
-  yPx: i32,
   widthPx: i32,
   heightPx: i32,
   rimPx: f64,
@@ -83,10 +78,10 @@ function divideLight(
 ): void {
   const count = widthPx * heightPx;
   for (let y = 0; y < heightPx; y++) {
-    const hasDetail = isDetailed[yPx + y] === 1;
+    const hasDetail = isDetailed[y] === 1;
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
-      const pixel = (yPx + y) * rgbWidthPx + xPx + x;
+      const pixel = y * rgbWidthPx + xPx + x;
       let cover: f64 = 0;
       if (awayPx[at] === 0) cover = alpha ? <f64>alpha[pixel] / 255 : 1;
       if (cover > coverMost) continue;
