@@ -32,6 +32,13 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
+  boundFrames(
+    mesh: Place,
+    affines: Place,
+    boneCount: number,
+    frameCount: number,
+    bounds: Place,
+  ): void;
   /** Gives 0 where there is no shade. */
   boundShade(
     shaded: Place,
@@ -57,12 +64,6 @@ export interface Kernels {
     heightPx: number,
     value: 0 | 1,
     distance: Place,
-  boundFrames(
-    mesh: Place,
-    affines: Place,
-    boneCount: number,
-    frameCount: number,
-    bounds: Place,
   ): void;
   cleanRim(
     filled: Place,
@@ -87,6 +88,7 @@ export interface Kernels {
   ): void;
   confidenceOf(cells: Place, labels: Place, label: number, shares: Place): number;
   createHole(alpha: Place, widthPx: number, heightPx: number, marginPx: number, hole: Place): void;
+  createRegion(widthPx: number, heightPx: number): Place;
   cropAlpha(
     alpha: Place,
     strideBytes: number,
@@ -95,7 +97,6 @@ export interface Kernels {
     cropped: Place,
     widthPx: number,
   ): void;
-  createRegion(widthPx: number, heightPx: number): Place;
   cutRegion(rgb: Place, pictureWidthPx: number, xPx: number, yPx: number, region: Place): void;
   decideOutline(
     half: Place,
@@ -121,7 +122,6 @@ export interface Kernels {
     heightPx: number,
     random: Place,
   ): void;
-  dropFaint(arm: Place, widthPx: number, heightPx: number): void;
   /** crossing: 0 when no arm lies before the body. */
   fillHiddenBody(
     colours: Place,
@@ -151,7 +151,6 @@ export interface Kernels {
     detailed: Place,
     fullHeightPx: number,
   ): void;
-  findBounds(values: Place, widthPx: number, heightPx: number, over: number, found: Place): void;
   /** Gives 0 where there is no arm. */
   findFlatColour(arm: Place, colours: Place, count: number, flat: Place): number;
   findHiddenArm(
@@ -218,8 +217,6 @@ export interface Kernels {
     cap: Place,
     widthPx: number,
     heightPx: number,
-    distance: Place,
-    surface: Place,
   ): void;
   /** Gives 0 where it is not. */
   isFlat(flat: Place, r: number, g: number, b: number): number;
@@ -270,7 +267,6 @@ export interface Kernels {
     widthPx: number,
     heightPx: number,
   ): void;
-  leaveForeign(arm: Place, evidence: Place, widthPx: number, heightPx: number): void;
   markFilledCells(
     texture: Place,
     widthPx: number,
@@ -368,57 +364,6 @@ export interface Kernels {
     clearCount: number,
     around: Place,
     ink: Place,
-  /** Gives 0 where there is next to no shade. */
-  resampleShadow(
-    light: Place,
-    widthPx: number,
-    heightPx: number,
-    across: Place,
-    down: Place,
-    columns: number,
-    rows: number,
-    shadow: Place,
-    spanFrom: Place,
-    spanTo: Place,
-  ): number;
-  /** Gives 0 where there is no shade. */
-  boundShade(
-    shaded: Place,
-    figure: Place,
-    widthPx: number,
-    heightPx: number,
-    bounds: Place,
-  ): number;
-  measureShade(
-    quarter: Place,
-    hole: Place,
-    quarterWidthPx: number,
-    quarterHeightPx: number,
-    surface: Place,
-    shaded: Place,
-    away: Place,
-    pictureWidthPx: number,
-    pictureHeightPx: number,
-    xPx: number,
-    yPx: number,
-    widthPx: number,
-    heightPx: number,
-    smooth: Place,
-    counts: Place,
-    awayPx: Place,
-  ): void;
-  lightUp(
-    rgb: Place,
-    hole: Place,
-    pictureWidthPx: number,
-    pictureHeightPx: number,
-    surface: Place,
-    isDetailed: Place,
-    smooth: Place,
-    counts: Place,
-    awayPx: Place,
-    xPx: number,
-    yPx: number,
     widthPx: number,
     opacity: Place,
     own: Place,
@@ -436,6 +381,7 @@ export interface Kernels {
     counts: Place,
     awayPx: Place,
     xPx: number,
+    yPx: number,
     widthPx: number,
     heightPx: number,
     rimPx: number,
@@ -516,8 +462,6 @@ export interface Kernels {
     gain: number,
     values: Place,
   ): void;
-  reachFingers(cells: Place, labels: Place, label: number, places: Place): void;
-  relaxShares(cells: Place, oddsL: Place, oddsR: Place, sharesL: Place, sharesR: Place): void;
   settleRim(
     arm: Place,
     alpha: Place,
@@ -566,7 +510,6 @@ export interface Kernels {
   softenOutline(region: Place, half: Place, outline: Place, alpha: Place): void;
   softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
   solidPartsOf(discs: Place, discCount: number, bones: Place, boneCount: number): Place;
-  softenPart(labels: Place, width: number, height: number, label: number, share: Place): void;
   spreadArms(
     taken: Place,
     leftCap: Place,
