@@ -1,4 +1,6 @@
-import type { KernelMemory, Kernels, Place } from '../kernels/kernels.ts';
+import type { Kernels } from '../kernels/compiled-kernels.ts';
+import type { KernelMemory } from '../kernels/kernels.ts';
+import type { Place } from '../kernels/place.ts';
 import { type Crop, pictureToCrop } from './crop.ts';
 import { CROP_PX, type MaskReading } from './landmark-reading.ts';
 import type { Grid } from './region.ts';

@@ -1,4 +1,6 @@
-import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
+import type { Kernels } from '../kernels/compiled-kernels.ts';
+import { type KernelMemory, useKernels } from '../kernels/kernels.ts';
+import type { Place } from '../kernels/place.ts';
 import { blendMasks } from './figure-likelihood.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';
 import { type Grid, putRegion, type Region } from './region.ts';

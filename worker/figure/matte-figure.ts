@@ -1,6 +1,8 @@
 import type { Box } from '../../core/dance/figure.ts';
 import type { Picture } from '../../core/media/picture.ts';
-import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
+import type { Kernels } from '../kernels/compiled-kernels.ts';
+import { type KernelMemory, useKernels } from '../kernels/kernels.ts';
+import type { Place } from '../kernels/place.ts';
 import { blendMasks } from './figure-likelihood.ts';
 import { DOUBTFUL_LOW, MASK_ERROR, putOutline } from './figure-outline.ts';
 import { CROP_PX, type LandmarkReading, type MaskReading } from './landmark-reading.ts';

@@ -1,5 +1,7 @@
 import type { Picture } from '../../core/media/picture.ts';
-import { type KernelMemory, type Kernels, type Place, useKernels } from '../kernels/kernels.ts';
+import type { Kernels } from '../kernels/compiled-kernels.ts';
+import { type KernelMemory, useKernels } from '../kernels/kernels.ts';
+import type { Place } from '../kernels/place.ts';
 
 /** A rectangle of a picture, divided into square pixels of its own. */
 export interface Grid {

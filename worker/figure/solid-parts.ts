@@ -1,5 +1,7 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
-import type { KernelMemory, Kernels, Place } from '../kernels/kernels.ts';
+import type { Kernels } from '../kernels/compiled-kernels.ts';
+import type { KernelMemory } from '../kernels/kernels.ts';
+import type { Place } from '../kernels/place.ts';
 import type { LandmarkReading } from './landmark-reading.ts';
 import type { Grid } from './region.ts';
 

@@ -1,24 +1,55 @@
 import { main } from 'assemblyscript/asc';
 
-/** Compiles the loops of assembly/ to WebAssembly, the same bytes from the same source. Needs the package
- *  assemblyscript, which only who changes a kernel installs.
+/** Compiles the loops of assembly/ to WebAssembly, the same bytes from the same source. Returns the text of
+ *  compiled-kernels.ts. Needs the package assemblyscript, which only who changes a kernel installs.
  *  @throws Error with the compiler's words */
-export async function compileKernels(): Promise<Uint8Array> {
-  let compiled: Uint8Array | null = null;
+export async function compileKernels(): Promise<string> {
+  const code = await compile('--outFile', 'kernels.wasm', '-O3', '--noAssert');
+  // Code that comes with declarations has more in it than the kernels: it is left.
+  const types = await compile('--outFile', 'types.wasm', '--bindings', 'raw');
+  return `${[
+    '/** What `npm run kernels` made of assembly/. */',
+    '',
+    "import type { Place } from './place.ts';",
+    '',
+    ...writeInterface(types('types.d.ts').toString()),
+    '',
+    '/** WebAssembly, base64. */',
+    'export const compiledKernels =',
+    `  '${code('kernels.wasm').toString('base64')}';`,
+  ].join('\n')}\n`;
+}
+
+/** The files that the compiler writes, by name. */
+async function compile(...options: string[]): Promise<(name: string) => Buffer> {
+  const files = new Map<string, Buffer>();
   const { error, stderr } = await main(
-    [
-      'worker/kernels/assembly/index.ts',
-      ...['--outFile', 'kernels.wasm'],
-      ...['--runtime', 'stub'],
-      ...['-O3', '--noAssert'],
-      ...['--enable', 'simd'],
-    ],
-    {
-      writeFile: (_, contents) => {
-        compiled = Uint8Array.from(Buffer.from(contents));
-      },
-    },
+    ['worker/kernels/assembly/index.ts', '--runtime', 'stub', '--enable', 'simd', ...options],
+    { writeFile: (name, contents) => void files.set(name, Buffer.from(contents)) },
   );
-  if (error || !compiled) throw new Error(stderr.toString(), { cause: error });
-  return compiled;
+  if (error) throw new Error(stderr.toString(), { cause: error });
+  return (name) => {
+    const file = files.get(name);
+    if (!file) throw new Error(`the compiler wrote no ${name}`);
+    return file;
+  };
+}
+
+/** What the compiler tells of a function: `export function growMask(mask: __Record0<undefined>, radiusPx: number): void;` */
+const told = /export function (\w+)\((.*)\): (.*);/g;
+
+/** The compiler's declarations as an interface. A list or a record is told by its place; what is true, by 1. */
+function writeInterface(types: string): string[] {
+  const methods = [...types.matchAll(told)].map(([, name, parameters, result]) => {
+    const takes = parameters.replaceAll(/__Record\d+<undefined>( \| null)?/g, 'Place');
+    const gives = result.replaceAll(/__Record\d+<never>( \| null)?/g, 'Place');
+    return `  ${name}(${takes}): ${gives.replace('boolean', 'number')};`;
+  });
+  return [
+    '/** The loops over pixels of assembly/, by name. A list or a record is told by its place. */',
+    'export interface Kernels {',
+    '  readonly memory: { readonly buffer: ArrayBuffer };',
+    ...methods,
+    '}',
+  ];
 }

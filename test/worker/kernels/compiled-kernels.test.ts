@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectRoot } from '../../../config/project-root.ts';
 import { compileKernels } from '../../../worker/kernels/compile-kernels.ts';
-import { compiledKernels } from '../../../worker/kernels/compiled-kernels.ts';
 
 test('the kernels in the repository are what their source compiles to', async () => {
-  const compiled = Buffer.from(await compileKernels()).toString('base64');
+  const written = await readFile(join(projectRoot, 'worker/kernels/compiled-kernels.ts'), 'utf8');
+  const compiled = await compileKernels();
   // Not shown when they differ: it is as long as a book.
-  expect(compiled === compiledKernels, 'run: npm run kernels').toBe(true);
+  expect(compiled === written, 'run: npm run kernels').toBe(true);
 });

@@ -1,4 +1,5 @@
-import type { KernelMemory, Place } from '../../kernels/kernels.ts';
+import type { KernelMemory } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** What a drawn arm is drawn with, rgb: the line round it, and the colour that most of it has. */
 export interface ArmInk {

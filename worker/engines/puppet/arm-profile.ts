@@ -1,5 +1,6 @@
 import { type Figure, landmarkIndex } from '../../../core/dance/figure.ts';
-import type { KernelMemory, Place } from '../../kernels/kernels.ts';
+import type { KernelMemory } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { placeOnLimb } from './limb.ts';
 

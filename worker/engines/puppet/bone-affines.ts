@@ -1,5 +1,6 @@
 import { bones, jointCount, jointIndex } from '../../../core/dance/skeleton.ts';
-import { type KernelMemory, type Place, useKernels } from '../../kernels/kernels.ts';
+import { type KernelMemory, useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** Numbers of one affine map: x' = m0·x + m1·y + m2, y' = m3·x + m4·y + m5. */
 export const affineSize = 6;

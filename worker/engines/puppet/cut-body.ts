@@ -1,4 +1,5 @@
-import { type Place, useKernels } from '../../kernels/kernels.ts';
+import { useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { columnOf } from './limb.ts';
 import type { PixelBox } from './pixel-box.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../core/dance/figure.ts';
-import type { KernelMemory, Place } from '../../kernels/kernels.ts';
+import type { KernelMemory } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** Side of a cell, picture px: the figure's parts are told apart at half the picture's size. */
 export const cellPx = 2;

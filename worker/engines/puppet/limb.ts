@@ -1,4 +1,5 @@
-import type { KernelMemory, Place } from '../../kernels/kernels.ts';
+import type { KernelMemory } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** A chain of straight bones in the picture, such as an arm: points x, y in picture px. */
 export type Limb = readonly (readonly [x: number, y: number])[];

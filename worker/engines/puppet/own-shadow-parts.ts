@@ -1,5 +1,6 @@
 import type { Picture } from '../../../core/media/picture.ts';
-import { type Place, useKernels } from '../../kernels/kernels.ts';
+import { useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 import type { FigureMatte } from './background-edge.ts';
 import { type Followed, type OwnShadow, packShadow } from './own-shadow.ts';
 import { rowsIn, type Shade } from './own-shadow-light.ts';

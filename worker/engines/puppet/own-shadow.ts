@@ -1,4 +1,6 @@
-import { type Kernels, type Place, useKernels } from '../../kernels/kernels.ts';
+import type { Kernels } from '../../kernels/compiled-kernels.ts';
+import { useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** What a shadow goes along with: the floor between the feet, the pelvis. Or it is the narrow rim round
  *  a foot or the body in its pose at rest, which the matte left to the ground: it goes along with that

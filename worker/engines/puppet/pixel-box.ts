@@ -1,4 +1,5 @@
-import { type KernelMemory, type Place, useKernels } from '../../kernels/kernels.ts';
+import { type KernelMemory, useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 
 /** A box of the picture. */
 export interface PixelBox {

@@ -1,4 +1,5 @@
-import { type KernelMemory, type Place, useKernels } from '../../kernels/kernels.ts';
+import { type KernelMemory, useKernels } from '../../kernels/kernels.ts';
+import type { Place } from '../../kernels/place.ts';
 import type { Mesh } from './cutout.ts';
 
 /** Linear blend skinning: moves a mesh's vertices with the bones.

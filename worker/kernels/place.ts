@@ -1,0 +1,2 @@
+/** Where a list or a record lies in the memory of the kernels, bytes. */
+export type Place = number;
