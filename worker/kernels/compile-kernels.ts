@@ -4,7 +4,6 @@ import { main } from 'assemblyscript/asc';
  *  compiled-kernels.ts. Needs the package assemblyscript, which only who changes a kernel installs.
  *  @throws Error with the compiler's words */
 export async function compileKernels(): Promise<string> {
-  const code = await compile('--outFile', 'kernels.wasm', '-O3', '--noAssert');
   // Code that comes with declarations has more in it than the kernels: it is left.
   const types = await compile('--outFile', 'types.wasm', '--bindings', 'raw');
   return `${[
@@ -16,8 +15,15 @@ export async function compileKernels(): Promise<string> {
     '',
     '/** WebAssembly, base64. */',
     'export const compiledKernels =',
-    `  '${code('kernels.wasm').toString('base64')}';`,
+    `  '${await compileCode()}';`,
   ].join('\n')}\n`;
+}
+
+/** The WebAssembly alone, base64, with more of the compiler's options.
+ *  @throws Error with the compiler's words */
+export async function compileCode(...options: readonly string[]): Promise<string> {
+  const code = await compile('--outFile', 'kernels.wasm', '-O3', '--noAssert', ...options);
+  return code('kernels.wasm').toString('base64');
 }
 
 /** The files that the compiler writes, by name. */

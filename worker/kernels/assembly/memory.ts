@@ -123,16 +123,31 @@ const pageBytes: usize = 0x10000;
 /** Memory grows by so many pages at least: 4 MiB. */
 const growPages = 64;
 
-let top: usize = (__heap_base + alignment - 1) & ~(alignment - 1);
+/** Bytes kept free before and behind every list, and what they are filled with, where a test looks for what is written or
+ *  read beside a list; a multiple of the alignment. Defined with the compiler's option --use. */
+const guardBytes: usize = isDefined(GUARD_BYTES) ? GUARD_BYTES : 0;
+const guardFill: u8 = isDefined(GUARD_FILL) ? <u8>GUARD_FILL : 0;
+
+let top: usize = aligned(__heap_base);
+
+function aligned(bytes: usize): usize {
+  return (bytes + alignment - 1) & ~(alignment - 1);
+}
 
 /** The place of so many bytes, which hold whatever lay there, and which are taken until everything from an earlier `mark`
  *  on is given back. */
 export function claim(bytes: usize): usize {
-  const place = top;
-  top = (top + bytes + alignment - 1) & ~(alignment - 1);
+  const place = top + guardBytes;
+  const end = place + (guardBytes === 0 ? aligned(bytes) : bytes);
+  top = aligned(end + guardBytes);
   const pages = <i32>((top + alignment + pageBytes - 1) / pageBytes);
   const missing = pages - memory.size();
   if (missing > 0) memory.grow(max(missing, growPages));
+  if (guardBytes > 0) {
+    memory.fill(place - guardBytes, guardFill, guardBytes);
+    memory.fill(end, guardFill, top - end);
+    store<usize>(place - guardBytes, bytes);
+  }
   return place;
 }
 
@@ -150,7 +165,23 @@ export function mark(): usize {
 
 /** Gives back everything that was reserved since a `mark`. */
 export function release(marked: usize): void {
+  if (guardBytes > 0) checkGuards(marked);
   top = marked;
+}
+
+/** Traps where something was written beside a list from there on. */
+function checkGuards(from: usize): void {
+  for (let at = from; at < top; ) {
+    const end = at + guardBytes + load<usize>(at);
+    const next = aligned(end + guardBytes);
+    for (let beside = at + sizeof<usize>(); beside < at + guardBytes; beside++) {
+      if (load<u8>(beside) !== guardFill) unreachable();
+    }
+    for (let beside = end; beside < next; beside++) {
+      if (load<u8>(beside) !== guardFill) unreachable();
+    }
+    at = next;
+  }
 }
 
 export function floats(count: i32): Floats {
