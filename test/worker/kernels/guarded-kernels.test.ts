@@ -19,21 +19,21 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Odd and even sides, with halves and quarters that are odd; and a figure that the picture's border cuts. */
+/** As large as pictures are danced: upright and across, with halves and quarters that are odd; the figure is small in a
+ *  wide one, and cut by the border of the last. */
 const photos = [
-  { sample: 'terracotta-warrior', widthPx: 287, heightPx: 511 },
-  { sample: 'terracotta-warrior', widthPx: 290, heightPx: 514 },
-  { sample: 'astronaut', widthPx: 349, heightPx: 466 },
-  { sample: 'anime-dancer', widthPx: 301, heightPx: 402, cutPx: 40 },
-  { sample: 'night-market', widthPx: 333, heightPx: 590, cutPx: 60 },
+  { sample: 'terracotta-warrior', widthPx: 1024, heightPx: 702 },
+  { sample: 'terracotta-warrior', widthPx: 574, heightPx: 1024 },
+  { sample: 'astronaut', widthPx: 1024, heightPx: 994 },
+  { sample: 'anime-dancer', widthPx: 618, heightPx: 1024, cutPx: 40 },
 ];
 
 async function pictureOf({ sample, widthPx, heightPx, cutPx = 0 }: (typeof photos)[number]) {
-  const png = await sharp(join(projectRoot, 'samples', `${sample}.png`))
-    .resize(widthPx, heightPx, { fit: 'fill' })
-    .toBuffer();
-  return sharp(png)
-    .extract({ left: cutPx, top: 0, width: widthPx - 2 * cutPx, height: heightPx - cutPx })
+  const whole = sharp(join(projectRoot, 'samples', `${sample}.png`)).removeAlpha();
+  const { width, height } = await whole.metadata();
+  const cut = { left: cutPx, top: 0, width: width - 2 * cutPx, height: height - cutPx };
+  return sharp(await whole.extract(cut).toBuffer())
+    .resize(widthPx, heightPx, { fit: 'contain', background: '#8a9aa8' })
     .png()
     .toBuffer();
 }
