@@ -21,7 +21,8 @@ export function boxOfArm(
     const from = Math.min(...all.map((part) => part[at])) - marginPx;
     const to = Math.max(...all.map((part) => part[at] + part[size])) + marginPx;
     const first = Math.max(box[at], from);
-    return [first, Math.min(box[at] + box[size], to) - first] as const;
+    // Of an arm beyond the box there is nothing in it.
+    return [first, Math.max(0, Math.min(box[at] + box[size], to) - first)] as const;
   };
   const [xPx, widthPx] = span('xPx', 'widthPx');
   const [yPx, heightPx] = span('yPx', 'heightPx');

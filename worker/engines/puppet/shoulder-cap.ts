@@ -51,14 +51,15 @@ export function capOf(
   return cap;
 }
 
-/** What of a box is so near to a place. */
+/** What of a box is so near to a place, which may lie outside. */
 function boxAround(x: number, y: number, reachPx: number, box: PixelBox): PixelBox {
-  const xPx = Math.max(box.xPx, Math.floor(x - reachPx));
-  const yPx = Math.max(box.yPx, Math.floor(y - reachPx));
+  const [right, bottom] = [box.xPx + box.widthPx, box.yPx + box.heightPx];
+  const xPx = Math.min(right, Math.max(box.xPx, Math.floor(x - reachPx)));
+  const yPx = Math.min(bottom, Math.max(box.yPx, Math.floor(y - reachPx)));
   return {
     xPx,
     yPx,
-    widthPx: Math.max(0, Math.min(box.xPx + box.widthPx, Math.ceil(x + reachPx)) - xPx),
-    heightPx: Math.max(0, Math.min(box.yPx + box.heightPx, Math.ceil(y + reachPx)) - yPx),
+    widthPx: Math.max(0, Math.min(right, Math.ceil(x + reachPx)) - xPx),
+    heightPx: Math.max(0, Math.min(bottom, Math.ceil(y + reachPx)) - yPx),
   };
 }

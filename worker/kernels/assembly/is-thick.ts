@@ -19,7 +19,7 @@ export function isThick(region: Bytes, at: i32, widthPx: i32, heightPx: i32): bo
 function isSquare(region: Bytes, corner: i32, widthPx: i32, count: i32): bool {
   const last = corner + (sidePx - 1) * (widthPx + 1);
   if (corner < 0 || last >= count) return false;
-  for (let row = corner; row <= last; row += widthPx) {
+  for (let row = corner; row + sidePx <= last + 1; row += widthPx) {
     for (let at = row; at < row + sidePx; at++) if (region[at] === 0) return false;
   }
   return true;

@@ -18,6 +18,9 @@ export class SeamBand {
 /** A pixel is the figure's from this opacity on. */
 const opaqueFrom: f64 = 0.9;
 
+/** The farthest that a distance in 8 bits tells. */
+const farthestPx = 255;
+
 /** Finds the band along a seam, reachPx to each side. arm: [y, x] 0..1, how much of a pixel is the arm;
  *  alpha: [y, x] 0..1. */
 export function findSeamBand(
@@ -47,7 +50,7 @@ export function findSeamBand(
   band.lineCount = band.count;
   for (let n = 0; n < band.count; n++) {
     const at = band.pixels[n];
-    if (band.distance[at] >= reachPx) break;
+    if (band.distance[at] >= min(reachPx, farthestPx)) break;
     const x = at % widthPx;
     if (x > 0) spread(band, arm, alpha, at, at - 1);
     if (x + 1 < widthPx) spread(band, arm, alpha, at, at + 1);

@@ -76,16 +76,17 @@ function enlarge(
 ): void {
   for (let y = 0; y < height * cellPx; y++) {
     const v = placeOf(y, height);
-    const row = min(height - 2, <i32>v);
-    const fv = v - <f64>row;
+    const upper = <i32>v;
+    const lower = min(height - 1, upper + 1);
+    const fv = v - <f64>upper;
     for (let x = fromPx; x < toPx; x++) {
       const u = placeOf(x, width);
-      const column = min(width - 2, <i32>u);
-      const fu = u - <f64>column;
-      const at = row * width + column;
-      const mixed =
-        (share[at] * (1 - fu) + share[at + 1] * fu) * (1 - fv) +
-        (share[at + width] * (1 - fu) + share[at + width + 1] * fu) * fv;
+      const left = <i32>u;
+      const right = min(width - 1, left + 1);
+      const fu = u - <f64>left;
+      const above = share[upper * width + left] * (1 - fu) + share[upper * width + right] * fu;
+      const below = share[lower * width + left] * (1 - fu) + share[lower * width + right] * fu;
+      const mixed = above * (1 - fv) + below * fv;
       enlarged[y * width * cellPx + x] = sharpen(mixed);
     }
   }

@@ -17,3 +17,8 @@ test('a spur is told from what it sticks out of', () => {
   expect(at(20, 12)).toBe(false);
   expect(at(30, 25)).toBe(false);
 });
+
+test('in rows narrower than a square its six rows alone count', () => {
+  const region = new Uint8Array(48).fill(1, 0, 26);
+  expect(isThick(region, 0, { xPx: 0, yPx: 0, widthPx: 4, heightPx: 12 })).toBe(true);
+});

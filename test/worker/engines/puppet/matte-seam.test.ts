@@ -92,3 +92,11 @@ describe('an arm without the colour of what it lies on', () => {
     expect([...own.subarray(0, 3)]).toEqual(skin);
   });
 });
+
+test('a seam that is decided farther away than 8 bits tell ends', () => {
+  const wide = { xPx: 0, yPx: 0, widthPx: 700, heightPx: 2 };
+  const whole = Float32Array.from({ length: 1400 }, (_, i) => (i % 700 < 350 ? 1 : 0));
+  const grey = new Uint8Array(3 * 1400).fill(128);
+  const matted = matteSeam(whole, new Float32Array(1400).fill(1), grey, wide, 300);
+  expect([matted[0], matted[300], matted[400], matted[1399]]).toEqual([1, 1, 0, 0]);
+});

@@ -37,3 +37,10 @@ test('an arm takes no cloth along that its skin shines through', () => {
   expect(cap.arm[50 * 200 + 141]).toBe(0);
   expect(cap.arm[50 * 200 + 150]).toBe(1);
 });
+
+test('a shoulder beyond the lower right corner of the figure has no cap', () => {
+  const beyond = { ...box, widthPx: 20, heightPx: 51 };
+  const cap = capOf(standing(), 'L', beyond, () => 1);
+  expect(cap.arm.every((share) => share === 0)).toBe(true);
+  expect(cap.body.every((share) => share === 0)).toBe(true);
+});
