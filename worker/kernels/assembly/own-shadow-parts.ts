@@ -164,7 +164,7 @@ function partRims(
       }
     }
   }
-  const green = changetype<Floats>(changetype<usize>(rims) + ((<usize>count) << 2));
-  const blue = changetype<Floats>(changetype<usize>(green) + ((<usize>count) << 2));
+  const green = rims.from(count);
+  const blue = rims.from(2 * count);
   pushPull(rims, green, blue, weight, widthPx, heightPx, null);
 }

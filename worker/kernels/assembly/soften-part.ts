@@ -1,7 +1,6 @@
+import { cellPx } from './figure-cells';
 import { Bytes, Floats, floats, Ints, ints, mark, release } from './memory';
 
-/** Side of a cell, px. */
-const cellPx = 2;
 const blurCells = 2;
 /** A cell's weight falls by one for each cell that it is away, in rows and in columns. */
 const middleWeight = blurCells + 1;
