@@ -1,6 +1,7 @@
 import { chamferDistance, chamfersPerPx } from './chamfer-distance';
 import { Bytes, Floats, floats, Ints, Shorts, shorts } from './memory';
 import { pushPull } from './push-pull';
+import { smoothStep } from './smooth-step';
 import { surfaceAt } from './smooth-surface';
 
 /** Towards the border of the shaded area the shadow fades within this. */
@@ -118,11 +119,6 @@ export function measureShade(
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
-}
-
-function smoothStep(value: f64): f64 {
-  const t = max<f64>(0, min<f64>(1, value));
-  return t * t * (3 - 2 * t);
 }
 
 /** Picture over surface at a quarter of the size, a little blurred, filled beneath the figure: light [channel, y, x]. */

@@ -1,5 +1,6 @@
 import { cellPx } from './figure-cells';
 import { Bytes, Floats, floats, Ints, ints, mark, release } from './memory';
+import { smoothStep } from './smooth-step';
 
 const blurCells = 2;
 /** A cell's weight falls by one for each cell that it is away, in rows and in columns. */
@@ -97,6 +98,5 @@ function placeOf(px: i32, count: i32): f64 {
 
 /** Narrows the soft transition to its middle. */
 function sharpen(share: f64): f64 {
-  const t = Math.min(1, Math.max(0, (share - 0.25) * 2));
-  return t * t * (3 - 2 * t);
+  return smoothStep((share - 0.25) * 2);
 }
