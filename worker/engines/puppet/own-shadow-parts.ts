@@ -2,7 +2,7 @@ import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
 import type { Place } from '../../kernels/place.ts';
 import type { FigureMatte } from './background-edge.ts';
-import { type Followed, type OwnShadow, packShadow } from './own-shadow.ts';
+import { type Followed, fullLight, type OwnShadow, packShadow } from './own-shadow.ts';
 import { rowsIn, type Shade } from './own-shadow-light.ts';
 
 /** What the light nearer to the figure than this share of its height has of its own is the figure's rim. */
@@ -82,6 +82,7 @@ export function takeShadows(
           top,
           right,
           bottom,
+          fullLight,
           room.light,
           room.spanFrom,
           room.spanTo,

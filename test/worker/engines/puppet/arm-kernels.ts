@@ -1,4 +1,5 @@
 import { bins, putProfile } from '../../../../worker/engines/puppet/arm-profile.ts';
+import { blockPx, likenessReachPx } from '../../../../worker/engines/puppet/find-arm.ts';
 import type { PixelBox } from '../../../../worker/engines/puppet/pixel-box.ts';
 import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
@@ -57,7 +58,8 @@ export function shedRim(
       free: [free, free],
     });
     const box = [xPx, yPx, widthPx, heightPx] as const;
-    kernels.shedRim(...lists, ...box, limb, profile, reachPx, isOutlined, left);
+    const around = [likenessReachPx(reachPx), blockPx] as const;
+    kernels.shedRim(...lists, ...box, limb, profile, reachPx, ...around, isOutlined, left);
     return memory.take(left, new Float32Array(arm.length));
   });
 }
