@@ -41,7 +41,7 @@ export function putOutline(
     colours,
     mean,
     most,
-    putSolidParts(kernels, memory, reading, half),
+    putSolidParts(memory, reading, half),
     cropSidePx,
     (MASK_ERROR * cropSidePx) / CROP_PX,
     DOUBTFUL_LOW,

@@ -1,5 +1,4 @@
 import { landmarkIndex } from '../../core/dance/figure.ts';
-import type { Kernels } from '../kernels/compiled-kernels.ts';
 import type { KernelMemory } from '../kernels/kernels.ts';
 import type { Place } from '../kernels/place.ts';
 import type { LandmarkReading } from './landmark-reading.ts';
@@ -7,15 +6,10 @@ import type { Grid } from './region.ts';
 
 /** Where half-size pixels show the figure for sure, whatever its colour: the face, the feet, and the middle of each
  *  limb. In the kernels' memory. */
-export function putSolidParts(
-  kernels: Kernels,
-  memory: KernelMemory,
-  reading: LandmarkReading,
-  half: Grid,
-): Place {
+export function putSolidParts(memory: KernelMemory, reading: LandmarkReading, half: Grid): Place {
   const discs = [faceOf(reading, half), ...feetOf(reading, half)];
   const bones = bonesOf(reading, half);
-  return kernels.solidPartsOf(
+  return memory.record(
     memory.put(Float64Array.from(discs.flat())),
     discs.length,
     memory.put(Float64Array.from(bones.flat())),

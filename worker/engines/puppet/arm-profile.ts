@@ -4,11 +4,14 @@ import type { Place } from '../../kernels/place.ts';
 import type { BodyPlan } from './body-plan.ts';
 import { placeOnLimb } from './limb.ts';
 
+/** Bins along each of an arm's three bones. */
+export const bins = 8;
+
 /** How thick an arm is on each side of its axis. */
 export interface ArmProfile {
   /** From the axis to the arm's edge, px, on one side (-1 or 1, see placeOnLimb); see there for `along`. */
   readonly radiusAt: (along: number, side: number) => number;
-  /** The same at the middles of its bins, eight along each bone: on the side -1, on the side 1. */
+  /** The same at the middles of its bins, bone by bone: on the side -1, on the side 1. */
   readonly radii: readonly (readonly number[])[];
   /** Whether the arm borders on the background there, so that nothing else can be between: 0 or 1 by the same bins. */
   readonly free: readonly Uint8Array[];
@@ -17,10 +20,9 @@ export interface ArmProfile {
 /** Puts it where kernels read it. */
 export function putProfile(memory: KernelMemory, { radii, free }: ArmProfile): Place {
   const thick = radii.map((side) => memory.put(Float64Array.from(side)));
-  return memory.record(...thick, ...free.map((side) => memory.put(side)));
+  return memory.record(...thick, ...free.map((side) => memory.put(side)), bins);
 }
 
-const bins = 8;
 /** Thickness that is believed, in usual arm radii, and that of a hand. */
 const thinnest = 0.55;
 const thickest = 2.4;

@@ -19,7 +19,12 @@ const edgePx = 16;
 const aroundReaches = 2.2;
 
 /** Rows that share their samples of colour: what is asked of some rows begins at the first of them. */
-const blockPx = 6;
+export const blockPx = 6;
+
+/** How far around a pixel, px, the arm's own colours are looked for when it is judged so far in from the seam. */
+export function likenessReachPx(reachPx: number): number {
+  return Math.round(aroundReaches * reachPx);
+}
 
 export interface FoundArm {
   /** [y, x] 0..1 over the box, how much of a pixel is the arm. */
@@ -69,6 +74,8 @@ export function findArm(
       putLimb(memory, plan.arms[side]),
       putProfile(memory, labels.profiles[side]),
       shedReachPx,
+      likenessReachPx(shedReachPx),
+      blockPx,
       isOutlined,
       left,
     );

@@ -1,6 +1,6 @@
 import { useKernels } from '../../kernels/kernels.ts';
 import { type ArmInk, putInk } from './arm-ink.ts';
-import { type ArmEvidence, type ArmProfile, putProfile } from './arm-profile.ts';
+import { type ArmEvidence, type ArmProfile, bins, putProfile } from './arm-profile.ts';
 import { type Limb, putLimb } from './limb.ts';
 import { type PixelBox, putBox } from './pixel-box.ts';
 
@@ -70,7 +70,7 @@ export function fillHiddenArm(
 export function tubeBox(limb: Limb, profile: ArmProfile, box: PixelBox): PixelBox {
   const bones = limb.slice(0, 3);
   let most = 0;
-  for (let along = 0; along < 2; along += 1 / 8) {
+  for (let along = 0; along < 2; along += 1 / bins) {
     most = Math.max(most, profile.radiusAt(along, -1), profile.radiusAt(along, 1));
   }
   const span = (axis: 0 | 1, origin: number, size: number) => {

@@ -2,13 +2,11 @@ import type { Picture } from '../../../core/media/picture.ts';
 import { useKernels } from '../../kernels/kernels.ts';
 import type { Place } from '../../kernels/place.ts';
 import type { FigureMatte } from './background-edge.ts';
-import { type Followed, type OwnShadow, packShadow } from './own-shadow.ts';
+import { type Followed, fullLight, type OwnShadow, packShadow } from './own-shadow.ts';
 import { rowsIn, type Shade } from './own-shadow-light.ts';
 
-/** What the light nearer to the figure than this has of its own is the figure's rim: a share of the
- *  figure's height; and px. */
+/** What the light nearer to the figure than this share of its height has of its own is the figure's rim. */
 const rimShare = 0.014;
-const rimLeastPx = 3;
 /** The shadow on the wall goes over into that on the floor within this share of the figure's height. */
 const turnShare = 0.05;
 
@@ -43,7 +41,7 @@ export function takeShadows(
       xPx,
       widthPx,
       heightPx,
-      Math.max(rimLeastPx, rimShare * shade.figureHeightPx),
+      rimShare * shade.figureHeightPx,
       soft,
       rims,
     );
@@ -84,6 +82,7 @@ export function takeShadows(
           top,
           right,
           bottom,
+          fullLight,
           room.light,
           room.spanFrom,
           room.spanTo,

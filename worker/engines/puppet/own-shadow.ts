@@ -90,6 +90,7 @@ export function scaleShadow(
           rows,
           widthPx,
           heightPx,
+          fullLight,
           room.light,
           room.spanFrom,
           room.spanTo,
@@ -141,6 +142,7 @@ export function castAtRest(
         yPx,
         widthPx,
         heightPx,
+        fullLight,
         memory.put(spanFrom),
         memory.put(spanTo),
       );

@@ -2,14 +2,10 @@ import { awayFrom, ColourRange, hasLike, isDarker, rangeOf } from './colour-rang
 import { isShadeOf } from './flat-colour';
 import { Bytes, bytes, Floats, Ints, ints, reserve } from './memory';
 
-/** An arm's own colours are those so far around, by how far in from its rim they are looked for, at every third
- *  pixel. */
-const aroundReaches: f64 = 2.2;
+/** An arm's own colours are looked for at every third pixel. */
 const step = 3;
 /** Where all of an arm is near its seam, what is further from it than this, px, tells its colours. */
 export const clearPx = 4;
-/** Neighbours share their samples: side of a block, px. */
-const blockPx = 6;
 /** Pixels that are so much the arm's tell its colours. */
 const surelyArm: f64 = 0.98;
 
@@ -27,7 +23,10 @@ export class ArmLikeness {
   distance: Bytes;
   widthPx: i32;
   count: i32;
+  /** So far around, px, an arm's own colours are looked for. */
   aroundPx: i32;
+  /** Neighbours share their samples: side of a block, px. */
+  blockPx: i32;
   /** [block]: where its ranges are, once one of its pixels was asked about; else 0. */
   known: Ints;
   /** Room for samples of the arm's middle, of what is less deep in it and of what is beside it, rgb [sample, channel]. */
@@ -46,7 +45,7 @@ class Ranges {
 }
 
 /** arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel]; distance: [y, x], from the seam, see SeamBand;
- *  reachPx: how far in from the seam is asked. */
+ *  aroundPx, blockPx: as in ArmLikeness. */
 export function createLikeness(
   arm: Floats,
   alpha: Floats,
@@ -54,7 +53,8 @@ export function createLikeness(
   distance: Bytes,
   widthPx: i32,
   heightPx: i32,
-  reachPx: i32,
+  aroundPx: i32,
+  blockPx: i32,
 ): ArmLikeness {
   const likeness = changetype<ArmLikeness>(reserve(offsetof<ArmLikeness>()));
   likeness.arm = arm;
@@ -63,9 +63,10 @@ export function createLikeness(
   likeness.distance = distance;
   likeness.widthPx = widthPx;
   likeness.count = widthPx * heightPx;
-  likeness.aroundPx = <i32>Math.round(aroundReaches * <f64>reachPx);
-  likeness.known = ints(blocksAlong(widthPx) * blocksAlong(heightPx));
-  const side = (2 * likeness.aroundPx) / step + 1;
+  likeness.aroundPx = aroundPx;
+  likeness.blockPx = blockPx;
+  likeness.known = ints(blocksAlong(likeness, widthPx) * blocksAlong(likeness, heightPx));
+  const side = (2 * aroundPx) / step + 1;
   likeness.own = bytes(side * side * 3);
   likeness.clear = bytes(side * side * 3);
   likeness.other = bytes(side * side * 3);
@@ -107,14 +108,15 @@ export function isThin(likeness: ArmLikeness, at: i32): bool {
   return rangesNear(likeness, at).isThin;
 }
 
-function blocksAlong(px: i32): i32 {
-  return (px + blockPx - 1) / blockPx;
+function blocksAlong(likeness: ArmLikeness, px: i32): i32 {
+  return (px + likeness.blockPx - 1) / likeness.blockPx;
 }
 
 function rangesNear(likeness: ArmLikeness, at: i32): Ranges {
   const x = at % likeness.widthPx;
   const y = at / likeness.widthPx;
-  const block = (y / blockPx) * blocksAlong(likeness.widthPx) + x / blockPx;
+  const blockPx = likeness.blockPx;
+  const block = (y / blockPx) * blocksAlong(likeness, likeness.widthPx) + x / blockPx;
   if (likeness.known[block] === 0) {
     likeness.known[block] = <i32>changetype<usize>(rangesAt(likeness, at));
   }

@@ -1,6 +1,7 @@
 import { halveHole, halvePicture } from './half-picture';
 import { spreadMembrane } from './membrane';
 import { Bytes, bytes, Floats, floats, Ints, ints } from './memory';
+import { nextPixel, nextWays } from './next-pixel';
 
 /** All lengths are shares of the hole's height, about the figure's. */
 const feetShare: f64 = 0.14;
@@ -143,9 +144,8 @@ function findShade(
 function spread(shade: Bytes, wanted: Bytes, widthPx: i32, queue: Ints, queued: i32): void {
   while (queued > 0) {
     const at = queue[--queued];
-    for (let side = 0; side < 4; side++) {
-      const step = side < 2 ? 1 : widthPx;
-      const next = at + (side % 2 === 0 ? -step : step);
+    for (let way = 0; way < nextWays; way++) {
+      const next = nextPixel(at, way, widthPx);
       if (wanted[next] === 0 || shade[next] === 1) continue;
       shade[next] = 1;
       queue[queued++] = next;

@@ -24,12 +24,6 @@ export class FigureCells {
   }
 }
 
-/** The cell to the left, to the right, above or below another, by way 0..3; at a row's ends one of the next row, and none
- *  at the list's ends. */
-export function neighbourOf(cell: i32, way: i32, width: i32): i32 {
-  return way === 0 ? cell - 1 : way === 1 ? cell + 1 : way === 2 ? cell - width : cell + width;
-}
-
 /** Whether there is such a cell, and it is of that part. labels: [y, x] */
 export function isPart(labels: Bytes, count: i32, cell: i32, label: i32): bool {
   return cell >= 0 && cell < count && labels[cell] === label;

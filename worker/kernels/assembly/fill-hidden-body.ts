@@ -28,8 +28,8 @@ export function fillHiddenBody(
 ): void {
   const count = widthPx * heightPx;
   const filled = floats(3 * count);
-  const green = planeOf(filled, 1, count);
-  const blue = planeOf(filled, 2, count);
+  const green = filled.from(count);
+  const blue = filled.from(2 * count);
   const own = bytes(count);
   const known = floats(count);
   const usable = bytes(count);
@@ -66,10 +66,6 @@ export function fillHiddenBody(
       colours[i * 3 + c] = <i32>Math.round(mixed);
     }
   }
-}
-
-function planeOf(planes: Floats, channel: i32, count: i32): Floats {
-  return changetype<Floats>(changetype<usize>(planes) + ((<usize>(channel * count)) << 2));
 }
 
 function isOwn(body: Floats, near: Floats, at: i32, count: i32): bool {

@@ -66,7 +66,6 @@ export { smoothHidden } from './smooth-hidden';
 export { spreadSurface } from './smooth-surface';
 export { enlarge, softenOutline } from './soften-outline';
 export { softenPart } from './soften-part';
-export { solidPartsOf } from './solid-parts';
 export { spreadArms } from './spread-arms';
 export { unmixArm } from './unmix-arm';
 export { yieldRim } from './yield-rim';

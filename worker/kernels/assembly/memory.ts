@@ -19,6 +19,12 @@ export class Floats {
     store<f32>(changetype<usize>(this) + ((<usize>index) << 2), <f32>value);
   }
 
+  /** The list from one of its values on. */
+  @inline
+  from(index: i32): Floats {
+    return changetype<Floats>(changetype<usize>(this) + ((<usize>index) << 2));
+  }
+
   /** Two values, f64x2. */
   @inline
   pair(index: i32): v128 {

@@ -1,6 +1,7 @@
 import { chamferDistance, chamfersPerPx } from './chamfer-distance';
 import { Bytes, Floats, floats, Ints, Shorts, shorts } from './memory';
 import { pushPull } from './push-pull';
+import { smoothStep } from './smooth-step';
 import { surfaceAt } from './smooth-surface';
 
 /** Towards the border of the shaded area the shadow fades within this. */
@@ -106,7 +107,7 @@ export function measureShade(
       awayPx[at] = min(255, away[from] / chamfersPerPx);
       let least: f64 = 1;
       for (let c = 0; c < 3; c++) {
-        const plane = planeOf(light, c, size);
+        const plane = light.from(c * size);
         const share = sampleQuarter(plane, quarterWidthPx, quarterHeightPx, xPx + x, yPx + y);
         smooth[at * 3 + c] = max(lightLeast, min<f64>(1, share));
         least = min(least, share);
@@ -118,15 +119,6 @@ export function measureShade(
       counts[at] = fade * smoothStep((1 - least - shadeFrom) / (shadeWhole - shadeFrom));
     }
   }
-}
-
-function planeOf(light: Floats, channel: i32, size: i32): Floats {
-  return changetype<Floats>(changetype<usize>(light) + ((<usize>(channel * size)) << 2));
-}
-
-function smoothStep(value: f64): f64 {
-  const t = max<f64>(0, min<f64>(1, value));
-  return t * t * (3 - 2 * t);
 }
 
 /** Picture over surface at a quarter of the size, a little blurred, filled beneath the figure: light [channel, y, x]. */
@@ -156,17 +148,11 @@ function divideSmooth(
       }
     }
   }
-  pushPull(
-    ratios,
-    planeOf(ratios, 1, count),
-    planeOf(ratios, 2, count),
-    weight,
-    widthPx,
-    heightPx,
-    null,
-  );
+  const green = ratios.from(count);
+  const blue = ratios.from(2 * count);
+  pushPull(ratios, green, blue, weight, widthPx, heightPx, null);
   for (let c = 0; c < 3; c++) {
-    blurThree(planeOf(ratios, c, count), widthPx, heightPx, planeOf(light, c, count));
+    blurThree(ratios.from(c * count), widthPx, heightPx, light.from(c * count));
   }
 }
 

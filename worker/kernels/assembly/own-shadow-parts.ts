@@ -16,7 +16,7 @@ const rowBias: f64 = 4;
  *  Of the picture's rows in which the box is: rgb: [y, x, 3]; filled: the same of the background without the figure, put
  *  right where the light would not give the photo back over it; isDetailed: [y]; alpha: [y, x], foreground: [y, x, 3] of
  *  the figure, null when it is not known. xPx: the box's first column. Of the box: smooth: [y, x, 3], counts, awayPx:
- *  [y, x], as in Shade.
+ *  [y, x], as in Shade. askedRimPx: how wide the rim is, px; it is edgePx at least.
  *  soft, rims: [channel, y, x]. */
 export function partLight(
   rgb: Bytes,
@@ -31,11 +31,12 @@ export function partLight(
   xPx: i32,
   widthPx: i32,
   heightPx: i32,
-  rimPx: f64,
+  askedRimPx: f64,
   soft: Floats,
   rims: Floats,
 ): void {
   const weight = floats(widthPx * heightPx);
+  const rimPx = max<f64>(edgePx, askedRimPx);
   divideLight(
     rgb,
     filled,
@@ -164,7 +165,7 @@ function partRims(
       }
     }
   }
-  const green = changetype<Floats>(changetype<usize>(rims) + ((<usize>count) << 2));
-  const blue = changetype<Floats>(changetype<usize>(green) + ((<usize>count) << 2));
+  const green = rims.from(count);
+  const blue = rims.from(2 * count);
   pushPull(rims, green, blue, weight, widthPx, heightPx, null);
 }

@@ -1,16 +1,14 @@
 import { pow } from './math';
 import { Bytes, Doubles, Floats, Ints, Shorts, shorts } from './memory';
 
-/** All of the light, in the steps of an own shadow; as the engine has it, which draws them. */
-const fullLight = 32768;
 /** Nothing is lit up more than this. */
 export const lightMost: f64 = 1.9;
 /** Less shade than this is next to nothing. */
 const shadeLeast: f64 = 0.006;
 
 /** Packs the light of a box, to a power for each row, into a shadow.
- *  light: [channel, y, x]; exponents: [y]; left..right, top..bottom: the part of it to pack. shadow: [y, x, (r, g, b, a)];
- *  spanFrom, spanTo: [y]. Whether there is more than next to no shade. */
+ *  light: [channel, y, x]; exponents: [y]; left..right, top..bottom: the part of it to pack; fullLight: all of the light
+ *  in a shadow. shadow: [y, x, (r, g, b, a)]; spanFrom, spanTo: [y]. Whether there is more than next to no shade. */
 export function packLight(
   light: Floats,
   widthPx: i32,
@@ -20,6 +18,7 @@ export function packLight(
   top: i32,
   right: i32,
   bottom: i32,
+  fullLight: i32,
   shadow: Shorts,
   spanFrom: Ints,
   spanTo: Ints,
@@ -37,6 +36,7 @@ export function packLight(
         raise(light[at], exponent),
         raise(light[green + at], exponent),
         raise(light[blue + at], exponent),
+        fullLight,
         shadow,
         to * 4,
       );
@@ -55,8 +55,8 @@ function raise(base: f64, exponent: f64): f64 {
 }
 
 /** Packs a shadow as it is at other places than its pixels, between them; all of the light is outside.
- *  light: [y, x, (r, g, b, a)]; across: [column], down: [row], where in it. shadow: [row, column, (r, g, b, a)]; spanFrom,
- *  spanTo: [row]. Whether there is more than next to no shade. */
+ *  light: [y, x, (r, g, b, a)], of fullLight; across: [column], down: [row], where in it. shadow: [row, column, (r, g, b,
+ *  a)], of fullLight too; spanFrom, spanTo: [row]. Whether there is more than next to no shade. */
 export function resampleShadow(
   light: Shorts,
   widthPx: i32,
@@ -65,12 +65,13 @@ export function resampleShadow(
   down: Doubles,
   columns: i32,
   rows: i32,
+  fullLight: i32,
   shadow: Shorts,
   spanFrom: Ints,
   spanTo: Ints,
 ): bool {
   const stride = (widthPx + 2 * marginPx) * 4;
-  const wide = widen(light, widthPx, heightPx);
+  const wide = widen(light, widthPx, heightPx, fullLight);
   let isSeen = false;
   for (let row = 0; row < rows; row++) {
     const y = Math.floor(down[row]);
@@ -82,9 +83,10 @@ export function resampleShadow(
       const right = across[column] - x;
       const at = line + (min(widthPx, max(-marginPx, <i32>x)) + marginPx) * 4;
       const most = storeLight(
-        between(wide, at, stride, right, lower),
-        between(wide, at + 1, stride, right, lower),
-        between(wide, at + 2, stride, right, lower),
+        between(wide, at, stride, right, lower) / fullLight,
+        between(wide, at + 1, stride, right, lower) / fullLight,
+        between(wide, at + 2, stride, right, lower) / fullLight,
+        fullLight,
         shadow,
         (row * columns + column) * 4,
       );
@@ -100,7 +102,7 @@ export function resampleShadow(
 const marginPx = 2;
 
 /** A shadow with a margin of all the light. */
-function widen(light: Shorts, widthPx: i32, heightPx: i32): Shorts {
+function widen(light: Shorts, widthPx: i32, heightPx: i32, fullLight: i32): Shorts {
   const stride = (widthPx + 2 * marginPx) * 4;
   const count = stride * (heightPx + 2 * marginPx);
   const wide = shorts(count);
@@ -113,28 +115,24 @@ function widen(light: Shorts, widthPx: i32, heightPx: i32): Shorts {
 }
 
 function between(light: Shorts, at: i32, stride: i32, right: f64, down: f64): f64 {
-  const upper = (1 - right) * shareOf(light[at]) + right * shareOf(light[at + 4]);
+  const upper = (1 - right) * <f64>light[at] + right * <f64>light[at + 4];
   const under = at + stride;
-  const lower = (1 - right) * shareOf(light[under]) + right * shareOf(light[under + 4]);
+  const lower = (1 - right) * <f64>light[under] + right * <f64>light[under + 4];
   return (1 - down) * upper + down * lower;
 }
 
-function shareOf(light: i32): f64 {
-  return <f64>light / fullLight;
-}
-
 /** Stores the light left at a pixel, and tells by how much it differs from all of it. */
-function storeLight(red: f64, green: f64, blue: f64, shadow: Shorts, to: i32): f64 {
+function storeLight(red: f64, green: f64, blue: f64, fullLight: i32, shadow: Shorts, to: i32): f64 {
   shadow[to + 3] = fullLight;
   return max(
-    storeShare(red, shadow, to),
-    max(storeShare(green, shadow, to + 1), storeShare(blue, shadow, to + 2)),
+    storeShare(red, fullLight, shadow, to),
+    max(storeShare(green, fullLight, shadow, to + 1), storeShare(blue, fullLight, shadow, to + 2)),
   );
 }
 
-function storeShare(light: f64, shadow: Shorts, to: i32): f64 {
+function storeShare(light: f64, fullLight: i32, shadow: Shorts, to: i32): f64 {
   const share = max<f64>(0, min(lightMost, light));
-  shadow[to] = <i32>Math.round(fullLight * share);
+  shadow[to] = <i32>Math.round(<f64>fullLight * share);
   return abs(1 - share);
 }
 
@@ -149,7 +147,8 @@ function extendSpan(row: i32, column: i32, spanFrom: Ints, spanTo: Ints): void {
 }
 
 /** Takes a shadow's light away from a picture, in place.
- *  rgb: [y, x, 3]; xPx, yPx: the place of the shadow there. light: [y, x, (r, g, b, a)]; spanFrom, spanTo: [y]. */
+ *  rgb: [y, x, 3]; xPx, yPx: the place of the shadow there. light: [y, x, (r, g, b, a)], of fullLight;
+ *  spanFrom, spanTo: [y]. */
 export function castShadow(
   rgb: Bytes,
   rgbWidthPx: i32,
@@ -158,6 +157,7 @@ export function castShadow(
   yPx: i32,
   widthPx: i32,
   heightPx: i32,
+  fullLight: i32,
   spanFrom: Ints,
   spanTo: Ints,
 ): void {

@@ -1,11 +1,8 @@
-/** Pixels along a patch's side, as in patch-memory.ts. */
-const SIDE_PX = 7;
-
-/** The sum over two patches of weight × squared difference of r, g and b. a, b: the places of their first pixels,
+/** The sum over two patches, seven pixels wide, of weight × squared difference of r, g and b. a, b: the places of their first pixels,
  *  0xWWBBGGRR: W, of the first patch, is what the pixel counts, 0..127; widthPx: pixels from row to row. */
-export function differenceOfPatches(a: usize, b: usize, widthPx: i32): i32 {
+export function differenceOfPatches(a: usize, b: usize, widthPx: i32, rows: i32): i32 {
   const rowBytes = widthPx << 2;
-  const end = a + SIDE_PX * rowBytes;
+  const end = a + rows * rowBytes;
   let sums = i32x4.splat(0);
   do {
     sums = i32x4.add(sums, squaresOf(v128.load8x8_u(a), v128.load8x8_u(b)));

@@ -1,6 +1,7 @@
 import { ArmPlaces } from './arm-places';
-import { bodyPart, FigureCells, isPart, neighbourOf } from './figure-cells';
+import { bodyPart, FigureCells, isPart } from './figure-cells';
 import { Bytes, bytes, Ints, ints } from './memory';
+import { nextPixel, nextWays } from './next-pixel';
 
 /** From here on along an arm its cells are the hand's, see placeOnLimb. */
 const handFrom: f64 = 2;
@@ -30,7 +31,7 @@ export function reachFingers(
   }
   handCount = takeFingers(cells, labels, label, places, hand, handCount);
   for (let n = 0; n < handCount; n++) {
-    for (let way = 0; way < 4; way++) takeLine(cells, labels, label, hand[n], way);
+    for (let way = 0; way < nextWays; way++) takeLine(cells, labels, label, hand[n], way);
   }
 }
 
@@ -60,8 +61,8 @@ function takeFingers(
     let size = 0;
     for (let from = -1; from < size; from++) {
       const at = from < 0 ? first : piece[from];
-      for (let way = 0; way < 4; way++) {
-        const to = neighbourOf(at, way, cells.width);
+      for (let way = 0; way < nextWays; way++) {
+        const to = nextPixel(at, way, cells.width);
         if (!isPart(labels, cells.count, to, bodyPart) || seen[to]) continue;
         if (places.distance[to] === Infinity) continue;
         if (apart(colour, at, to) > stepLevels || apart(colour, first, to) > driftLevels) continue;
@@ -82,18 +83,18 @@ function takeFingers(
 function takeLine(cells: FigureCells, labels: Bytes, label: i32, cell: i32, way: i32): void {
   const width = cells.width;
   const count = cells.count;
-  let to = neighbourOf(cell, way, width);
+  let to = nextPixel(cell, way, width);
   let darkest: f64 = 255;
   for (let n = 0; n < lineCells && isPart(labels, count, to, bodyPart); n++) {
     const luma = lumaOf(cells.colour, to);
     darkest = min(darkest, luma);
     if (luma > darkest + lineLevels) break;
-    to = neighbourOf(to, way, width);
+    to = nextPixel(to, way, width);
   }
   if (!isPart(labels, count, to, bodyPart)) return;
   if (lumaOf(cells.colour, to) < darkest + lineLevels) return;
   if (lumaOf(cells.colour, cell) < darkest + lineLevels) return;
-  for (let at = neighbourOf(cell, way, width); at !== to; at = neighbourOf(at, way, width)) {
+  for (let at = nextPixel(cell, way, width); at !== to; at = nextPixel(at, way, width)) {
     labels[at] = label;
   }
 }

@@ -1,3 +1,4 @@
+import { addStray, CellStrays, cellAt, cellStrays, strayAround } from './cell-strays';
 import { chamfersPerPx } from './chamfer-distance';
 import { unite } from './masks';
 import { Bytes, bytes, Doubles, doubles, Floats, floats, Shorts } from './memory';
@@ -5,7 +6,6 @@ import { enlargeSurface, spreadSurface } from './smooth-surface';
 
 /** Nearer than this to the figure a pixel is no witness of how well the surface fits. */
 const witnessFromPx = 8;
-const cellPx = 8;
 /** Witnesses count within so many cells. */
 const reachCells = 2;
 /** Pixels with more of the figure in them than this tell too little of the background. */
@@ -55,9 +55,9 @@ export function reclaimEdge(
   spreadSurface(rgb, hole, widthPx, heightPx, smooth);
   const surface = floats(count * 3);
   enlargeSurface(smooth, widthPx, heightPx, surface);
-  const columns = (widthPx + cellPx - 1) / cellPx;
-  const limits = floats(columns * ((heightPx + cellPx - 1) / cellPx));
-  measureStray(rgb, hole, widthPx, heightPx, surface, distance, shaded, limits);
+  const strays = cellStrays(widthPx, heightPx);
+  const limits = floats(strays.columns * strays.rows);
+  measureStray(strays, rgb, hole, widthPx, heightPx, surface, distance, shaded, limits);
   const picture = bytes(count * 3);
   memory.copy(changetype<usize>(picture), changetype<usize>(rgb), <usize>(count * 3));
   const unmixed = doubles(3);
@@ -73,7 +73,7 @@ export function reclaimEdge(
         unmixed[c] = max<f64>(0, min<f64>(255, own));
         away = max(away, abs(unmixed[c] - surface[at * 3 + c]));
       }
-      const limit = limits[(y / cellPx) * columns + x / cellPx];
+      const limit = limits[cellAt(strays, x, y)];
       const isNear = distance[at] < haloPx * chamfersPerPx;
       if (away > limit && (isNear || limit < structuredLimit)) continue;
       if (
@@ -145,8 +145,10 @@ function fadeGlow(value: f64, surface: f64, believed: f64, grain: f64): f64 {
   return surface + max(-most, min(most, away));
 }
 
-/** How far a background pixel may lie from the surface, by cell: limits [row, column], grey levels. */
+/** How far a background pixel may lie from the surface, by cell: limits [row, column], grey levels. strays: of which no
+ *  pixel counts yet. */
 function measureStray(
+  strays: CellStrays,
   rgb: Bytes,
   hole: Bytes,
   widthPx: i32,
@@ -156,36 +158,18 @@ function measureStray(
   shaded: Bytes,
   limits: Floats,
 ): void {
-  const columns = (widthPx + cellPx - 1) / cellPx;
-  const rows = (heightPx + cellPx - 1) / cellPx;
-  const sums = floats(columns * rows);
-  const counts = floats(columns * rows);
   for (let y = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++) {
       const at = y * widthPx + x;
       if (hole[at] === 0 || shaded[at] === 1) continue;
       if (distance[at] < witnessFromPx * chamfersPerPx) continue;
-      const cell = (y / cellPx) * columns + x / cellPx;
-      counts[cell] = counts[cell] + 1;
-      for (let c = at * 3; c < at * 3 + 3; c++) {
-        sums[cell] = sums[cell] + abs(<f64>rgb[c] - surface[c]) / 3;
-      }
+      addStray(strays, cellAt(strays, x, y), rgb, surface, at);
     }
   }
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let sum: f64 = 0;
-      let count: f64 = 0;
-      for (let j = max(0, row - reachCells); j <= min(rows - 1, row + reachCells); j++) {
-        const to = j * columns + min(columns - 1, column + reachCells);
-        for (let cell = j * columns + max(0, column - reachCells); cell <= to; cell++) {
-          sum += sums[cell];
-          count += counts[cell];
-        }
-      }
-      const stray = count === 0 ? 0 : sum / count;
-      limits[row * columns + column] =
-        stray > strayMost ? anything : strayLeast + strayShare * stray;
+  for (let row = 0, cell = 0; row < strays.rows; row++) {
+    for (let column = 0; column < strays.columns; column++, cell++) {
+      const stray = strayAround(strays, row, column, reachCells, 0);
+      limits[cell] = stray > strayMost ? anything : strayLeast + strayShare * stray;
     }
   }
 }

@@ -28,7 +28,7 @@ const steepness: f64 = 3;
  *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour
  *  that the body has nowhere near, is the arm's too.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all of a box that begins at xPx, yPx;
- *  reachPx: how far in from the seam it is judged; isOutlined: whether a line is drawn round the arm, which is its own
+ *  reachPx: how far in from the seam it is judged; aroundPx, blockPx: as in ArmLikeness; isOutlined: whether a line is drawn round the arm, which is its own
  *  but where the body lies over it; left: [y, x] 0..1. */
 export function shedRim(
   arm: Floats,
@@ -41,6 +41,8 @@ export function shedRim(
   limb: Limb,
   profile: ArmProfile,
   reachPx: i32,
+  aroundPx: i32,
+  blockPx: i32,
   isOutlined: bool,
   left: Floats,
 ): void {
@@ -49,7 +51,16 @@ export function shedRim(
   const marked = mark();
   const band = findSeamBand(arm, alpha, widthPx, heightPx, reachPx);
   const depths = findDepths(band, limb, profile, xPx, yPx, widthPx, count);
-  const likeness = createLikeness(arm, alpha, colours, band.distance, widthPx, heightPx, reachPx);
+  const likeness = createLikeness(
+    arm,
+    alpha,
+    colours,
+    band.distance,
+    widthPx,
+    heightPx,
+    aroundPx,
+    blockPx,
+  );
   const kept = keepOwn(arm, band, depths, likeness, isOutlined);
   for (let n = 0; n < band.count; n++) {
     const at = band.pixels[n];

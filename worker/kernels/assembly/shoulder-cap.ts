@@ -2,6 +2,7 @@ import { growMask } from './grow-mask';
 import { hypot } from './math';
 import { Doubles, Floats, floats } from './memory';
 import { PixelBox } from './pixel-box';
+import { smoothStep } from './smooth-step';
 
 /** The arm takes along all within the first radius, nothing beyond the second; the body keeps its own within bodyFrom,
  *  nothing beyond bodyTo, and down the arm to bodyCap and lets go at bodyCapEnd. In arm radii. */
@@ -59,6 +60,5 @@ export function leaveForeign(arm: Floats, evidence: Doubles, widthPx: i32, heigh
 
 /** 0 at `from`, 1 at `to`, smooth between. */
 function fade(value: f64, from: f64, to: f64): f64 {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
+  return smoothStep((value - from) / (to - from));
 }

@@ -1,4 +1,4 @@
-import { halveBackground } from './half-picture';
+import { quarterBackground } from './half-picture';
 import { countOf } from './masks';
 import { spreadMembrane } from './membrane';
 import { Bytes, bytes, Floats, floats } from './memory';
@@ -15,15 +15,12 @@ export function spreadSurface(
   const halfWidth = (widthPx + 1) >> 1;
   const halfHeight = (heightPx + 1) >> 1;
   const halfCount = halfWidth * halfHeight;
-  const half = bytes(halfCount * 3);
-  const halfHole = bytes(halfCount);
-  halveBackground(rgb, hole, widthPx, heightPx, half, halfHole);
   const width = (halfWidth + 1) >> 1;
   const height = (halfHeight + 1) >> 1;
   const count = width * height;
   const small = bytes(count * 3);
   const smallHole = bytes(count);
-  halveBackground(half, halfHole, halfWidth, halfHeight, small, smallHole);
+  quarterBackground(rgb, hole, widthPx, heightPx, small, smallHole);
   if (countOf(smallHole, count) === count) {
     repeatMean(rgb, hole, widthPx * heightPx, surface, halfCount);
     return;
@@ -152,19 +149,10 @@ function blendRows(
 ): void {
   const shares = f64x2.splat(share);
   for (let i = 0; i + 1 < length; i += 2) {
-    const value = pairAt(rows, upper + i);
-    const away = f64x2.sub(pairAt(rows, lower + i), value);
-    const pair = f32x4.demote_f64x2_zero(f64x2.add(value, f64x2.mul(shares, away)));
-    v128.store64_lane(placeOf(large, to + i), pair, 0);
+    const value = rows.pair(upper + i);
+    const away = f64x2.sub(rows.pair(lower + i), value);
+    large.setPair(to + i, f64x2.add(value, f64x2.mul(shares, away)));
   }
   const last = length - 1;
   large[to + last] = between(rows[upper + last], rows[lower + last], share);
-}
-
-function pairAt(values: Floats, index: i32): v128 {
-  return f64x2.promote_low_f32x4(v128.load64_zero(placeOf(values, index)));
-}
-
-function placeOf(values: Floats, index: i32): usize {
-  return changetype<usize>(values) + ((<usize>index) << 2);
 }

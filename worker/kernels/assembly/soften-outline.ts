@@ -4,6 +4,8 @@ import { Region } from './region';
 import { BACKGROUND, drawTrimap, FIGURE, UNKNOWN } from './trimap';
 
 const BAND_HALF_PX = 2.2;
+/** An outline between this and 1 less it is itself in doubt. */
+const DOUBTFUL = 0.1;
 const GUESS_WEIGHT = 0.002;
 const LEAST_ALPHA = 0.03;
 
@@ -18,7 +20,7 @@ export function softenOutline(region: Region, half: Region, outline: Floats, alp
   const height = half.heightPx;
   const count = region.count;
   const halfTrimap = bytes(half.count);
-  drawTrimap(outline, width, height, BAND_HALF_PX, 0.1, 0.9, halfTrimap);
+  drawTrimap(outline, width, height, BAND_HALF_PX, DOUBTFUL, 1 - DOUBTFUL, halfTrimap);
   settleFlat(half, outline, halfTrimap);
   const trimap = bytes(count);
   for (let y = 0, i = 0; y < region.heightPx; y++) {

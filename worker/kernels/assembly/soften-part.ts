@@ -1,7 +1,7 @@
+import { cellPx } from './figure-cells';
 import { Bytes, Floats, floats, Ints, ints, mark, release } from './memory';
+import { smoothStep } from './smooth-step';
 
-/** Side of a cell, px. */
-const cellPx = 2;
 const blurCells = 2;
 /** A cell's weight falls by one for each cell that it is away, in rows and in columns. */
 const middleWeight = blurCells + 1;
@@ -99,6 +99,5 @@ function placeOf(px: i32, count: i32): f64 {
 
 /** Narrows the soft transition to its middle. */
 function sharpen(share: f64): f64 {
-  const t = Math.min(1, Math.max(0, (share - 0.25) * 2));
-  return t * t * (3 - 2 * t);
+  return smoothStep((share - 0.25) * 2);
 }

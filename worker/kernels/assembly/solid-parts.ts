@@ -1,30 +1,17 @@
-import { Doubles, reserve } from './memory';
+import { Doubles } from './memory';
 
-/** Where a region shows the figure for sure. */
+/** Where a region shows the figure for sure; as putSolidParts of figure/solid-parts.ts lays it out. */
 @unmanaged
 export class SolidParts {
   /** [disc, (x, y, radius)], px. */
-  discs: Doubles = changetype<Doubles>(0);
+  discs: Doubles;
   discCount: i32;
   /** [bone, (from x, from y, to x, to y, radius)], px. */
-  bones: Doubles = changetype<Doubles>(0);
+  bones: Doubles;
   boneCount: i32;
 }
 
-export function solidPartsOf(
-  discs: Doubles,
-  discCount: i32,
-  bones: Doubles,
-  boneCount: i32,
-): SolidParts {
-  const solid = changetype<SolidParts>(reserve(offsetof<SolidParts>()));
-  solid.discs = discs;
-  solid.discCount = discCount;
-  solid.bones = bones;
-  solid.boneCount = boneCount;
-  return solid;
-}
-
+/** Whether a place, px, is within one of them. */
 export function isSolid(solid: SolidParts, x: f64, y: f64): bool {
   return isWithin(solid, x, y) || isOnBone(solid, x, y);
 }

@@ -1,5 +1,6 @@
-import { armLPart, armRPart, bodyPart, isPart, neighbourOf, noPart } from './figure-cells';
+import { armLPart, armRPart, bodyPart, isPart, noPart } from './figure-cells';
 import { Bytes, bytes, Ints, ints } from './memory';
+import { nextPixel, nextWays } from './next-pixel';
 
 /** One piece an arm, no islands of the body within an arm, contours without stairs. labels: [y, x], changed in place. */
 export function tidyLabels(labels: Bytes, width: i32, height: i32): void {
@@ -34,9 +35,9 @@ function findPieces(
       const cell = stack[--waiting];
       const column = cell % width;
       size++;
-      for (let way = column > 0 ? 0 : 1; way < 4; way++) {
+      for (let way = column > 0 ? 0 : 1; way < nextWays; way++) {
         if (way === 1 && column === width - 1) continue;
-        const to = neighbourOf(cell, way, width);
+        const to = nextPixel(cell, way, width);
         if (!isPart(labels, count, to, label) || piece[to]) continue;
         piece[to] = pieces;
         stack[waiting++] = to;
@@ -69,8 +70,8 @@ function fillIslands(labels: Bytes, width: i32, count: i32, label: i32): void {
   const touches = bytes(count + 1);
   for (let cell = 0; cell < count; cell++) {
     if (labels[cell] !== label) continue;
-    for (let way = 0; way < 4; way++) {
-      const to = neighbourOf(cell, way, width);
+    for (let way = 0; way < nextWays; way++) {
+      const to = nextPixel(cell, way, width);
       if (isPart(labels, count, to, bodyPart)) touches[piece[to]] = 1;
     }
   }
@@ -107,8 +108,8 @@ function smoothLabels(labels: Bytes, width: i32, height: i32): void {
 }
 
 function touchesOther(labels: Bytes, cell: i32, width: i32, count: i32): bool {
-  for (let way = 0; way < 4; way++) {
-    const to = neighbourOf(cell, way, width);
+  for (let way = 0; way < nextWays; way++) {
+    const to = nextPixel(cell, way, width);
     if (<u32>to < <u32>count && labels[to] !== noPart && labels[to] !== labels[cell]) return true;
   }
   return false;

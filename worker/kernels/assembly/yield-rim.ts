@@ -1,7 +1,8 @@
 import { evidenceOf } from './arm-colours';
 import { ArmPlaces } from './arm-places';
-import { bodyPart, FigureCells, isPart, neighbourOf } from './figure-cells';
+import { bodyPart, FigureCells, isPart } from './figure-cells';
 import { Bytes, Doubles, ints } from './memory';
+import { nextPixel, nextWays } from './next-pixel';
 
 /** So many cells of an arm's rim may go to the body. */
 const rimRounds = 3;
@@ -33,8 +34,8 @@ export function yieldRim(
 }
 
 function meetsBody(cells: FigureCells, labels: Bytes, cell: i32): bool {
-  for (let way = 0; way < 4; way++) {
-    const to = neighbourOf(cell, way, cells.width);
+  for (let way = 0; way < nextWays; way++) {
+    const to = nextPixel(cell, way, cells.width);
     if (isPart(labels, cells.count, to, bodyPart)) return true;
   }
   return false;

@@ -1,3 +1,5 @@
+import { bins, putProfile } from '../../../../worker/engines/puppet/arm-profile.ts';
+import { blockPx, likenessReachPx } from '../../../../worker/engines/puppet/find-arm.ts';
 import type { PixelBox } from '../../../../worker/engines/puppet/pixel-box.ts';
 import { useKernels } from '../../../../worker/kernels/kernels.ts';
 
@@ -48,10 +50,16 @@ export function shedRim(
     const lists = [memory.put(arm), memory.put(alpha), memory.put(colours)] as const;
     const joints = [-1, 0, heightPx + 1, heightPx + 2].flatMap((y) => [xPx, yPx + y]);
     const limb = memory.record(memory.put(Float64Array.from(joints)), 4);
-    const radii = memory.put(new Float64Array(24).fill(radiusPx));
-    const profile = memory.record(radii, radii, memory.bytes(24), memory.bytes(24));
+    const radii = Array.from({ length: 3 * bins }, () => radiusPx);
+    const free = new Uint8Array(3 * bins);
+    const profile = putProfile(memory, {
+      radiusAt: () => radiusPx,
+      radii: [radii, radii],
+      free: [free, free],
+    });
     const box = [xPx, yPx, widthPx, heightPx] as const;
-    kernels.shedRim(...lists, ...box, limb, profile, reachPx, isOutlined, left);
+    const around = [likenessReachPx(reachPx), blockPx] as const;
+    kernels.shedRim(...lists, ...box, limb, profile, reachPx, ...around, isOutlined, left);
     return memory.take(left, new Float32Array(arm.length));
   });
 }

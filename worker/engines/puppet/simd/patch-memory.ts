@@ -9,7 +9,7 @@ export interface PatchMemory {
   difference(a: number, b: number, widthPx: number): number;
 }
 
-/** Pixels along a patch's side, as the loop is written for. */
+/** Pixels along a patch's side: differenceOfPatches is written for patches that are so wide. */
 export const patchSidePx = 7;
 
 /** Room for a picture of so many pixels. */
@@ -18,6 +18,7 @@ export function createPatchMemory(count: number): PatchMemory {
   const place = claim(count * 4);
   return {
     pixels: new Uint32Array(memory.buffer, place, count),
-    difference: (a, b, widthPx) => differenceOfPatches(place + a * 4, place + b * 4, widthPx),
+    difference: (a, b, widthPx) =>
+      differenceOfPatches(place + a * 4, place + b * 4, widthPx, patchSidePx),
   };
 }
