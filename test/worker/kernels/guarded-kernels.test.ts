@@ -77,4 +77,4 @@ test('no kernel writes beside a list, and none gives what it read there', async 
   const plain = await drawAll(await compileCode());
   expect(await drawAll(await guarded(0))).toEqual(plain);
   expect(await drawAll(await guarded(255))).toEqual(plain);
-}, 180_000);
+}, 300_000);
