@@ -12,6 +12,7 @@ export class GroundColours {
   smooth: Region = changetype<Region>(0);
 }
 
+/** What it may look like by what a trimap, [y, x], has as background. */
 export function surmiseGround(region: Region, trimap: Bytes): GroundColours {
   const count = region.count;
   const known = floats(count);

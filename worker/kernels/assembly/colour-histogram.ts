@@ -6,6 +6,7 @@ const shift = 4;
 /** Colours that are told apart. */
 export const colourLevels = levels * levels * levels;
 
+/** Which of the colours that are told apart one is. */
 export function levelOf(r: i32, g: i32, b: i32): i32 {
   return ((r >> shift) * levels + (g >> shift)) * levels + (b >> shift);
 }
@@ -57,6 +58,7 @@ export class ColourHistogram {
   }
 }
 
+/** One in which nothing is counted. */
 export function colourHistogram(): ColourHistogram {
   const histogram = changetype<ColourHistogram>(reserve(offsetof<ColourHistogram>()));
   histogram.shares = floats(colourLevels);

@@ -55,8 +55,9 @@ function raise(base: f64, exponent: f64): f64 {
 }
 
 /** Packs a shadow as it is at other places than its pixels, between them; all of the light is outside.
- *  light: [y, x, (r, g, b, a)], of fullLight; across: [column], down: [row], where in it. shadow: [row, column, (r, g, b,
- *  a)], of fullLight too; spanFrom, spanTo: [row]. Whether there is more than next to no shade. */
+ *  light: [y, x, (r, g, b, a)], of fullLight; across: [column], down: [row], where in it.
+ *  shadow: [row, column, (r, g, b, a)], of fullLight too; spanFrom, spanTo: [row]. Whether there is more than next
+ *  to no shade. */
 export function resampleShadow(
   light: Shorts,
   widthPx: i32,

@@ -1,5 +1,6 @@
-/** The sum over two patches, seven pixels wide, of weight × squared difference of r, g and b. a, b: the places of their first pixels,
- *  0xWWBBGGRR: W, of the first patch, is what the pixel counts, 0..127; widthPx: pixels from row to row. */
+/** The sum over two patches, seven pixels wide, of weight × squared difference of r, g and b. a, b: the places of their
+ *  first pixels, 0xWWBBGGRR: W, of the first patch, is what the pixel counts, 0..127; widthPx: pixels from row to row;
+ *  rows: of a patch. */
 export function differenceOfPatches(a: usize, b: usize, widthPx: i32, rows: i32): i32 {
   const rowBytes = widthPx << 2;
   const end = a + rows * rowBytes;

@@ -28,8 +28,8 @@ const steepness: f64 = 3;
  *  where they meet. What is left is in one piece with the arm's middle; what is beside it and has a shade of its colour
  *  that the body has nowhere near, is the arm's too.
  *  arm: [y, x] 0..1; alpha: [y, x] 0..1; colours: rgb [y, x, channel], all of a box that begins at xPx, yPx;
- *  reachPx: how far in from the seam it is judged; aroundPx, blockPx: as in ArmLikeness; isOutlined: whether a line is drawn round the arm, which is its own
- *  but where the body lies over it; left: [y, x] 0..1. */
+ *  reachPx: how far in from the seam it is judged; aroundPx, blockPx: as in ArmLikeness; isOutlined: whether a line is
+ *  drawn round the arm, which is its own but where the body lies over it; left: [y, x] 0..1. */
 export function shedRim(
   arm: Floats,
   alpha: Floats,
