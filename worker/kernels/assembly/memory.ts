@@ -190,6 +190,7 @@ function checkGuards(from: usize): void {
   }
 }
 
+/** Room for so many numbers, all 0; the same of the others. */
 export function floats(count: i32): Floats {
   return changetype<Floats>(reserve((<usize>count) << 2));
 }
