@@ -103,3 +103,10 @@ test('a mask of nobody gives an empty matte', () => {
   expect(Math.max(...matte.alpha)).toBe(0);
   expect(matte.box).toMatchObject({ widthPx: 0, heightPx: 0 });
 });
+
+test('in a picture of one column there is nobody', () => {
+  const column = { widthPx: 1, heightPx: 90, rgb: new Uint8Array(270).fill(90) };
+  const { alpha, box } = matteFigure(column, readDoll(), []);
+  expect(alpha.every((level) => level === 0)).toBe(true);
+  expect(box.widthPx).toBe(0);
+});

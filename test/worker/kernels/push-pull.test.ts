@@ -48,3 +48,9 @@ test('where a smooth value is not wanted the nearest coarse one is taken', () =>
   expect(smooth[1]).toBeGreaterThan(0);
   expect(smooth[3]).toBeLessThan(90);
 });
+
+test('where there is no pixel nothing is filled', () => {
+  const empty = new Float32Array(0);
+  expect(pushPull([empty, empty, empty], empty, 0, 0)[0].length).toBe(0);
+  expect(pushPull([empty, empty, empty], empty, 0, 9)[0].length).toBe(0);
+});

@@ -44,6 +44,7 @@ export function weighBody(
 ): void {
   const own = findCells(body, widthPx, heightPx, cellPx);
   const all = own.width * own.height;
+  if (all === 0) return;
   const costs = ints(all);
   const waiting = bytes(all);
   const queue = ints(all);

@@ -16,6 +16,7 @@ const NOISE_VARIANCE = 2e-5;
 export function buildMattingLaplacian(region: Region, order: Ints, count: i32): Floats {
   const widthPx = region.widthPx;
   const rows = floats(count * NEIGHBOURS);
+  if (widthPx < 3) return rows;
   const starts = ints(2 * WINDOW);
   const colours = pairs(3 * WINDOW);
   const whitened = pairs(3 * WINDOW);

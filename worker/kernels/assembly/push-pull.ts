@@ -15,7 +15,8 @@ export function pushPull(
   heightPx: i32,
   wanted: Bytes | null,
 ): void {
-  if (widthPx === 1 && heightPx === 1) return;
+  // Where there is no pixel, nothing is left to halve either.
+  if (widthPx <= 1 && heightPx <= 1) return;
   const width = (widthPx + 1) >> 1;
   const height = (heightPx + 1) >> 1;
   const count = width * height;
